@@ -1,0 +1,432 @@
+"""What templates see: plain frozen values, nothing else.
+
+A page's input digest is the digest of its encoded view (with the site's view, the template's closure and the output's
+version), so whatever a template can show is in the digest by construction. Views hold text and numbers, never markup:
+filters of the environment turn them into HTML, escaped. Every `url` is a path from the host's root, with the site's
+base path, percent-encoded; `absolute_url` begins with the site's address.
+"""
+
+from __future__ import annotations
+
+from backfile.models import Mark, Record
+
+
+class Link(Record):
+    """A link to a page of the archive."""
+
+    label: str
+    url: str
+
+
+class TermLink(Record):
+    """A term of a taxonomy and how many articles it has."""
+
+    name: str
+    url: str
+    count: int = 0
+    note: str | None = None
+
+
+class DateView(Record):
+    """A date as people and as machines read it."""
+
+    iso: str
+    """For `<time datetime>`: no more precise than what is known."""
+    text: str
+    """In the site's language."""
+    url: str | None = None
+    """The page of its day, month or year, whatever is known; None where the calendar is off."""
+
+
+class SiteView(Record):
+    """What every page knows of its site. Nothing here changes when an article comes or goes."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    direction: str
+    """ltr or rtl."""
+    home: str
+    """URL of the front page: the base path, with trailing slash."""
+    address: str
+    """Absolute address of the front page, with trailing slash."""
+    editor: str
+    rights: str
+    generator: str
+    """Backfile's name and version."""
+    navigation: tuple[Link, ...] = ()
+    """Content pages with `nav: true`."""
+    taxonomies: tuple[Link, ...] = ()
+    """Indexes of the taxonomies whose pages are built."""
+    feeds: tuple[Link, ...] = ()
+    """Feeds of the whole site."""
+    calendar: str | None = None
+    """URL of the list of years."""
+    quotes: str | None = None
+    """URL of the quotes index."""
+    search: str | None = None
+    """URL that a search form asks with `?q=`; None where search is off."""
+    design: tuple[tuple[str, str], ...] = ()
+    """CSS custom properties set in `site.yaml`, without the leading dashes."""
+
+
+class CardView(Record):
+    """An article in a list."""
+
+    headline: str
+    url: str
+    summary: str
+    language: str
+    direction: str
+    published: DateView | None = None
+    source: str | None = None
+    byline: str | None = None
+
+
+class Span(Record):
+    """A quotation marked up in a block's text."""
+
+    start: int
+    end: int
+    anchor: str
+    """HTML id, the same for ever as long as the capture's text stays."""
+    speaker: str | None = None
+    cite: str | None = None
+    """URL of the speaker's page."""
+    language: str | None = None
+
+
+class BlockView(Record):
+    """A block of the body: text with inline marks and quotations by character spans."""
+
+    kind: str
+    """paragraph, pull_quote, block_quote, list, table, code or image."""
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    language: str | None = None
+    direction: str | None = None
+    ordered: bool = False
+    depths: tuple[int, ...] = ()
+    header: bool = False
+    url: str | None = None
+    speaker: str | None = None
+    """Of a pull quote: who said it, where that is sure enough to be shown."""
+    speaker_url: str | None = None
+    image: ImageView | None = None
+
+
+class ImageView(Record):
+    """An image with what is printed under it. Without `url` only caption and credit are known."""
+
+    caption: str | None = None
+    credit: str | None = None
+    url: str | None = None
+    alt: str = ""
+
+
+class SectionView(Record):
+    """A part of the body."""
+
+    heading: str | None
+    level: int
+    anchor: str
+    blocks: tuple[BlockView, ...]
+
+
+class LedgerRow(Record):
+    """Consecutive lines of a capture with the same role."""
+
+    first: int
+    last: int
+    role: str
+    reason: str
+    text: str
+
+
+class CorrectionView(Record):
+    """What the archive says otherwise than the capture."""
+
+    field: str
+    was: str
+    now: str
+
+
+class ProvenanceView(Record):
+    """Where the article came from and how it was read."""
+
+    path: str
+    sha256: str
+    size: int
+    encoding: str
+    reader: str
+    original: str | None
+    corrections: tuple[CorrectionView, ...]
+    ledger: tuple[LedgerRow, ...]
+    capture: str | None = None
+    """URL of the capture itself in the archive, to be downloaded; None where captures are not published."""
+
+
+class SourceView(Record):
+    """The publication, with the label that the archive gives it."""
+
+    name: str
+    url: str | None = None
+    tagline: str | None = None
+    label: str | None = None
+    label_cite: str | None = None
+    label_date: str | None = None
+    note: str | None = None
+
+
+class BylineView(Record):
+    """Who wrote it."""
+
+    name: str
+    role: str | None = None
+
+
+class Citation(Record):
+    """A ready-made citation in one style."""
+
+    style: str
+    text: str
+
+
+class ArticleView(Record):
+    """The page of one article."""
+
+    id: str
+    headline: str
+    url: str
+    absolute_url: str
+    language: str
+    direction: str
+    summary: str
+    bylines: tuple[BylineView, ...]
+    place: str | None
+    agency: str | None
+    published: DateView | None
+    updated: DateView | None
+    captured: DateView | None
+    added: DateView | None
+    changed: DateView | None
+    source: SourceView | None
+    lead: str | None
+    images: tuple[ImageView, ...]
+    """Those that stand above the body."""
+    sections: tuple[SectionView, ...]
+    tags: tuple[TermLink, ...]
+    people: tuple[TermLink, ...]
+    places: tuple[TermLink, ...]
+    previous: CardView | None
+    next: CardView | None
+    rights: str | None
+    provenance: ProvenanceView
+    citations: tuple[Citation, ...]
+    meta: tuple[tuple[str, str], ...]
+    """`<meta name content>` in order: Dublin Core, citation_*, prism."""
+    properties: tuple[tuple[str, str], ...]
+    """`<meta property content>` in order: Open Graph."""
+    json_ld: str
+    """Schema.org description as JSON text; the `json_script` filter makes it safe inside a script element."""
+    words: int
+    breadcrumb: tuple[Link, ...] = ()
+    related: tuple[CardView, ...] = ()
+    alike: tuple[Neighbours, ...] = ()
+    """Previous and next in the same tag and by the same source."""
+
+
+class Neighbours(Record):
+    """The articles before and after in one list that the article belongs to."""
+
+    label: str
+    url: str
+    previous: CardView | None
+    next: CardView | None
+
+
+class Pager(Record):
+    """Where a page of a list stands. Pages are numbered from the oldest; a full page never changes again."""
+
+    number: int
+    total: int
+    older: str | None
+    newer: str | None
+    oldest: str | None
+    newest: str | None
+
+
+class Bar(Record):
+    """One bar of a chart of articles over time."""
+
+    label: str
+    count: int
+    url: str | None
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Chart(Record):
+    """Articles a year or a month as bars in a `0 0 width height` box, with the same figures as a table."""
+
+    caption: str
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+
+
+class ListView(Record):
+    """A page of a list of articles, newest first."""
+
+    title: str
+    url: str
+    absolute_url: str
+    cards: tuple[CardView, ...]
+    count: int
+    """Articles in the whole list."""
+    pager: Pager | None = None
+    kind: str = ""
+    """tags, people, sources, places; year, month, day; undated."""
+    note: str | None = None
+    link: str | None = None
+    feeds: tuple[Link, ...] = ()
+    breadcrumb: tuple[Link, ...] = ()
+    chart: Chart | None = None
+    children: tuple[TermLink, ...] = ()
+    """Parts of a period: the months of a year, the days of a month."""
+    quotes: TermLink | None = None
+    """The quotes of a person."""
+    alongside: tuple[TermLink, ...] = ()
+    """People named in the same articles, most often first."""
+    source: SourceView | None = None
+    previous: Link | None = None
+    """The period before that has articles."""
+    next: Link | None = None
+    coins: tuple[str, ...] = ()
+    """COinS context objects, one a card (ANSI/NISO Z39.88-2004)."""
+
+
+class DayCell(Record):
+    """A day in the calendar of a year."""
+
+    day: int
+    count: int
+    shade: int
+    """0 (none) to 4 (most)."""
+    label: str
+    url: str | None
+
+
+class MonthGrid(Record):
+    """A month of the calendar: weeks of seven cells, None outside the month."""
+
+    name: str
+    count: int
+    url: str | None
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[DayCell | None, ...], ...]
+
+
+class YearView(Record):
+    """A year as twelve months, with the gaps visible."""
+
+    title: str
+    url: str
+    absolute_url: str
+    count: int
+    months: tuple[MonthGrid, ...]
+    previous: Link | None
+    next: Link | None
+    breadcrumb: tuple[Link, ...] = ()
+    chart: Chart | None = None
+
+
+class FrontView(Record):
+    """The front page."""
+
+    title: str
+    url: str
+    absolute_url: str
+    cards: tuple[CardView, ...]
+    count: int
+    span: tuple[str, ...]
+    """First and last year that have articles; empty without dated articles."""
+    years: tuple[TermLink, ...]
+    tags: tuple[TermLink, ...]
+    people: tuple[TermLink, ...]
+    older: str | None
+    chart: Chart | None = None
+
+
+class IndexGroup(Record):
+    """Terms under one initial."""
+
+    label: str
+    anchor: str
+    terms: tuple[TermLink, ...]
+
+
+class IndexView(Record):
+    """All terms of a taxonomy, A to Z and by frequency."""
+
+    title: str
+    url: str
+    absolute_url: str
+    kind: str
+    groups: tuple[IndexGroup, ...]
+    frequent: tuple[TermLink, ...]
+    count: int
+
+
+class QuoteView(Record):
+    """A quotation in a list of quotations."""
+
+    text: str
+    url: str
+    """Lands on the quotation in its article."""
+    cue: str | None
+    headline: str
+    published: DateView | None
+    source: str | None
+    language: str
+    direction: str
+    speaker: str | None = None
+    speaker_url: str | None = None
+
+
+class QuotesView(Record):
+    """Quotations of one person (or of nobody known), oldest first."""
+
+    title: str
+    url: str
+    absolute_url: str
+    person: TermLink | None
+    quotes: tuple[QuoteView, ...]
+    count: int
+    pager: Pager | None
+    breadcrumb: tuple[Link, ...] = ()
+
+
+class ContentPageView(Record):
+    """A page that the archive's editors wrote."""
+
+    title: str
+    url: str
+    absolute_url: str
+    description: str
+    language: str
+    direction: str
+    body_html: str
+    """Made by markdown-it with raw HTML off; the only markup in a view."""
+
+
+class NotFoundView(Record):
+    """The page for addresses that lead nowhere."""
+
+    title: str
+    url: str
+    absolute_url: str
