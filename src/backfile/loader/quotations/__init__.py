@@ -1,0 +1,12 @@
+"""Quotations and who said them.
+
+`find_quotes` reads an article's sections; each step is a module: marks (where quotations are), frames (the words around
+them), people (who is who), clauses (who says what in one sentence), discourse (whom pronouns mean), finding (all
+together). The words of each language are data, in `vocabulary`.
+"""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.finding import find_quotes, spoken_by
+
+__all__ = ["find_quotes", "spoken_by"]

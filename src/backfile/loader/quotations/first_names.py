@@ -1,0 +1,106 @@
+"""First names and the gender they usually tell, of many languages: weak evidence that a run of words is a person.
+
+Names that both genders bear are left out of both lists; their bearers' gender comes from titles and pronouns.
+"""
+
+from __future__ import annotations
+
+_MALE = """
+aaron abdul abdullah abraham adam adrian ahmad ahmed akira alain alan albert alberto aldo alejandro aleksandr
+alessandro alex alexander alexandre alexandros alexei alexis alfonso alfred ali allan allen alfredo alvaro amir anders
+andreas andrei andrej andrew andrey andrzej andy angel angelo angus anthony anton antonio antony antti archie aristide
+arjun armando armin arnaud arne arnold arthur arturo asif athol atsushi augusto axel aziz barack barney barry bart
+bartosz bashar bastian ben benedict benedikt benjamin benoit bernard bernd bernhard bernie bertrand bill billy björn
+bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno bryan byron caleb calvin cameron carl
+carlo carlos carsten cédric cesar césar charles charlie chester chris christian christoph christophe christopher chuck
+clarence claudio clemens cliff clint clive clyde colin connor conor corey craig curtis cyril cyrus daisuke damian
+damien dan daniel daniele danny darren daryl dave david davide dean dennis denis derek derrick diego dieter dimitri
+dirk dmitri dmitry dmytro dominic dominik dominique don donald doug douglas duncan dustin dwayne dwight earl ed eddie
+edgar edmund eduardo edward edwin egon elias elliot elliott elon emanuel emiliano emilio emmanuel emmerson enrico
+enrique erdogan eric erich erik ernest ernesto ernst erwin ethan étienne eugene evan evgeny fabian fabien fabio fabrice
+faisal federico felipe felix ferdinand fernando filip florian florent francesco francis francisco franco francois
+françois frank franz fred freddie frederic frédéric frederick friedrich fumio gareth gary gavin gaston gene geoff
+geoffrey george georg georges georgi gerald gerard gérard gerd gerhard giacomo gilbert gilles giorgio giovanni giuseppe
+glen glenn gonzalo gordon graeme graham grant greg gregg gregor gregory grigor grigory grzegorz guido guillaume
+guillermo günter günther gunnar gus gustavo guy hamid hamza hank hans harald harold harris harry harvey hassan heath
+heinrich heinz helmut hendrik henri henrik henrique henry herbert hermann hiroshi horst howard hubert hugh hugo hussein
+ian ibrahim igor imran ingo ioannis ismail isaac ivan jack jacek jackson jacob jacques jaime jair jake jakob jakub
+james jamie jan janusz jared jaroslaw jarosław jason javier jean jeb jeff jefferson jeffrey jens jeremy jérôme jerome
+jerry jerzy jesper jesse jesús jim jimmy jiri joachim joao joaquin jochen joe joel jörg johan johann johannes john
+johnny jon jonas jonathan joost jordi jorge jörn jos josé jose josef joseph josh joshua josip juan jude julian julien
+julio jürgen jurgen justin kai kamal karel karim karl karsten kazuo keir keith kemal ken kenji kenneth kenny kent kevin
+khaled khalid kieran kirk klaus konrad konstantin kris krzysztof kurt kyle kyriakos lance lars laurent lawrence lázaro
+lech lee leo leon leonard leonardo leonid leopold leroy leslie lewis liam lindsey-o lionel lloyd logan lorenz lorenzo
+lothar louis luc luca lucas luciano ludovic ludwig luigi luis luiz lukas łukasz luke maciej magnus mahmoud malcolm
+manfred manuel marc marcel marcello marcelo marcin marco marcos marcus marek mario marius mark marko markus martin
+marty marvin massimo mateo mateusz mathias mathieu mats matt matteo matthew matthias matthieu maurice mauricio maurizio
+max maxim maxime maximilian mehmet melvin michael michał michal michel michele miguel mihai mikael mike mikhail miles
+milo miloš mitch mitt mohamed mohammad mohammed moritz muhammad murat mustafa nabil naoto narendra nate nathan
+nathaniel ned neil nelson nicholas nick nico nicola nicolas nigel niklas nikolai nikolaus nikos nils noah noam noel
+norbert norman oleg oleksandr oleksiy olaf oliver olivier olivio omar orlando oscar oskar osman otto owen pablo pál
+paolo pascal patrice patrick paul paulo pavel paweł pedro pekka per perry pete peter petr petro petteri phil philip
+philipp philippe phillip pierre pierluigi pieter pietro piotr rafael rafał rahul rainer rajesh ralf ralph ramon ramón
+ramzan randall randy raphael rashid raul raúl ray raymond recep reinhard reince rené reza ricardo riccardo richard rick
+ricky rob robbie robby robert roberto rod roderick rodney rodrigo roger roland rolf roman romain ron ronald ronan
+ronnie rory ross rowan roy ruben rudi rudolf rudy rupert russell ryan sadiq salvador salvatore sam samir samuel sandro
+santiago saul scott sean sebastian sebastiaan sebastien sébastien serge sergei sergej sergey sergio seth shane shaun
+shawn shinzo siegfried sigmar silvio simon sławomir soren spencer stanisław stan stanley stefan stefano steffen stephan
+stephane stéphane stephen steve steven stewart stuart sven syed tadashi taro ted teddy terrence terry theo theodor
+theodore thierry thomas thorsten tim timo timothy tobias toby todd tom tomás tomas tomasz tommaso tommy tony torsten
+travis trent trevor tristan tucker tyler udo ulf ulrich umar valentin valerio vasily vernon victor viktor vince vincent
+vincenzo vitali vitaly vittorio vlad vladimir volodymyr wade waldemar waleed wallace walter warren wayne werner wes
+wesley wilfried wilhelm willem william willie winston wojciech wolf wolfgang xavier xi yann yannick yasser yevgeny
+yoshihide yousef youssef yuri yuriy yusuf yves zach zachary zack zbigniew zdeněk zoran владимир дмитрий сергей
+александр алексей андрей михаил николай иван игорь олег юрий виктор борис евгений антон павел максим роман денис
+константин вячеслав валерий анатолий василий петр пётр рамзан кирилл никита илья артем артём джо дональд эммануэль олаф
+реджеп сергий
+"""
+_FEMALE = """
+abby abigail ada adela adele adriana agata agnes agnès agnieszka aicha aisha alana alba alejandra alessandra alexandra
+alexandria alice alicia alina aline alison allison alma amanda amber amelia amelie amélie amina amy ana anabel
+anastasia andrea-f angela angelica angelika angelina angie anita anja anke ann anna annabel annalena anne annegret
+anneke annett annette annie annika antje antonia antonella ariana ariane arlene astrid audrey aurélie ava ayesha ayse
+barbara beata beate beatrice beatriz becky belinda bernadette bertha beth bethany betsy betty beverly bianca birgit
+bonnie brenda bridget brigitte britta brittany camilla camille cara carina carla carly carmen carol carole carolina
+caroline carolyn carrie cassandra catalina catarina caterina catherine cathy cecilia cécile celia céline chantal
+charlene charlotte chelsea cheryl chiara chloe chloé christa christelle christiane christina christine cindy claire
+clara clare clarissa claudia claudine colette colleen condoleezza constance consuelo cora corinne cornelia courtney
+cristina cynthia dagmar daisy dana daniela danielle daphne dawn deanna debbie deborah debra deirdre delphine denise
+diana diane dianne dina dolores dominika donna dora doris dorothea dorothee dorothy edith eileen ekaterina elaine
+eleanor elena eleni elisa elisabeth elise elizabeth elke ella ellen elena elodie élodie elsa elvira emilia emilie emily
+emma erica erika erin esmeralda estelle esther ethel eva evelyn ewa fabienne faith fatima fatma felicia felicity fiona
+flora florence francesca francine françoise franziska frauke frida gabriela gabriele gabriella gabrielle gail genevieve
+geraldine gertrude gerda gillian gina ginger giorgia gisela giulia gladys gloria grace greta gretchen gretel gudrun
+gwen hannah hanna hanne heather hedwig heidi heike helen helena helene hélène helga hilary hilda hillary hollie holly
+huma ilse imelda ina ines inés inga inge ingrid irena irene irina iris irma isabel isabella isabelle ivana ivanka ivy
+iwona jackie jacqueline jana jane janet janice janine jasmine jean-f jeanette jeanne jelena jen jenna jennifer jenny
+jessica jessie jill jo joan joana joanna joanne jodi jodie johanna josefa josephine josie joy joyce juana judith judy
+julia juliana juliane julie juliet juliette june justine jutta kaja kamala kara karen karin karina karla karolina kasia
+kate katharina katherine kathleen kathryn kathy katie katja katrin katrina katy kayla keiko kellyanne kerstin kimberly
+kirsten klara klaudia krista kristen kristi kristin kristina kristine krystyna lana lara larissa latoya laura laure
+lauren laurence-f leah leila lena leni leonie leticia leyla lilian liliana lilly lily lina linda lisa liz liza lola
+loretta lori lorraine louise lucia lucía lucie lucille lucy luisa luise lydia lynn lynne madeleine madeline madison
+maggie magdalena maia małgorzata mandy manuela marcela margaret margarethe margarita margot marguerite maria maría
+mariah mariana marianna marianne marie marijke marilyn marina marine marion marisa marissa marjorie marlene marta
+martha martina mary maryam mathilde maud maureen maya megan meghan melanie mélanie melania melinda melissa mercedes
+meredith mette mia michaela michelle mildred milena mina miranda miriam mirjam molly mona monica monika monique muriel
+myriam nadia nadine nadja nancy naomi natalia natalie natasha nathalie nellie neus nicole nicoletta nina nora noreen
+norma odile olena olga olivia oprah ornella paloma pam pamela patrice-f patricia patrizia patti patty paula paulina
+pauline peggy penelope penny petra phoebe phyllis pia pilar polly priscilla priti rachel ramona rania raquel rebecca
+regina regine renata renate renée rhonda rita roberta rocio rosa rosalind rosario rose rosemary rosie roxana roxanne
+ruth sabina sabine sabrina sally salma samantha sandra sandy sanna sara sarah saskia selena selma serena shannon sharon
+sheila shelly sherry shirley sibylle sigrid silke silvana silvia simona simone sinéad sofia solange sonia sonja sophia
+sophie stacey stacy stefania stefanie stella stéphanie stephanie sue susan susana susanna susanne suzanne suzy svenja
+svetlana svitlana sybille sylvia sylvie tamara tammy tania tanja tanya tara tatiana teresa tessa thelma theresa therese
+thérèse tiffany tina tracey tracy trisha trudy uhura ulla ulrike ursula ute valentina valeria valérie valerie vanessa
+vera verena veronica veronika véronique vicki vicky victoria viktoria viola violeta virginia virginie vivian viviane
+wanda wendy whitney wilhelmina winifred xenia yolanda yulia yvette yvonne zara zelda zoe zoé zofia duduzile nomvula
+nkosazana thuli lindiwe naledi мария анна елена ольга наталья наталия татьяна ирина екатерина светлана юлия анастасия
+людмила валентина галина марина ксения дарья вера надежда любовь софья александра виктория эльвира полина алла ангела
+урсула камала
+"""
+
+GENDER_BY_FIRST_NAME: dict[str, str] = {
+    **dict.fromkeys(_MALE.split(), "m"),
+    **dict.fromkeys(_FEMALE.split(), "f"),
+}

@@ -1,0 +1,135 @@
+"""What a language's words mean to the grammar of reported speech.
+
+`Vocabulary` is how a language's file writes its words down; `Lexicon` is the same, ready for look-up.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# Kinds of tokens. Plain integers: they are compared some hundred times an article.
+QUOTE, END, COMMA, COLON, OPEN, CLOSE, DASH = range(7)
+NAME, OWNER, WORD, NUMBER = range(7, 11)
+PRONOUN, THEY, SELF, WHO, THAT = range(11, 16)
+DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, ADVERB = range(16, 21)
+AUXILIARY, BE, TO, CUE, ACCORDING = range(21, 26)
+
+
+class Vocabulary(NamedTuple):
+    """One language's words, each field a text of words parted by spaces."""
+
+    language: str
+    """ISO 639-1."""
+    cues: str
+    """Forms of verbs of saying, writing and judging that introduce or close a quotation."""
+    noun_cues: str = ""
+    """Those of the cues that are as often nouns: "claims", "report"."""
+    addressed: str = ""
+    """Those of the cues that take the hearer as object, and so never stand before their subject: "told"."""
+    participles: str = ""
+    """Those of the cues that are passive behind a form of "be": "was told"."""
+    according: str = ""
+    """Words that name a source without a verb: "according" (to), "laut", "selon"."""
+    he: str = ""
+    she: str = ""
+    they: str = ""
+    self: str = ""
+    """First and second persons: their quotations have no speaker the article names."""
+    his: str = ""
+    """Possessive and object forms of "he"; evidence of gender, never a subject."""
+    hers: str = ""
+    possessives: str = ""
+    who: str = ""
+    that: str = ""
+    to: str = ""
+    determiners: str = ""
+    indefinite: str = ""
+    """Determiners that introduce somebody new: "a spokesman"."""
+    prepositions: str = ""
+    genitive: str = ""
+    """Prepositions that carry a noun phrase on: "a spokesman for the ministry"."""
+    conjunctions: str = ""
+    auxiliaries: str = ""
+    be: str = ""
+    adverbs: str = ""
+    """Also days, months and other words that never head a noun phrase of persons."""
+    titles: str = ""
+    """Titles, offices and callings that stand before a name; without them, a name is left."""
+    male: str = ""
+    """Of the titles, those that tell a man."""
+    female: str = ""
+    title_ends: str = ""
+    """Endings of compound titles: "Außenministerin"."""
+    links: str = ""
+    """Lower-case parts of names: de, van, bin."""
+    not_names: str = ""
+    """Capitalised words that open a sentence or belong to no person's name."""
+    organisations: str = ""
+    """Words that make a run of capitalised words something else than a person."""
+    abbreviations: str = ""
+    """Words that end in a full stop without ending the sentence."""
+    subject_follows: bool = True
+    """The subject may stand behind its verb before a quotation too: "Gestern sagte Merkel: …"."""
+    nouns_capitalised: bool = False
+    """German: a single capitalised word is no evidence of a name."""
+    inflected_names: bool = False
+    """Names take case endings: "Путина" is "Путин"."""
+
+
+class Lexicon(NamedTuple):
+    """A vocabulary by word (lower case)."""
+
+    language: str
+    kinds: dict[str, int]
+    genders: dict[str, str]
+    """Gender of pronouns, possessives and titles: "m" or "f"."""
+    noun_cues: frozenset[str]
+    addressed: frozenset[str]
+    participles: frozenset[str]
+    indefinite: frozenset[str]
+    genitive: frozenset[str]
+    titles: frozenset[str]
+    title_ends: tuple[str, ...]
+    links: frozenset[str]
+    not_names: frozenset[str]
+    organisations: frozenset[str]
+    abbreviations: frozenset[str]
+    subject_follows: bool
+    nouns_capitalised: bool
+    inflected_names: bool
+
+
+_KIND_FIELDS = (
+    ("adverbs", ADVERB), ("cues", CUE), ("conjunctions", CONJUNCTION), ("prepositions", PREPOSITION),
+    ("genitive", PREPOSITION),
+    ("determiners", DETERMINER), ("indefinite", DETERMINER), ("auxiliaries", AUXILIARY), ("be", BE), ("to", TO),
+    ("that", THAT), ("who", WHO), ("possessives", POSSESSIVE), ("his", POSSESSIVE), ("hers", POSSESSIVE),
+    ("self", SELF), ("they", THEY), ("he", PRONOUN), ("she", PRONOUN), ("according", ACCORDING),
+)  # fmt: skip
+_GENDER_FIELDS = (("male", "m"), ("female", "f"), ("his", "m"), ("hers", "f"), ("he", "m"), ("she", "f"))
+
+
+def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The vocabulary for look-up; of a word in two fields, the kind that comes later in `_KIND_FIELDS` stays."""
+    words = {field: getattr(vocabulary, field).split() for field in Vocabulary._fields if field not in _FLAGS}
+    kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
+    genders = {word: gender for field, gender in _GENDER_FIELDS for word in words[field]}
+    sets = {field: frozenset(words[field]) for field in _SETS}
+    sets["titles"] |= sets.pop("male") | sets.pop("female")
+    return Lexicon(
+        language=vocabulary.language,
+        kinds=kinds,
+        genders=genders,
+        title_ends=tuple(words["title_ends"]),
+        subject_follows=vocabulary.subject_follows,
+        nouns_capitalised=vocabulary.nouns_capitalised,
+        inflected_names=vocabulary.inflected_names,
+        **sets,
+    )
+
+
+_FLAGS = ("language", "subject_follows", "nouns_capitalised", "inflected_names")
+_SETS = (
+    "noun_cues", "addressed", "participles", "indefinite", "genitive", "titles", "links", "not_names", "organisations",
+    "abbreviations", "male", "female",
+)  # fmt: skip
