@@ -55,7 +55,7 @@ class Discourse:
         for at, token in enumerate(tokens):
             kind = token.kind
             if kind in (NAME, OWNER):
-                person = self._people.find(token.text)
+                person = self._people.find(token[1])
             elif kind == PRONOUN or (kind == POSSESSIVE and token.text.lower() in genders):
                 person = self._learned(genders.get(token.text.lower(), ""), number, at)
             else:
@@ -82,7 +82,7 @@ class Discourse:
                 if back == 0 and mention.at >= at:
                     continue
                 person = mention.person
-                if person.gender and gender and person.gender != gender:
+                if person.weight <= 0 or (person.gender and gender and person.gender != gender):
                     continue
                 score = 10.0 - 2.0 * back + (4.0 if mention.subject else 0.0) - (1.5 if mention.owner else 0.0)
                 score += min(person.weight, 4.0) * 0.75 + (1.5 if person.gender and gender else 0.0)

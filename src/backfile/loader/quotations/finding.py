@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from backfile.loader.quotations.clauses import Report, Subject, find_report, first_subject, last_report
 from backfile.loader.quotations.discourse import Discourse
-from backfile.loader.quotations.frames import Sentence, Token, cut_sentences, read_tokens
-from backfile.loader.quotations.lexicon import NAME, OWNER, PRONOUN, QUOTE, SELF, THEY, Lexicon
+from backfile.loader.quotations.frames import FrameReader, Sentence, Token, reader_for
+from backfile.loader.quotations.lexicon import NAME, PRONOUN, QUOTE, SELF, THEY
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.loader.quotations.people import People, Person
-from backfile.loader.quotations.vocabulary import VOCABULARIES, lexicon_for
+from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, BlockQuote, ListBlock, Paragraph, PullQuote, Quote, Section
 
 _MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』〝〞‘'‚]|``|''")
@@ -57,11 +57,11 @@ def find_quotes(
     `people`: full names that front matter knows. `speakers`: (first words of a quotation, person or "" for nobody)
     as an editor settled them; they win, with confidence 1.
     """
-    lexicon = lexicon_for(language)
-    blocks, sentences = _read_blocks(sections, language, lexicon)
+    reader = reader_for(language)
+    blocks, sentences = _read_blocks(sections, language, reader)
     if not any(block.spans for block in blocks):
         return ()
-    return tuple(_Article(blocks, sentences, lexicon, people).quotes(speakers))
+    return tuple(_Article(blocks, sentences, reader, people).quotes(speakers))
 
 
 def spoken_by(attribution: Attribution) -> str | None:
@@ -73,7 +73,7 @@ def spoken_by(attribution: Attribution) -> str | None:
 
 
 def _read_blocks(
-    sections: tuple[Section, ...], language: str, lexicon: Lexicon
+    sections: tuple[Section, ...], language: str, reader: FrameReader
 ) -> tuple[list[_TextBlock], list[Sentence]]:
     held = [
         (number, place, block)
@@ -83,7 +83,6 @@ def _read_blocks(
     ]
     blocks: list[_TextBlock] = []
     sentences: list[Sentence] = []
-    runs: dict[str, list[tuple[int, int, int]]] = {}
     left_open = False
     for index, (number, place, block) in enumerate(held):
         text = block.text
@@ -93,9 +92,8 @@ def _read_blocks(
         left_open = bool(spans) and not spans[-1].closed
         if set_off and not spans:
             spans = _whole(text)
-        tokens = read_tokens(text, spans, lexicon, runs)
         first = len(sentences)
-        sentences += cut_sentences(tokens, text, spans, index)
+        sentences += reader.read_sentences(text, spans, index)
         blocks.append(_TextBlock(number, place, text, set_off, spans, range(first, len(sentences))))
     return blocks, sentences
 
@@ -109,16 +107,13 @@ class _Article:
     """The quotations of one article while their speakers are looked for."""
 
     def __init__(
-        self, blocks: list[_TextBlock], sentences: list[Sentence], lexicon: Lexicon, known: tuple[str, ...]
+        self, blocks: list[_TextBlock], sentences: list[Sentence], reader: FrameReader, known: tuple[str, ...]
     ) -> None:
         self._blocks = blocks
         self._sentences = sentences
-        self._lexicon = lexicon
-        self._people = People(lexicon)
-        self._people.gather(
-            (token.text for sentence in sentences for token in sentence.tokens if token.kind in (NAME, OWNER)), known
-        )
-        self._discourse = Discourse(sentences, self._people, lexicon)
+        self._lexicon = reader.lexicon
+        self._people = People(sentences, known, reader.namings, reader.lexicon)
+        self._discourse = Discourse(sentences, self._people, reader.lexicon)
 
     def quotes(self, speakers: tuple[tuple[str, str], ...]) -> list[Quote]:
         found = [self._locate(index, block) for index, block in enumerate(self._blocks)]
@@ -154,11 +149,10 @@ class _Article:
 
     def _attribution(self, item: _Found, report: Report, sureness: float, sentence: int) -> Attribution:
         tokens = self._sentences[sentence].tokens
-        text = self._blocks[self._sentences[sentence].block].text
         cue = tokens[report.cue].text if report.cue >= 0 else None
         if report.subject is None:
             return Attribution(cue=cue)
-        speaker, person, sure = self._identify(tokens, report.subject, sentence, text, self._text(item))
+        speaker, person, sure = self._identify(tokens, report.subject, sentence, self._text(item))
         if person is None:
             return Attribution(speaker=speaker, cue=cue)
         return Attribution(
@@ -173,7 +167,7 @@ class _Article:
         return self._blocks[item.home].text[item.span.start : item.span.end]
 
     def _identify(
-        self, tokens: list[Token], subject: Subject, sentence: int, text: str, quoted: str
+        self, tokens: list[Token], subject: Subject, sentence: int, quoted: str
     ) -> tuple[str, Person | None, float]:
         head = tokens[subject.head]
         if head.kind == PRONOUN:
@@ -186,7 +180,7 @@ class _Article:
             person = self._people.find(head.text)
             if person is not None:
                 return head.text, person, 1.0
-        speaker = text[tokens[subject.first].start : tokens[subject.last].end]
+        speaker = " ".join(token.text for token in tokens[subject.first : subject.last + 1])
         return speaker, None, 0.0
 
     def _share(self, flat: list[_Found], attributions: list[Attribution | None]) -> None:

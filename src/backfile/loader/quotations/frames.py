@@ -1,17 +1,22 @@
 """The words around quotations: a block's text as tokens, each quotation one token, cut into sentences.
 
 What stands between quotation marks is never read for names or verbs; it is what was said, not who said it.
+
+Words are read by chunks between spaces, and what a chunk or a run of capitalised words is made of is remembered from
+one article to the next: reading is mostly look-up.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
+    CAPITAL,
     CLOSE,
     COLON,
     COMMA,
@@ -22,21 +27,23 @@ from backfile.loader.quotations.lexicon import (
     NUMBER,
     OPEN,
     OWNER,
+    PRONOUN,
     QUOTE,
+    THEY,
     WORD,
     Lexicon,
 )
 from backfile.loader.quotations.marks import Span
+from backfile.loader.quotations.names import Naming, owner_stem, take_apart
+from backfile.loader.quotations.vocabulary import lexicon_for
 
 
 class Token(NamedTuple):
     """A word, a run of capitalised words, a mark of punctuation or a whole quotation."""
 
     kind: int
-    start: int
-    end: int
     text: str
-    """As written; the number of the quotation's span for quotations."""
+    """As written; of a quotation, the number of its span in its block."""
 
 
 class Sentence(NamedTuple):
@@ -46,147 +53,204 @@ class Sentence(NamedTuple):
     tokens: list[Token]
 
 
-_UPPER = "".join(re.escape(chr(code)) for code in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Rev|Hon|St|Jr|Sr|Sra|Dra|Adm|Cmdr|Supt|Insp|Det|Messrs"
-    "|Mme|Mlle|Dott|Avv|Ing|Lic|Pres|Sec|Atty|Asst|Cllr|Adv|Mag|Dipl|Ft|Mt"
-)
-_CAPITALISED = (
-    rf"(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.-?)++(?:(?<=-)[{_UPPER}]\w*+)?|['’‘]?[{_UPPER}]\w*+(?:['’-]\w++)*+)"
-)
-_LINKS = (
-    r"(?:(?:de|van|von|bin|ibn|al|el|la|le|der|den|di|da|del|dos|du|ter|ten|af|av|zu|bint|ben|dello|della)[ \u00a0])"
-)
-_TOKEN = re.compile(
-    rf"({_CAPITALISED}(?:[ \u00a0]{_LINKS}{{0,2}}{_CAPITALISED})*)"
-    r"|((?:[^\W\d_]\.){2,}|[^\W\d_][\w]*+(?:['’-]\w++)*+)"
-    r"|(\d[\d.,:]*\d|\d)"
-    r"|([.!?…。！？;]+|[,:()\[\]،：，؛]|[–—]|--|(?<=\s)-(?=\s))"
-)
 _PUNCTUATION = {
-    ",": COMMA, "،": COMMA, "，": COMMA, ":": COLON, "：": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
+    ",": COMMA, "،": COMMA, "，": COMMA, "、": COMMA, ":": COLON, "：": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
     "–": DASH, "—": DASH, "--": DASH, "-": DASH,
 }  # fmt: skip
-_OWNER_END = re.compile(r"(?:['’]s|s['’]|['’])$")
-_RUN_WORD = re.compile(r"[^ \u00a0]+")
-_MONTHS_AS_NAMES = frozenset(("may", "april", "june", "august", "mark", "will", "jan"))
+_PIECE = re.compile(
+    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d[\d.,:]*\d|\d)"
+    r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
+)
+_OWNER_END = re.compile(r"(?:['’]s|s['’])$")
+_NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
+_LONGEST_REMEMBERED = 60
+_MOST_REMEMBERED = 30_000
+_LONGEST_RUN = 12
+"""Words of a run of capitalised words; longer ones are lists or headlines in capitals."""
 
 
-def read_tokens(
-    text: str, spans: list[Span], lexicon: Lexicon, runs: dict[str, list[tuple[int, int, int]]]
-) -> list[Token]:
-    """All tokens of a block; `runs` remembers how runs of capitalised words divide."""
-    tokens: list[Token] = []
-    at = 0
-    for number, span in enumerate(spans):
-        _read_region(text, at, span.outer_start, lexicon, runs, tokens)
-        tokens.append(Token(QUOTE, span.outer_start, span.outer_end, str(number)))
-        at = span.outer_end
-    _read_region(text, at, len(text), lexicon, runs, tokens)
-    return tokens
+class FrameReader:
+    """Reads blocks of one language; remembers chunks and runs."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.namings: dict[str, Naming] = {}
+        """What each run of capitalised words that was read is made of."""
+        self._chunks: dict[str, tuple[Token, ...]] = {}
+        self._runs: dict[str, tuple[Token, ...]] = {}
 
-def _read_region(
-    text: str, start: int, end: int, lexicon: Lexicon, runs: dict[str, list[tuple[int, int, int]]], tokens: list[Token]
-) -> None:
-    kinds = lexicon.kinds
-    for match in _TOKEN.finditer(text, start, end):
-        group = match.lastindex
-        at, till = match.span()
+    def read_sentences(self, text: str, spans: list[Span], block: int) -> list[Sentence]:
+        """All sentences of a block."""
+        if len(self._chunks) + len(self._runs) + len(self.namings) > _MOST_REMEMBERED:
+            self._chunks.clear()
+            self._runs.clear()
+            self.namings.clear()
+        tokens: list[Token] = []
+        at = 0
+        for number, span in enumerate(spans):
+            self._read_words(text[at : span.outer_start].split(), tokens)
+            tokens.append(Token(QUOTE, str(number)))
+            at = span.outer_end
+        self._read_words((text[at:] if at else text).split(), tokens)
+        return _cut(tokens, text, spans, block)
+
+    def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
+        known = self._chunks
+        run: list[str] = []
+        for chunk in chunks:
+            pieces = known.get(chunk)
+            if pieces is None:
+                pieces = self._read_chunk(chunk)
+            for piece in pieces:
+                if piece[0] == CAPITAL:
+                    run.append(piece[1])
+                    continue
+                if run:
+                    if piece[0] == WORD and piece[1] in self.lexicon.links and len(pieces) == 1:
+                        run.append(piece[1])
+                        continue
+                    tokens.extend(self._divided(run))
+                    run = []
+                tokens.append(piece)
+        if run:
+            tokens.extend(self._divided(run))
+
+    def _read_chunk(self, chunk: str) -> tuple[Token, ...]:
+        pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            self._chunks[chunk] = pieces
+        return pieces
+
+    def _read_piece(self, match: re.Match[str], chunk: str) -> list[Token]:
         word = match[0]
-        if group == 2:
-            kind = kinds.get(word.lower(), WORD)
-            if kind == WORD and word.endswith("ly") and lexicon.language == "en":
-                kind = ADVERB
-            tokens.append(Token(kind, at, till, word))
-        elif group == 1:
-            parts = runs.get(word)
-            if parts is None:
-                parts = runs[word] = _divide_run(word, lexicon)
-            for kind, first, last in parts:
-                tokens.append(Token(kind, at + first, at + last, word[first:last]))
-        elif group == 3:
-            tokens.append(Token(NUMBER, at, till, word))
-        else:
+        if match.lastgroup == "number":
+            return [Token(NUMBER, word)]
+        if match.lastgroup == "mark":
             kind = _PUNCTUATION.get(word, END)
-            if kind != END or word == ";" or _ends_sentence(text, at, till, tokens, lexicon):
-                tokens.append(Token(kind, at, till, word))
+            return [] if self._is_abbreviating(word, match.start(), chunk) else [Token(kind, word)]
+        if word[0].isupper() or (word[0] in "'’‘ʼ" and word[1:2].isupper()):
+            dotted = match.lastgroup == "word" and chunk[match.end() : match.end() + 1] == "."
+            abbreviated = dotted and self._is_abbreviating(".", match.end(), chunk)
+            return [Token(CAPITAL, word + "." if abbreviated else word)]
+        return [Token(self._kind_of(word.lower()), word)]
 
-
-def _ends_sentence(text: str, start: int, end: int, tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a full stop ends a sentence rather than an abbreviation or a part of a number."""
-    if text[start] != ".":
-        return True
-    after = text[end : end + 2]
-    if after and (after[0].isalnum() or after[1:].islower()):
-        return False
-    last = tokens[-1] if tokens else None
-    return last is None or last.end != start or last.text.lower() not in lexicon.abbreviations or not after.strip()
-
-
-def _divide_run(run: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    """(kind, start, end) of the parts of a capitalised run: opening function words, owners ("CNN's"), names."""
-    parts: list[tuple[int, int, int]] = []
-    words = [(match.start(), match.end(), match[0]) for match in _RUN_WORD.finditer(run)]
-    first = -1
-    last = 0
-    for number, (start, end, word) in enumerate(words):
-        lower = word.lower()
+    def _kind_of(self, lower: str) -> int:
+        lexicon = self.lexicon
         kind = lexicon.kinds.get(lower, -1)
-        if kind >= 0 and _is_function_word(word, lower, kind, first >= 0, number + 1 < len(words)):
-            if first >= 0:
-                parts.append((NAME, first, last))
-                first = -1
-            parts.append((kind, start, end))
-            continue
-        first = start if first < 0 else first
-        last = end
-        if _OWNER_END.search(word) and len(word) > 3:
-            parts.append((OWNER, first, last))
-            first = -1
-    if first >= 0:
-        parts.append((NAME, first, last))
-    return [part if part[0] != NAME else _common_noun(run, part, lexicon) for part in parts]
+        if kind >= 0:
+            return kind
+        if lexicon.language == "en" and lower.endswith("ly"):
+            return ADVERB
+        for prefix in lexicon.prefixes:
+            if lower.startswith(prefix) and lower[len(prefix) :] in lexicon.kinds:
+                return lexicon.kinds[lower[len(prefix) :]]
+        for suffix in lexicon.suffixes:
+            if lower.endswith(suffix):
+                return PRONOUN
+        return WORD
+
+    def _is_abbreviating(self, mark: str, at: int, chunk: str) -> bool:
+        """Whether the full stop at `at` belongs to an abbreviation or an initial, or to a number."""
+        if mark != ".":
+            return False
+        before = chunk[:at].strip("(['’‘\"“")
+        if at + 1 < len(chunk) and chunk[at + 1].isalnum():
+            return True
+        return (len(before) == 1 and before.isupper()) or before.lower() in self.lexicon.abbreviations
+
+    def _divided(self, run: list[str]) -> tuple[Token, ...]:
+        text = " ".join(run)
+        tokens = self._runs.get(text)
+        if tokens is None:
+            tokens = tuple(self._divide(run))
+            if len(text) <= _LONGEST_REMEMBERED:
+                self._runs[text] = tokens
+        return tokens
+
+    def _divide(self, run: list[str]) -> list[Token]:
+        """Opening function words, owners ("CNN's") and names of a run of capitalised words."""
+        tokens: list[Token] = []
+        words: list[str] = []
+        for number, word in enumerate(run):
+            lower = word.lower()
+            kind = self.lexicon.kinds.get(lower, -1)
+            if kind >= 0 and self._is_function_word(lower, kind, words, number + 1 < len(run)):
+                if words:
+                    tokens += self._named(words, NAME)
+                    if words[-1].endswith(".") and kind in (PRONOUN, THEY):
+                        tokens.append(Token(END, "."))
+                    words = []
+                tokens.append(Token(kind, word))
+                continue
+            words.append(word)
+            if _OWNER_END.search(word) and len(word) > 3:
+                tokens += self._named(words, OWNER)
+                words = []
+        return tokens + self._named(words, NAME)
+
+    def _is_function_word(self, lower: str, kind: int, name: list[str], has_next: bool) -> bool:
+        if has_next and lower in GENDER_BY_FIRST_NAME:
+            return False
+        if name:
+            return lower not in _NAMES_LIKE_WORDS and lower not in self.lexicon.links and kind not in (CUE, WORD)
+        return kind not in (CUE, AUXILIARY) or not has_next
+
+    def _named(self, words: list[str], kind: int) -> list[Token]:
+        if not words:
+            return []
+        links = []
+        while words and words[-1].lower() in self.lexicon.links and words[-1].islower():
+            links.append(words.pop())
+        text = " ".join(words)
+        naming = self.namings.get(text)
+        if naming is None:
+            naming = self.namings[text] = take_apart(text, self.lexicon)
+        if not naming.name or len(words) > _LONGEST_RUN:
+            kind = OWNER if kind == OWNER else WORD
+        return [Token(kind, text), *(Token(self._kind_of(link), link) for link in reversed(links))]
 
 
-def _is_function_word(word: str, lower: str, kind: int, in_name: bool, has_next: bool) -> bool:
-    if lower in GENDER_BY_FIRST_NAME and has_next:
-        return False
-    if in_name:
-        return kind == ADVERB and lower not in _MONTHS_AS_NAMES
-    return kind not in (CUE, AUXILIARY) or not has_next or word.isupper()
-
-
-def _common_noun(run: str, part: tuple[int, int, int], lexicon: Lexicon) -> tuple[int, int, int]:
-    """A single word that is only capitalised because it opens a sentence is a plain word."""
-    word = run[part[1] : part[2]].lower()
-    if word in lexicon.not_names:
-        return WORD, part[1], part[2]
-    return part
-
-
-def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[Sentence]:
+def _cut(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[Sentence]:
     """The tokens by sentence. A quotation that ends with a full stop ends one, unless the words after it close it."""
     sentences: list[Sentence] = []
-    current: list[Token] = []
+    first = 0
     for number, token in enumerate(tokens):
-        current.append(token)
-        if token.kind == END or (token.kind == QUOTE and _quotation_ends(tokens, number, text, spans)):
-            sentences.append(Sentence(block, current))
-            current = []
-    if current:
-        sentences.append(Sentence(block, current))
+        kind = token[0]
+        if kind > END:
+            continue
+        if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
+            continue
+        sentences.append(Sentence(block, tokens[first : number + 1]))
+        first = number + 1
+    if first < len(tokens):
+        sentences.append(Sentence(block, tokens[first:]))
     return sentences
 
 
+def _goes_on(tokens: list[Token], end: int) -> bool:
+    """A full stop before a small letter, as in "4 p.m. on"."""
+    return end + 1 < len(tokens) and tokens[end + 1][1][:1].islower() and tokens[end][1] in (".", "…", "...")
+
+
 def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Span]) -> bool:
-    """Whether a sentence ends with the quotation: a full stop before or behind its mark, then a new beginning."""
+    """Whether a sentence ends with the quotation: a full stop before its mark, then a new beginning."""
     if number + 1 == len(tokens):
         return True
     follower = tokens[number + 1]
-    last = text[spans[int(tokens[number].text)].end - 1]
-    if follower.kind == QUOTE:
+    if follower[0] == QUOTE:
         return True
-    if follower.kind in (COMMA, END, DASH, CLOSE, COLON):
+    if follower[0] in (COMMA, END, DASH, CLOSE, COLON):
         return False
-    return last == "." and text[follower.start].isupper()
+    last = text[spans[int(tokens[number][1])].end - 1]
+    return last == "." and follower[1][:1].isupper()
+
+
+@cache
+def reader_for(language: str) -> FrameReader:
+    """The reader of a language (BCP 47 tag), one a process."""
+    return FrameReader(lexicon_for(language))
+
+
+def stem_of(token: Token) -> str:
+    """The token's text without a possessive ending."""
+    return owner_stem(token.text) if token.kind == OWNER else token.text

@@ -13,6 +13,8 @@ NAME, OWNER, WORD, NUMBER = range(7, 11)
 PRONOUN, THEY, SELF, WHO, THAT = range(11, 16)
 DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, ADVERB = range(16, 21)
 AUXILIARY, BE, TO, CUE, ACCORDING = range(21, 26)
+CAPITAL = 26
+"""Part of a run of capitalised words that is still being read."""
 
 
 class Vocabulary(NamedTuple):
@@ -48,6 +50,8 @@ class Vocabulary(NamedTuple):
     prepositions: str = ""
     genitive: str = ""
     """Prepositions that carry a noun phrase on: "a spokesman for the ministry"."""
+    places: str = ""
+    """Prepositions of place: what they govern is rather a place than a person."""
     conjunctions: str = ""
     auxiliaries: str = ""
     be: str = ""
@@ -68,6 +72,10 @@ class Vocabulary(NamedTuple):
     """Words that make a run of capitalised words something else than a person."""
     abbreviations: str = ""
     """Words that end in a full stop without ending the sentence."""
+    prefixes: str = ""
+    """Letters written together with the word they stand before: Arabic "و" (and)."""
+    suffixes: str = ""
+    """Endings that make a verb and its pronoun one word: French "-t-il"."""
     subject_follows: bool = True
     """The subject may stand behind its verb before a quotation too: "Gestern sagte Merkel: …"."""
     nouns_capitalised: bool = False
@@ -88,12 +96,15 @@ class Lexicon(NamedTuple):
     participles: frozenset[str]
     indefinite: frozenset[str]
     genitive: frozenset[str]
+    places: frozenset[str]
     titles: frozenset[str]
     title_ends: tuple[str, ...]
     links: frozenset[str]
     not_names: frozenset[str]
     organisations: frozenset[str]
     abbreviations: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
     subject_follows: bool
     nouns_capitalised: bool
     inflected_names: bool
@@ -121,6 +132,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         kinds=kinds,
         genders=genders,
         title_ends=tuple(words["title_ends"]),
+        prefixes=tuple(words["prefixes"]),
+        suffixes=tuple(words["suffixes"]),
         subject_follows=vocabulary.subject_follows,
         nouns_capitalised=vocabulary.nouns_capitalised,
         inflected_names=vocabulary.inflected_names,
@@ -130,6 +143,6 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 
 _FLAGS = ("language", "subject_follows", "nouns_capitalised", "inflected_names")
 _SETS = (
-    "noun_cues", "addressed", "participles", "indefinite", "genitive", "titles", "links", "not_names", "organisations",
+    "noun_cues", "addressed", "participles", "indefinite", "genitive", "places", "titles", "links", "not_names", "organisations",
     "abbreviations", "male", "female",
 )  # fmt: skip

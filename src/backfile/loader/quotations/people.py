@@ -1,37 +1,23 @@
 """Who is who in an article: names unified to persons, with gender, role, and how sure it is a person at all.
 
-"Vladimir Putin", "Putin", "Mr Putin" and "Russian President Vladimir Putin" are one person, named by the fullest form
-that the article uses most; titles are kept apart as role.
+"Vladimir Putin", "Putin", "Mr Putin" and "Russian President Vladimir Putin" are one person, named by the form of two
+or more words that the article uses most; titles are kept apart as role.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
-
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
-from backfile.loader.quotations.lexicon import Lexicon
+from backfile.loader.quotations.frames import Sentence
+from backfile.loader.quotations.lexicon import ADVERB, CUE, DETERMINER, NAME, OWNER, PREPOSITION, Lexicon
+from backfile.loader.quotations.names import Naming, owner_stem, take_apart
 
 _TAIL = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_MOST_WORDS = 5
-
-
-class Naming(NamedTuple):
-    """A run of capitalised words, taken apart."""
-
-    name: tuple[str, ...]
-    """Words of the name; empty when the run is a title, an organisation or a place."""
-    role: str
-    """Title or office before the name, as written."""
-    gender: str
-    """ "m", "f" or unknown ("")."""
-    titled: bool
 
 
 class Person:
-    """Somebody the article names; grows while the names are gathered, and learns a gender from pronouns."""
+    """Somebody the article names; grows while the names are gathered, and learns gender and role on the way."""
 
-    __slots__ = ("forms", "gender", "name", "role", "weight", "words")
+    __slots__ = ("forms", "gender", "is_certain", "name", "role", "weight", "words")
 
     def __init__(self) -> None:
         self.forms: dict[tuple[str, ...], int] = {}
@@ -40,101 +26,90 @@ class Person:
         self.gender = ""
         self.role = ""
         self.weight = 0.0
-        """Evidence that it is a person: titles, first names, being named again by surname alone."""
+        """Evidence that it is a person: titles, first names, being named again by surname alone, speaking."""
+        self.is_certain = False
+        """Some mention shows a name: a title, two words, a capital inside a sentence, a verb of saying."""
 
 
-def take_apart(run: str, lexicon: Lexicon) -> Naming:
-    """Title and name of a run of capitalised words."""
-    words = run.replace("\u00a0", " ").split()
-    words[-1] = _without_owner(words[-1])
-    lowers = [word.lower().rstrip(".") for word in words]
-    last_title = -1
-    for number, lower in enumerate(lowers):
-        if (
-            lower in lexicon.titles
-            or (lexicon.title_ends and lower.endswith(lexicon.title_ends))
-            or ("-" in lower and lower.rsplit("-", 1)[1] in lexicon.titles)
-        ):
-            last_title = number
-    if last_title == len(words) - 1 and last_title > 0 and lowers[0] in GENDER_BY_FIRST_NAME:
-        last_title = -1
-    first = last_title + 1
-    gender = ""
-    for lower in lowers[:first]:
-        gender = lexicon.genders.get(lower, gender)
-    first = _skip_labels(words, lowers, first, lexicon)
-    name = tuple(words[first:])
-    role = " ".join(words[:first]) if last_title >= 0 else ""
-    if not name or len(name) > _MOST_WORDS or any(lower in lexicon.organisations for lower in lowers[first:]):
-        return Naming((), role, gender, last_title >= 0)
-    if len(name) == 1 and name[0].isupper() and len(name[0]) > 1 and last_title < 0 and len(name[0]) < 6:
-        return Naming((), "", "", False)
-    return Naming(name, role, gender or GENDER_BY_FIRST_NAME.get(lowers[first], ""), last_title >= 0)
+class _Usage:
+    """How an article uses one run of capitalised words."""
 
+    __slots__ = ("count", "weight", "within")
 
-def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexicon) -> int:
-    """Past nationalities, party letters and agencies that stand before a name: "US", "DA"."""
-    while first < len(words) - 1 and (
-        lowers[first] in lexicon.not_names
-        or (words[first].isupper() and len(words[first]) < 5 and "." not in words[first])
-    ):
-        first += 1
-    return first
-
-
-def _without_owner(word: str) -> str:
-    for ending in ("'s", "’s"):
-        if word.endswith(ending):
-            return word[:-2]
-    return word[:-1] if word.endswith(("'", "’")) else word
+    def __init__(self) -> None:
+        self.count = 0
+        self.weight = 0.0
+        self.within = False
+        """It stands inside a sentence, where only names have a capital."""
 
 
 class People:
     """The persons of one article, by every way it names them."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(
+        self, sentences: list[Sentence], known: tuple[str, ...], namings: dict[str, Naming], lexicon: Lexicon
+    ) -> None:
+        """Unify the names of the sentences; `known`: full names that front matter gives."""
         self._lexicon = lexicon
-        self._namings: dict[str, Naming] = {}
         self._by_run: dict[str, Person | None] = {}
         self._persons: list[Person] = []
         self._by_last: dict[str, list[Person]] = {}
         self._by_word: dict[str, Person] = {}
-
-    def gather(self, runs: Iterable[str], known: Iterable[str]) -> None:
-        """Unify the article's names; `known`: full names that front matter gives."""
-        counts: dict[str, int] = {}
-        for run in runs:
-            counts[run] = counts.get(run, 0) + 1
-        namings = self._namings
-        for name in known:
-            namings[name] = Naming(
-                tuple(name.split()), "", take_apart(name, self._lexicon).gender if name else "", True
-            )
-            counts[name] = counts.get(name, 0) + 1
-        for run in counts:
-            if run not in namings:
-                namings[run] = take_apart(run, self._lexicon)
-        for run in sorted(counts, key=lambda run: -min(len(namings[run].name), 2)):
-            self._by_run[run] = self._enter(namings[run], counts[run])
+        self._enter_known(known)
+        usages = self._usages(sentences)
+        parts = {run: namings.get(run) or take_apart(run, lexicon) for run in usages}
+        for run in sorted(usages, key=lambda run: -min(len(parts[run].name), 2)):
+            self._by_run[run] = self._enter(parts[run], usages[run])
         for person in self._persons:
             person.name = _best_form(person.forms)
 
-    def naming(self, run: str) -> Naming:
-        """The run taken apart."""
-        naming = self._namings.get(run)
-        return naming if naming is not None else take_apart(run, self._lexicon)
-
     def find(self, run: str) -> Person | None:
-        """The person that a run of capitalised words names."""
-        return self._by_run.get(run)
+        """The person that a run of capitalised words names; None for a word that may be no name."""
+        person = self._by_run.get(run)
+        return person if person is not None and person.is_certain else None
 
-    def _enter(self, naming: Naming, count: int) -> Person | None:
+    def _usages(self, sentences: list[Sentence]) -> dict[str, _Usage]:
+        usages: dict[str, _Usage] = {}
+        in_place = self._lexicon.places
+        for sentence in sentences:
+            tokens = sentence.tokens
+            for at, token in enumerate(tokens):
+                kind = token[0]
+                if kind != NAME and kind != OWNER:
+                    continue
+                usage = usages.get(token[1])
+                if usage is None:
+                    usage = usages[token[1]] = _Usage()
+                usage.count += 1
+                before = tokens[at - 1] if at else None
+                if before is not None:
+                    usage.within = usage.within or before[0] > OWNER or before[0] == CUE
+                    if before[0] == DETERMINER or (before[0] == PREPOSITION and before[1].lower() in in_place):
+                        usage.weight -= 1.5
+                    elif before[0] == CUE:
+                        usage.weight += 1.0
+                after = at + 1
+                while after < len(tokens) and tokens[after][0] == ADVERB:
+                    after += 1
+                if after < len(tokens) and tokens[after][0] == CUE:
+                    usage.weight += 2.0
+        return usages
+
+    def _enter_known(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            words = tuple(name.split())
+            if words:
+                gender = GENDER_BY_FIRST_NAME.get(words[0].lower(), "")
+                usage = _Usage()
+                usage.count = 1
+                self._enter(Naming(words, "", gender, True), usage)
+
+    def _enter(self, naming: Naming, usage: _Usage) -> Person | None:
         if not naming.name:
             return None
         keys = [self._key(word) for word in naming.name]
-        tail = keys[-1] in _TAIL and len(keys) > 1
-        last = f"{keys[-2]} {keys[-1]}" if tail else keys[-1]
-        person = self._match(keys, last, naming.gender)
+        last = f"{keys[-2]} {keys[-1]}" if keys[-1] in _TAIL and len(keys) > 1 else keys[-1]
+        person = self._match(keys, last, naming)
         if person is None:
             person = Person()
             self._persons.append(person)
@@ -144,15 +119,32 @@ class People:
         for key in keys:
             self._by_word.setdefault(key, person)
         person.words.update(keys)
-        person.forms[naming.name] = person.forms.get(naming.name, 0) + count
+        person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role
-        person.weight += (3.0 if naming.titled else 0.0) + (2.0 if keys[0] in GENDER_BY_FIRST_NAME else 0.0)
+        person.weight += usage.weight + self._weight(keys, naming)
+        person.is_certain = (
+            person.is_certain
+            or naming.titled
+            or len(keys) > 1
+            or usage.within
+            or self._seems_name(naming.name[0], usage)
+        )
         return person
 
-    def _match(self, keys: list[str], last: str, gender: str) -> Person | None:
+    def _weight(self, keys: list[str], naming: Naming) -> float:
+        weight = 3.0 if naming.titled else 0.0
+        if len(keys) > 1:
+            weight += 2.0 if keys[0] in GENDER_BY_FIRST_NAME else 0.5
+        return weight
+
+    def _seems_name(self, word: str, usage: _Usage) -> bool:
+        return usage.weight > 0 and not word.endswith("s")
+
+    def _match(self, keys: list[str], last: str, naming: Naming) -> Person | None:
         candidates = self._by_last.get(last, [])
         if len(keys) == 1:
+            gender = naming.gender if naming.titled else ""
             fitting = [person for person in candidates if not (gender and person.gender and person.gender != gender)]
             if fitting:
                 return max(fitting, key=lambda person: sum(person.forms.values()))
@@ -163,22 +155,22 @@ class People:
         return None
 
     def _key(self, word: str) -> str:
-        key = _without_owner(word).lower().strip(".").replace("’", "'").lstrip("'‘")
+        key = owner_stem(word).lower().strip(".").replace("’", "'").lstrip("'‘")
         return _stem(key) if self._lexicon.inflected_names else key
 
 
 def _are_compatible(keys: list[str], person: Person) -> bool:
-    """Same surname: are the first names the same, an initial, or left out?"""
+    """Same surname: are the first names the same, an initial, short for each other, or left out?"""
     if all(key in person.words for key in keys):
         return True
     first = keys[0]
     for form in person.forms:
+        if len(form) < 2:
+            continue
         known = form[0].lower().rstrip(".")
-        if len(form) > 1 and (first == known or (first[:1] == known[:1] and min(len(first), len(known)) <= 2)):
+        if first[:1] == known[:1] and min(len(first), len(known)) <= 2:
             return True
-        if len(form) > 1 and len(first) > 2 and (first.startswith(known[:3]) or known.startswith(first[:3])):
-            return True
-        if len(form) > 2 and first == form[1].lower().rstrip("."):
+        if first[:3] == known[:3] or (len(form) > 2 and first == form[1].lower().rstrip(".")):
             return True
     return False
 
@@ -198,5 +190,5 @@ def _stem(key: str) -> str:
 
 def _best_form(forms: dict[tuple[str, ...], int]) -> str:
     """The form of two or more words used most; the first of those used alike; a lone surname if there is no other."""
-    full: list[tuple[str, ...]] = [form for form in forms if len(form) > 1] or list(forms)
-    return " ".join(max(full, key=forms.__getitem__))
+    full = [form for form in forms if len(form) > 1] or list(forms.keys())
+    return " ".join(max(full, key=lambda form: forms[form]))

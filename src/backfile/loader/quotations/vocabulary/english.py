@@ -98,6 +98,7 @@ ENGLISH = Vocabulary(
     since through throughout toward towards under unlike until up upon via with within without than because while when
     where although though unless once
     """,
+    places="in at near across into inside throughout around",
     genitive="of for at with from in",
     conjunctions="and but or nor so yet then",
     auxiliaries="has have had having will would can could may might must shall should do does did don't didn't doesn't "
