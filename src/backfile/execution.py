@@ -7,11 +7,12 @@ The work is a pure function over a batch. It takes positional, picklable values,
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.context
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
@@ -39,18 +40,37 @@ def available_cores() -> int:
         return os.cpu_count() or 1
 
 
-@contextmanager
-def open_executor(jobs: int) -> Iterator[Executor]:
-    """An executor of `jobs` processes; with one, the calling process itself."""
-    if jobs <= 1:
-        yield InlineExecutor()
-        return
-    # forkserver/spawn would pay each worker's imports again; fork is safe here: no threads run yet when a build starts
-    # its pool. Where fork does not exist the platform's own way is taken.
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if "fork" in methods else None)
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        yield pool
+class Workforce:
+    """Executors for the stages of one build: this process for small stages, one pool of processes for all large ones.
+
+    The pool is started when the first large stage asks for it, so a small build pays nothing.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._inline = InlineExecutor()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def executor_for(self, items: int, worth_a_pool: int) -> Executor:
+        """Where to run a stage of so many items, of which `worth_a_pool` pay for starting processes."""
+        if self._jobs <= 1 or items < worth_a_pool:
+            return self._inline
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._jobs, mp_context=_start_method())
+        return self._pool
+
+    def close(self) -> None:
+        """End the pool's processes."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+def _start_method() -> multiprocessing.context.BaseContext | None:
+    """Fork where it exists and no other thread runs: workers then inherit compiled templates; else the platform's own."""
+    if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return None
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -344,4 +344,3 @@ class ArticleCard(Record):
     published: Moment | None = None
     source: str | None = None
     byline: str | None = None
-    words: int = 0

@@ -117,6 +117,12 @@ class BlockView(Record):
     image: ImageView | None = None
 
 
+class BodyView(Record):
+    """The body of an article alone, for feeds."""
+
+    sections: tuple[SectionView, ...]
+
+
 class ImageView(Record):
     """An image with what is printed under it. Without `url` only caption and credit are known."""
 
@@ -251,7 +257,9 @@ class Pager(Record):
     """Where a page of a list stands. Pages are numbered from the oldest; a full page never changes again."""
 
     number: int
+    """0 on the front of the list, which shows the newest entries."""
     total: int
+    """Numbered pages; 0 on a numbered page, which must not tell, or it would change with every new entry."""
     older: str | None
     newer: str | None
     oldest: str | None
@@ -287,7 +295,7 @@ class ListView(Record):
     absolute_url: str
     cards: tuple[CardView, ...]
     count: int
-    """Articles in the whole list."""
+    """Articles in the whole list; 0 on a numbered page, which must not tell."""
     pager: Pager | None = None
     kind: str = ""
     """tags, people, sources, places; year, month, day; undated."""
@@ -343,6 +351,8 @@ class YearView(Record):
     next: Link | None
     breadcrumb: tuple[Link, ...] = ()
     chart: Chart | None = None
+    undated: tuple[CardView, ...] = ()
+    """Articles of which no more than the year is known."""
 
 
 class FrontView(Record):
@@ -380,6 +390,8 @@ class IndexView(Record):
     groups: tuple[IndexGroup, ...]
     frequent: tuple[TermLink, ...]
     count: int
+    unknown: TermLink | None = None
+    """In the index of speakers: the quotations nobody is known to have said. Its name is empty."""
 
 
 class QuoteView(Record):
@@ -430,3 +442,48 @@ class NotFoundView(Record):
     title: str
     url: str
     absolute_url: str
+
+
+class FeedEntry(Record):
+    """An article in a feed, whole."""
+
+    id: str
+    """Its permalink as an absolute address: permanent, never reused."""
+    title: str
+    summary: str
+    content_html: str
+    authors: tuple[str, ...]
+    published: str
+    """ISO instant."""
+    updated: str
+    language: str
+    original: str | None
+    source: str | None
+    terms: tuple[str, ...]
+
+
+class FeedView(Record):
+    """A feed, newest entry first."""
+
+    title: str
+    description: str
+    home: str
+    address: str
+    language: str
+    author: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SitemapView(Record):
+    """Addresses with the day of their last change, or nothing."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+class FileView(Record):
+    """A file that is copied as it is."""
+
+    path: str
+    """Where it lies."""
+    digest: str
+    """SHA-256 of its bytes."""

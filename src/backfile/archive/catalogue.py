@@ -1,0 +1,339 @@
+"""Reading the collection: cards, lists, neighbours, counts; bodies only when they are asked for.
+
+All orders are total: by date, then by id. Undated articles come before all dated ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from backfile.archive.classification import QuoteRow
+from backfile.archive.vocabulary import Entry
+from backfile.models import Article, ArticleCard, Moment, Record
+
+
+class Facts(Record):
+    """What is known of an article beside its card, without its body."""
+
+    path: str
+    """Of the capture."""
+    modified: Moment | None = None
+    """A real edit of the article, or a correction of the archive's record."""
+    agency: str | None = None
+
+
+class ContentPage(Record):
+    """A page that the archive's editors wrote."""
+
+    path: str
+    """Of its Markdown file."""
+    permalink: str
+    title: str
+    description: str
+    body_html: str
+    language: str | None = None
+    nav: bool = False
+    """Whether it stands in the navigation."""
+    order: int = 0
+    digest: bytes = b""
+    """Of its file."""
+
+
+class Term(NamedTuple):
+    """A term with its number of articles."""
+
+    taxonomy: str
+    key: str
+    name: str
+    count: int
+
+
+class Quotation(NamedTuple):
+    """A row of a list of quotations, with the article it stands in."""
+
+    card: ArticleCard
+    row: QuoteRow
+
+
+_card = msgspec.msgpack.Decoder(ArticleCard).decode
+_article = msgspec.msgpack.Decoder(Article).decode
+_facts = msgspec.msgpack.Decoder(Facts).decode
+decode_entry = msgspec.msgpack.Decoder(Entry).decode
+_content_page = msgspec.msgpack.Decoder(ContentPage).decode
+_quote = msgspec.msgpack.Decoder(QuoteRow).decode
+
+
+class Catalogue:
+    """The collection behind a connection to the build state."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def article(self, article_id: str) -> tuple[ArticleCard, Article]:
+        """Card and body. Raises KeyError for an id that is not in the archive."""
+        row = self.connection.execute(
+            "SELECT card, body FROM articles JOIN bodies USING(id) WHERE id=?", (article_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(article_id)
+        return _card(row[0]), _article(row[1])
+
+    def card(self, article_id: str) -> ArticleCard:
+        """The card of an article. Raises KeyError for an id that is not in the archive."""
+        row = self.connection.execute("SELECT card FROM articles WHERE id=?", (article_id,)).fetchone()
+        if row is None:
+            raise KeyError(article_id)
+        return _card(row[0])
+
+    def facts(self, article_id: str) -> Facts:
+        """The facts of an article. Raises KeyError for an id that is not in the archive."""
+        row = self.connection.execute("SELECT facts FROM articles WHERE id=?", (article_id,)).fetchone()
+        if row is None:
+            raise KeyError(article_id)
+        return _facts(row[0])
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self.connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    def permalinks(self) -> Iterator[tuple[str, str]]:
+        """(id, permalink) of every article, oldest first."""
+        return self.connection.execute("SELECT id, permalink FROM articles ORDER BY sort, id")
+
+    def permalinks_of(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """(id, permalink) of those of the ids that are in the archive."""
+        for article_id in ids:
+            row = self.connection.execute("SELECT id, permalink FROM articles WHERE id=?", (article_id,)).fetchone()
+            if row is not None:
+                yield row
+
+    def previous(self, article_id: str) -> ArticleCard | None:
+        """The article before, in time."""
+        return self._one(
+            "SELECT b.card FROM articles a JOIN articles b ON (b.sort, b.id) < (a.sort, a.id) WHERE a.id=?"
+            " ORDER BY b.sort DESC, b.id DESC LIMIT 1",
+            article_id,
+        )
+
+    def next(self, article_id: str) -> ArticleCard | None:
+        """The article after, in time."""
+        return self._one(
+            "SELECT b.card FROM articles a JOIN articles b ON (b.sort, b.id) > (a.sort, a.id) WHERE a.id=?"
+            " ORDER BY b.sort, b.id LIMIT 1",
+            article_id,
+        )
+
+    def neighbours_in(
+        self, taxonomy: str, term: str, article_id: str
+    ) -> tuple[ArticleCard | None, ArticleCard | None]:
+        """The articles before and after in a term's list."""
+        place = self.connection.execute("SELECT sort FROM articles WHERE id=?", (article_id,)).fetchone()
+        if place is None:
+            return None, None
+        found = []
+        for comparison, order in (("<", "DESC"), (">", "ASC")):
+            row = self.connection.execute(
+                f"SELECT id FROM memberships WHERE taxonomy=? AND term=? AND (sort, id) {comparison} (?, ?)"
+                f" ORDER BY sort {order}, id {order} LIMIT 1",
+                (taxonomy, term, place[0], article_id),
+            ).fetchone()
+            found.append(self.card(row[0]) if row is not None else None)
+        return found[0], found[1]
+
+    def newest(self, limit: int) -> list[ArticleCard]:
+        """The newest dated articles, newest first."""
+        return self._cards(
+            "SELECT card FROM articles WHERE sort>'' ORDER BY sort DESC, id DESC LIMIT ?", limit
+        )
+
+    def period_page(self, period: str, offset: int, limit: int) -> list[ArticleCard]:
+        """Articles of a year, month or day (the empty period: undated ones), oldest first."""
+        low, high = period_bounds(period)
+        return self._cards(
+            "SELECT card FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id LIMIT ? OFFSET ?",
+            low, high, limit, offset,
+        )  # fmt: skip
+
+    def period_count(self, period: str) -> int:
+        """How many articles a period has."""
+        low, high = period_bounds(period)
+        query = "SELECT count(*) FROM articles WHERE sort>=? AND sort<?"
+        return int(self.connection.execute(query, (low, high)).fetchone()[0])
+
+    def period_count_before(self, period: str, since: str) -> int:
+        """How many of a period's articles lie before a place in time."""
+        low, high = period_bounds(period)
+        query = "SELECT count(*) FROM articles WHERE sort>=? AND sort<?"
+        return int(self.connection.execute(query, (low, min(high, since))).fetchone()[0])
+
+    def periods(self, length: int, within: str = "") -> list[tuple[str, int]]:
+        """(period, articles) of each year (length 4), month (7) or day (10) that has articles, in order.
+
+        `within` limits them to a year or month.
+        """
+        low, high = period_bounds(within) if within else ("0", ":")
+        return list(
+            self.connection.execute(
+                "SELECT substr(sort, 1, ?) p, count(*) FROM articles WHERE sort>=? AND sort<? AND length(sort)>=?"
+                " GROUP BY p ORDER BY p",
+                (length, low, high, length),
+            )
+        )
+
+    def around(self, period: str) -> tuple[str | None, str | None]:
+        """The nearest periods of the same length, before and after, that have articles."""
+        length = len(period)
+        low, high = period_bounds(period)
+        before = self.connection.execute(
+            "SELECT max(sort) FROM articles WHERE sort<? AND sort>'' AND length(sort)>=?", (low, length)
+        ).fetchone()[0]
+        after = self.connection.execute(
+            "SELECT min(sort) FROM articles WHERE sort>=? AND length(sort)>=?", (high, length)
+        ).fetchone()[0]
+        return (before[:length] if before else None), (after[:length] if after else None)
+
+    def terms(self, taxonomy: str) -> list[Term]:
+        """All terms of a taxonomy, by key."""
+        rows = self.connection.execute(
+            "SELECT taxonomy, term, name, count FROM terms WHERE taxonomy=? ORDER BY term", (taxonomy,)
+        )
+        return [Term(*row) for row in rows]
+
+    def term(self, taxonomy: str, key: str) -> Term | None:
+        """One term, or None when no article has it."""
+        row = self.connection.execute(
+            "SELECT taxonomy, term, name, count FROM terms WHERE taxonomy=? AND term=?", (taxonomy, key)
+        ).fetchone()
+        return Term(*row) if row is not None else None
+
+    def entry(self, taxonomy: str, key: str) -> Entry | None:
+        """What the vocabulary says of a term."""
+        row = self.connection.execute(
+            "SELECT entry FROM entries WHERE taxonomy=? AND term=?", (taxonomy, key)
+        ).fetchone()
+        return decode_entry(row[0]) if row is not None else None
+
+    def term_page(self, taxonomy: str, key: str, offset: int, limit: int) -> list[ArticleCard]:
+        """Articles of a term, oldest first."""
+        ids = self.connection.execute(
+            "SELECT id FROM memberships WHERE taxonomy=? AND term=? ORDER BY sort, id LIMIT ? OFFSET ?",
+            (taxonomy, key, limit, offset),
+        ).fetchall()
+        return [self.card(row[0]) for row in ids]
+
+    def count_before(self, taxonomy: str, key: str, since: str) -> int:
+        """How many of a term's articles lie before a place in time."""
+        query = "SELECT count(*) FROM memberships WHERE taxonomy=? AND term=? AND sort<?"
+        return int(self.connection.execute(query, (taxonomy, key, since)).fetchone()[0])
+
+    def term_newest(self, taxonomy: str, key: str, limit: int) -> list[ArticleCard]:
+        """The newest dated articles of a term, newest first."""
+        ids = self.connection.execute(
+            "SELECT id FROM memberships WHERE taxonomy=? AND term=? AND sort>'' ORDER BY sort DESC, id DESC LIMIT ?",
+            (taxonomy, key, limit),
+        ).fetchall()
+        return [self.card(row[0]) for row in ids]
+
+    def term_periods(self, taxonomy: str, key: str, length: int) -> list[tuple[str, int]]:
+        """(period, articles) of a term, a period each year (4) or month (7)."""
+        return list(
+            self.connection.execute(
+                "SELECT substr(sort, 1, ?) p, count(*) FROM memberships WHERE taxonomy=? AND term=? AND length(sort)>=?"
+                " GROUP BY p ORDER BY p",
+                (length, taxonomy, key, length),
+            )
+        )
+
+    def terms_of(self, article_id: str) -> list[Term]:
+        """The terms an article is filed under, by taxonomy and key."""
+        rows = self.connection.execute(
+            "SELECT m.taxonomy, m.term, t.name, t.count FROM memberships m JOIN terms t USING(taxonomy, term)"
+            " WHERE m.id=? ORDER BY m.taxonomy, m.term",
+            (article_id,),
+        )
+        return [Term(*row) for row in rows]
+
+    def alongside(self, taxonomy: str, key: str, other: str, limit: int) -> list[Term]:
+        """Terms of another (or the same) taxonomy that the same articles have, most often first."""
+        rows = self.connection.execute(
+            "SELECT t.taxonomy, t.term, t.name, count(*) c FROM memberships a JOIN memberships b ON b.id=a.id"
+            " JOIN terms t ON t.taxonomy=b.taxonomy AND t.term=b.term"
+            " WHERE a.taxonomy=? AND a.term=? AND b.taxonomy=? AND NOT (b.taxonomy=a.taxonomy AND b.term=a.term)"
+            " GROUP BY t.taxonomy, t.term ORDER BY c DESC, t.term LIMIT ?",
+            (taxonomy, key, other, limit),
+        )
+        return [Term(*row) for row in rows]
+
+    def speakers(self) -> list[tuple[str, int]]:
+        """(key of a person, quotations) by key; the empty key stands for unknown speakers."""
+        return list(self.connection.execute("SELECT person, count(*) FROM quotes GROUP BY person ORDER BY person"))
+
+    def quote_count(self, person: str) -> int:
+        """How many quotations are listed under a person."""
+        return int(self.connection.execute("SELECT count(*) FROM quotes WHERE person=?", (person,)).fetchone()[0])
+
+    def quotes_before(self, person: str, since: str) -> int:
+        """How many of a person's quotations stand in articles before a place in time."""
+        query = "SELECT count(*) FROM quotes WHERE person=? AND sort<?"
+        return int(self.connection.execute(query, (person, since)).fetchone()[0])
+
+    def quotations(self, person: str, offset: int, limit: int) -> list[Quotation]:
+        """Quotations of a person, oldest first, in the order of their articles."""
+        rows: Sequence[tuple[str, bytes]] = self.connection.execute(
+            "SELECT id, quote FROM quotes WHERE person=? ORDER BY sort, id, number LIMIT ? OFFSET ?",
+            (person, limit, offset),
+        ).fetchall()
+        cards = {article_id: self.card(article_id) for article_id, _ in rows}
+        return [Quotation(cards[article_id], _quote(row)) for article_id, row in rows]
+
+    def quotes_of(self, article_id: str) -> list[QuoteRow]:
+        """The quotations of an article, in their order."""
+        rows = self.connection.execute("SELECT quote FROM quotes WHERE id=? ORDER BY number", (article_id,))
+        return [_quote(row[0]) for row in rows]
+
+    def content_pages(self) -> list[ContentPage]:
+        """The editors' pages, by path."""
+        return [_content_page(row[0]) for row in self.connection.execute("SELECT page FROM content_pages ORDER BY path")]
+
+    def content_page(self, path: str) -> ContentPage | None:
+        """One of the editors' pages."""
+        row = self.connection.execute("SELECT page FROM content_pages WHERE path=?", (path,)).fetchone()
+        return _content_page(row[0]) if row is not None else None
+
+    def assets(self) -> list[tuple[str, str, str]]:
+        """(path in dist, file, SHA-256) of what the theme and the site bring along, by path."""
+        return self.connection.execute("SELECT path, file, digest FROM assets ORDER BY path").fetchall()
+
+    def asset(self, path: str) -> tuple[str, str] | None:
+        """(file, SHA-256) behind a path in dist."""
+        row: tuple[str, str] | None = self.connection.execute(
+            "SELECT file, digest FROM assets WHERE path=?", (path,)
+        ).fetchone()
+        return row
+
+    def lines_for_sitemap(self, year: str) -> Iterator[tuple[str, ArticleCard, Facts]]:
+        """(permalink, card, facts) of a year's articles (the empty year: undated ones), in order."""
+        low, high = period_bounds(year)
+        rows = self.connection.execute(
+            "SELECT permalink, card, facts FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id", (low, high)
+        )
+        for permalink, card, facts in rows:
+            yield permalink, _card(card), _facts(facts)
+
+    def _cards(self, query: str, *values: object) -> list[ArticleCard]:
+        return [_card(row[0]) for row in self.connection.execute(query, values)]
+
+    def _one(self, query: str, *values: object) -> ArticleCard | None:
+        row = self.connection.execute(query, values).fetchone()
+        return _card(row[0]) if row is not None else None
+
+
+def period_bounds(period: str) -> tuple[str, str]:
+    """The least place in time of a period, and the first beyond it, as texts."""
+    if not period:
+        return "", "0"
+    return period, f"{period}~"

@@ -1,0 +1,314 @@
+"""The collection brought up to date with the site's folders: what changed is read, filed and accessioned."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from backfile.archive.catalogue import decode_entry
+from backfile.archive.changes import Changes
+from backfile.archive.classification import FilingRules, filing_rules
+from backfile.archive.editorial import put_assets, put_content_pages
+from backfile.archive.intake import (
+    Intake,
+    IntakeRules,
+    SeedInput,
+    SeedResult,
+    read_batch,
+    refile_batch,
+    remembered_problems,
+    settle_terms,
+)
+from backfile.archive.register import REGISTER_PATH, Register, append_to_register, parse_register
+from backfile.archive.scan import Scan, files_below, names_in, remember_scan, scan_tree
+from backfile.archive.state import get_meta, set_meta
+from backfile.archive.vocabulary import VOCABULARY_FILES, Vocabulary, load_vocabulary
+from backfile.config import SiteConfig
+from backfile.digests import fingerprint
+from backfile.errors import Location, Problem, Severity
+from backfile.execution import Workforce, batches, map_batches
+from backfile.loader import ReaderSettings, readers_digest
+
+CAPTURE_FOLDERS = ("seeds/", "content/articles/")
+SIDECAR_SUFFIXES = (".yaml", ".yml")
+SEEDS_A_BATCH = 64
+POOL_FROM_SEEDS = 150
+"""Fewer captures are read sooner in this process than a pool is started."""
+LARGE_CHANGE = 400
+"""From so many changed captures on, following each one's traces costs more than looking at every page."""
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class ProgressSteps(NamedTuple):
+    """How a caller follows the reading: `start(stage, total)`, `step(n)`, `end()`."""
+
+    start: Callable[[str, int], None]
+    step: Callable[[int], None]
+    end: Callable[[], None]
+
+
+def bring_up_to_date(
+    connection: sqlite3.Connection,
+    site: Path,
+    config: SiteConfig,
+    theme_static: Path,
+    changes: Changes,
+    workforce: Workforce,
+    verify: bool,
+    progress: ProgressSteps,
+) -> list[Problem]:
+    """Apply all that changed since the last build to the build state, and note in `changes` what that touches.
+
+    Answers what is wrong with the inputs as they are now. Nothing is committed: the caller does, when it has noted
+    which pages follow. Raises ConfigurationError for a vocabulary that cannot be used, StorageError when the accession
+    register cannot be written.
+    """
+    scans = [scan_tree(connection, site, root, verify) for root in ("seeds", "content", "static")]
+    collector = _Collector(connection, site, config, changes, workforce, progress)
+    collector.take(scans)
+    problems = put_content_pages(connection, site, scans[1], changes)
+    put_assets(connection, site, theme_static, scans[2], changes)
+    for scan in scans:
+        remember_scan(connection, scan, frozenset(collector.unread))
+        problems += scan.problems
+    return problems + remembered_problems(connection)
+
+
+class _Collector:
+    """The state that the steps of one update share."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        site: Path,
+        config: SiteConfig,
+        changes: Changes,
+        workforce: Workforce,
+        progress: ProgressSteps,
+    ) -> None:
+        self._db = connection
+        self._site = site
+        self._config = config
+        self._changes = changes
+        self._workforce = workforce
+        self._progress = progress
+        self._vocabulary: Vocabulary | None = None
+        self.unread: set[str] = set()
+        """Captures that could not be read from disk; they are looked at again by the next build."""
+
+    def take(self, scans: list[Scan]) -> None:
+        settings = ReaderSettings(self._config.language, self._config.day_first)
+        reader_digest = fingerprint(readers_digest(), settings.language, repr(settings.day_first))
+        if self._renew("reader", reader_digest) | self._register_changed(scans[1]):
+            self._forget_captures()
+        if self._vocabulary_changed(scans[1]):
+            self._put_vocabulary(load_vocabulary(self._site))
+        seeds, removed = self._candidates(scans)
+        refiled = self._filing_changed()
+        if not (seeds or removed or refiled):
+            return
+        if self._is_large(len(seeds) + len(removed)) or refiled:
+            self._changes.everything = True
+        rules = IntakeRules(str(self._site), settings, reader_digest, self._filing_rules())
+        register = Register(parse_register(self._register_text()))
+        intake = Intake(self._db, register, rules, self._changes, self._is_present)
+        if refiled:
+            self._refile(intake, rules.filing)
+        self._read(seeds, rules, intake)
+        for path in removed:
+            intake.remove(path)
+        append_to_register(self._site, register.added)
+        set_meta(self._db, "register", _digest_of(self._register_text()))
+        settle_terms(self._db, self._display_names(), self._changes)
+
+    # What changed
+
+    def _renew(self, key: str, digest: bytes) -> bool:
+        """Remember a digest; whether there was another one before."""
+        before = get_meta(self._db, key)
+        set_meta(self._db, key, digest)
+        return before is not None and before != digest
+
+    def _forget_captures(self) -> None:
+        """Read every capture again: the readers, or the register behind this program's back, changed."""
+        self._changes.everything = True
+        self._db.execute("UPDATE seeds SET digest=NULL")
+        for table in ("articles", "bodies", "memberships", "quotes"):
+            self._db.execute(f"DELETE FROM {table}")
+
+    def _is_large(self, count: int) -> bool:
+        known = int(self._db.execute("SELECT count(*) FROM seeds").fetchone()[0]) if count else 0
+        return count > LARGE_CHANGE or known == 0
+
+    def _candidates(self, scans: list[Scan]) -> tuple[list[SeedInput], list[str]]:
+        """(captures to look at, captures that are gone), by path."""
+        touched = {path for scan in scans for path in (*scan.changed, *scan.removed) if path.startswith(CAPTURE_FOLDERS)}
+        if self._changes.everything:
+            touched.update(path for (path,) in self._db.execute("SELECT path FROM seeds WHERE digest IS NULL"))
+            touched.update(
+                path
+                for root, scan in (("seeds", scans[0]), ("content/articles", scans[1]))
+                for path in files_below(self._db, scan, root)
+            )
+        seeds: dict[str, SeedInput] = {}
+        removed: set[str] = set()
+        for folder, names in sorted(_by_folder(touched).items()):
+            present = names_in(self._db, scans, folder)
+            stems = _by_stem(present)
+            for name in names:
+                for sibling in self._same_capture(name, present, stems):
+                    path = f"{folder}/{sibling}"
+                    seeds[path] = SeedInput(path, _sidecar_of(folder, sibling, present), self._known(path))
+                if name not in present:
+                    removed.add(f"{folder}/{name}")
+            self._check_sidecars(folder, names, present, stems)
+        return [seeds[path] for path in sorted(seeds)], sorted(removed - set(seeds))
+
+    @staticmethod
+    def _same_capture(name: str, present: frozenset[str], stems: dict[str, list[str]]) -> Iterable[str]:
+        """The captures that a changed file concerns: itself, or those a sidecar belongs to."""
+        if not name.endswith(SIDECAR_SUFFIXES):
+            return [name] if name in present else []
+        return stems.get(_stem(name), [])
+
+    def _check_sidecars(
+        self, folder: str, names: Iterable[str], present: frozenset[str], stems: dict[str, list[str]]
+    ) -> None:
+        """Keep a notice for each sidecar that no capture goes with."""
+        for stem in sorted({_stem(name) for name in names}):
+            for suffix in SIDECAR_SUFFIXES:
+                name = f"{stem}{suffix}"
+                path = f"{folder}/{name}"
+                if name in present and not stems.get(stem):
+                    notice = Problem(
+                        Location(path),
+                        "a sidecar without a capture",
+                        f"{stem}.txt, .md or .html beside it",
+                        "rename it after its capture, or remove it",
+                        Severity.NOTICE,
+                    )
+                    self._db.execute("INSERT OR REPLACE INTO seeds VALUES(?, NULL, NULL, ?)", (path, _encode((notice,))))
+                else:
+                    self._db.execute("DELETE FROM seeds WHERE path=?", (path,))
+
+    def _known(self, path: str) -> bytes | None:
+        row = self._db.execute("SELECT digest FROM seeds WHERE path=?", (path,)).fetchone()
+        return row[0] if row is not None else None
+
+    def _is_present(self, path: str) -> bool:
+        return (self._site / path).is_file()
+
+    # Reading and filing
+
+    def _read(self, seeds: list[SeedInput], rules: IntakeRules, intake: Intake) -> None:
+        executor = self._workforce.executor_for(len(seeds), POOL_FROM_SEEDS)
+        self._progress.start("read", len(seeds))
+        for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
+            for result in results:
+                self._apply(result, intake)
+            self._progress.step(len(results))
+        self._progress.end()
+
+    def _apply(self, result: SeedResult, intake: Intake) -> None:
+        if result.digest is None:
+            self.unread.add(result.path)
+        intake.apply(result)
+
+    def _refile(self, intake: Intake, rules: FilingRules) -> None:
+        count = int(self._db.execute("SELECT count(*) FROM bodies").fetchone()[0])
+        if not count:
+            return
+        executor = self._workforce.executor_for(count, POOL_FROM_SEEDS)
+        self._progress.start("file", count)
+        for results in map_batches(executor, refile_batch, batches(self._bodies(), SEEDS_A_BATCH), rules):
+            for article_id, filing in results:
+                intake.refile(article_id, filing)
+            self._progress.step(len(results))
+        self._progress.end()
+
+    def _bodies(self) -> Iterator[tuple[str, bytes]]:
+        ids = [row[0] for row in self._db.execute("SELECT id FROM bodies ORDER BY id")]
+        for article_id in ids:
+            yield article_id, self._db.execute("SELECT body FROM bodies WHERE id=?", (article_id,)).fetchone()[0]
+
+    # The vocabulary and the register
+
+    def _vocabulary_changed(self, content: Scan) -> bool:
+        """Whether the vocabularies have to be read again."""
+        if get_meta(self._db, "vocabulary") is None or get_meta(self._db, "slugs") != self._config.slugs.encode():
+            return True
+        return bool({*content.changed, *content.removed} & set(VOCABULARY_FILES.values()))
+
+    def _put_vocabulary(self, vocabulary: Vocabulary) -> None:
+        if self._renew("vocabulary", vocabulary.digest):
+            self._changes.everything = True
+        set_meta(self._db, "slugs", self._config.slugs.encode())
+        self._db.execute("DELETE FROM entries")
+        self._db.executemany(
+            "INSERT OR IGNORE INTO entries VALUES(?, ?, ?)",
+            [(entry.taxonomy, entry.key(self._config.slugs), _encode(entry)) for entry in vocabulary.entries],
+        )
+        self._vocabulary = vocabulary
+
+    def _filing_rules(self) -> FilingRules:
+        vocabulary = self._vocabulary if self._vocabulary is not None else load_vocabulary(self._site)
+        return filing_rules(vocabulary, self._config.slugs, self._config.attribution_threshold)
+
+    def _filing_changed(self) -> bool:
+        """Whether articles filed before are to be filed again."""
+        vocabulary_digest = get_meta(self._db, "vocabulary") or b""
+        digest = fingerprint(vocabulary_digest, self._config.slugs, repr(self._config.attribution_threshold))
+        return self._renew("filing", digest)
+
+    def _display_names(self) -> dict[tuple[str, str], str]:
+        rows = self._db.execute("SELECT taxonomy, term, entry FROM entries")
+        return {(taxonomy, term): decode_entry(blob).name for taxonomy, term, blob in rows}
+
+    def _register_changed(self, content: Scan) -> bool:
+        """Whether somebody else than this program wrote the register since the last build."""
+        if get_meta(self._db, "register") is not None and REGISTER_PATH not in {*content.changed, *content.removed}:
+            return False
+        return self._renew("register", _digest_of(self._register_text()))
+
+    def _register_text(self) -> str:
+        try:
+            return (self._site / REGISTER_PATH).read_text(encoding="utf-8", errors="surrogateescape")
+        except FileNotFoundError:
+            return ""
+
+
+def _digest_of(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).digest()
+
+
+def _by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
+    folders: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        folder, _, name = path.rpartition("/")
+        folders.setdefault(folder, []).append(name)
+    return folders
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
+
+
+def _by_stem(names: frozenset[str]) -> dict[str, list[str]]:
+    """Captures by their name without its suffix."""
+    stems: dict[str, list[str]] = {}
+    for name in sorted(names):
+        if not name.endswith(SIDECAR_SUFFIXES):
+            stems.setdefault(_stem(name), []).append(name)
+    return stems
+
+
+def _sidecar_of(folder: str, name: str, present: frozenset[str]) -> str | None:
+    for suffix in SIDECAR_SUFFIXES:
+        if (sidecar := _stem(name) + suffix) in present:
+            return f"{folder}/{sidecar}"
+    return None

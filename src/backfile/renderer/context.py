@@ -1,0 +1,117 @@
+"""What views are made with: the collection, the site's addresses and language; and what pages are rendered with."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from backfile.archive.catalogue import Catalogue, Term
+from backfile.config import SiteConfig, zone_of
+from backfile.models import ArticleCard, Moment, Record
+from backfile.renderer.addresses import Addresses
+from backfile.renderer.environment import Theme
+from backfile.renderer.languages import direction_of, format_moment
+from backfile.renderer.views import BodyView, CardView, DateView, Link, SectionView, SiteView, TermLink
+
+TAXONOMY_FOLDERS = {"tags": "tags", "people": "people", "sources": "sources", "places": "places"}
+
+
+class Context:
+    """One process's way to everything a page is made of."""
+
+    def __init__(
+        self, catalogue: Catalogue, config: SiteConfig, addresses: Addresses, site: SiteView, theme: Theme, folder: str
+    ) -> None:
+        self.catalogue = catalogue
+        self.config = config
+        self.addresses = addresses
+        self.site = site
+        self.theme = theme
+        self.folder = folder
+        """The site's folder."""
+        self.zone: dt.tzinfo = zone_of(config.timezone)
+        self._dates: dict[str, DateView] = {}
+
+    def render(self, template: str, view: Record, path: str) -> bytes:
+        """The HTML of the page at a path in dist. Raises TemplateProblem with the template's line and the page."""
+        return self.theme.render(template, view, self.site, path).encode("utf-8", "replace")
+
+    def body_html(self, sections: tuple[SectionView, ...]) -> str:
+        """An article's body alone, with absolute addresses, for feeds."""
+        return self.theme.render("body.html", BodyView(sections), self.site, "feeds")
+
+    def text(self, message: str) -> str:
+        """An interface text in the site's language."""
+        return self.theme.text(message)
+
+    def is_on(self, output: str) -> bool:
+        """Whether `outputs:` leaves this kind of output on."""
+        return output in self.config.outputs
+
+    def url(self, permalink: str) -> str:
+        return self.addresses.url(permalink)
+
+    def absolute(self, permalink: str) -> str:
+        return self.addresses.absolute(permalink)
+
+    def date_view(self, moment: Moment | None) -> DateView | None:
+        """A date with its text in the site's language and a link to its day, month or year."""
+        if moment is None:
+            return None
+        view = self._dates.get(moment.text)
+        if view is None:
+            period = moment.text[:10]
+            url = self.url(period_address(period)) if self.is_on("calendar") else None
+            view = DateView(moment.text, format_moment(moment, self.config.language), url)
+            self._dates[moment.text] = view
+        return view
+
+    def card_view(self, card: ArticleCard) -> CardView:
+        """An article as lists show it."""
+        return CardView(
+            headline=card.headline,
+            url=self.url(card.permalink),
+            summary=card.summary,
+            language=card.language,
+            direction=direction_of(card.language),
+            published=self.date_view(card.published),
+            source=card.source,
+            byline=card.byline,
+        )
+
+    def optional_card(self, card: ArticleCard | None) -> CardView | None:
+        return self.card_view(card) if card is not None else None
+
+    def term_link(self, term: Term, with_count: bool = True) -> TermLink:
+        """A term with its page; without its count where a count would make pages change with every article."""
+        return TermLink(term.name, self.url(term_address(term.taxonomy, term.key)), term.count if with_count else 0)
+
+    def home(self) -> Link:
+        """The first step of every breadcrumb."""
+        return Link(self.config.title, self.site.home)
+
+
+def term_address(taxonomy: str, key: str = "") -> str:
+    """The permalink of a term's list, or of its taxonomy's index."""
+    folder = TAXONOMY_FOLDERS[taxonomy]
+    return f"/{folder}/{key}/" if key else f"/{folder}/"
+
+
+def period_address(period: str) -> str:
+    """The permalink of a year (`2022`), month (`2022-02`) or day (`2022-02-07`)."""
+    return f"/{period.replace('-', '/')}/" if period else "/undated/"
+
+
+def quotes_address(person: str = "") -> str:
+    """The permalink of a person's quotations; `quotes_address("")` is the index of speakers."""
+    return f"/quotes/{person}/" if person else "/quotes/"
+
+
+UNKNOWN_SPEAKERS = "unattributed"
+"""Path segment of the quotations nobody is known to have said; no person's key, see `speaker_folder`."""
+
+
+def speaker_folder(person: str) -> str:
+    """The path segment of a speaker; a person who happens to be called like the page of unknown ones steps aside."""
+    if not person:
+        return UNKNOWN_SPEAKERS
+    return f"{person}-person" if person in (UNKNOWN_SPEAKERS, "page") else person

@@ -1,0 +1,282 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from backfile.archive.catalogue import Catalogue, Term
+from backfile.archive.changes import Changes
+from backfile.archive.classification import QuoteRow, quote_anchors
+from backfile.archive.slugs import slugify
+from backfile.models import Article, ArticleCard, Block, BlockQuote, ImageBlock, ListBlock, PullQuote, Record, TableBlock
+from backfile.renderer.addresses import path_of
+from backfile.renderer.context import Context, period_address, quotes_address, speaker_folder, term_address
+from backfile.renderer.languages import direction_of
+from backfile.renderer.metadata import NOT_EVALUATED, citations_of, json_ld_of, meta_of, properties_of
+from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.outputs.terms import source_view
+from backfile.renderer.views import (
+    ArticleView,
+    BlockView,
+    BylineView,
+    CorrectionView,
+    ImageView,
+    LedgerRow,
+    Link,
+    Neighbours,
+    ProvenanceView,
+    SectionView,
+    SourceView,
+    Span,
+    TermLink,
+)
+
+LEDGER_TEXT = 160
+"""Characters of a capture's line that the provenance panel shows."""
+MOST_ALIKE = 3
+
+
+def _touched(changes: Changes) -> Subjects:
+    return [(article_id, "") for article_id in sorted(changes.articles)]
+
+
+def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    if subjects is None:
+        rows = catalogue.permalinks()
+    else:
+        rows = catalogue.permalinks_of(article_id for article_id, _ in subjects)
+    for article_id, permalink in rows:
+        yield Page(path_of(permalink), article_id, "")
+
+
+def _view(context: Context, page: Page) -> Record | None:
+    try:
+        card, article = context.catalogue.article(page.subject)
+    except KeyError:
+        return None
+    terms = context.catalogue.terms_of(card.id)
+    links = {taxonomy: _links(context, terms, taxonomy) for taxonomy in ("tags", "people", "places")}
+    subjects = [term.name for term in terms if term.taxonomy == "tags"]
+    rights = article.rights or context.config.rights or NOT_EVALUATED
+    provenance = article.provenance
+    return ArticleView(
+        id=card.id,
+        headline=card.headline,
+        url=context.url(card.permalink),
+        absolute_url=context.absolute(card.permalink),
+        language=card.language,
+        direction=direction_of(card.language),
+        summary=card.summary,
+        bylines=tuple(BylineView(byline.name, byline.role) for byline in article.bylines),
+        place=article.dateline.place if article.dateline is not None else None,
+        agency=article.dateline.agency if article.dateline is not None else None,
+        published=context.date_view(card.published),
+        updated=context.date_view(article.updated),
+        captured=context.date_view(provenance.captured),
+        added=context.date_view(provenance.added),
+        changed=context.date_view(provenance.changed),
+        source=_source(context, article, terms),
+        lead=article.lead,
+        images=_top_images(article),
+        sections=sections_view(context, card.id, article),
+        tags=links["tags"],
+        people=links["people"],
+        places=links["places"],
+        previous=context.optional_card(context.catalogue.previous(card.id)),
+        next=context.optional_card(context.catalogue.next(card.id)),
+        rights=rights,
+        provenance=_provenance_view(article),
+        citations=citations_of(card, article, context),
+        meta=tuple(meta_of(card, article, rights, subjects, context)),
+        properties=tuple(properties_of(card, article, subjects, context)),
+        json_ld=json_ld_of(card, article, rights, subjects, context),
+        words=sum(len(block.text.split()) for section in article.sections for block in section.blocks),
+        breadcrumb=_breadcrumb(context, card),
+        alike=tuple(_alike(context, card, terms)),
+    )
+
+
+def _links(context: Context, terms: list[Term], taxonomy: str) -> tuple[TermLink, ...]:
+    found = sorted((term for term in terms if term.taxonomy == taxonomy), key=lambda term: (term.name, term.key))
+    if not context.is_on(taxonomy):
+        return tuple(TermLink(term.name, "") for term in found)
+    return tuple(context.term_link(term, with_count=False) for term in found)
+
+
+def _source(context: Context, article: Article, terms: list[Term]) -> SourceView | None:
+    term = next((term for term in terms if term.taxonomy == "sources"), None)
+    if article.source is None or term is None:
+        return None
+    return source_view(context, term.name, term.key, article.source.tagline)
+
+
+def _breadcrumb(context: Context, card: ArticleCard) -> tuple[Link, ...]:
+    links = [context.home()]
+    if card.published is not None and context.is_on("calendar"):
+        text = card.published.text[:10]
+        links += [
+            Link(text[:length] if length == 4 else text[length - 2 : length], context.url(period_address(text[:length])))
+            for length in (4, 7, 10)
+            if len(text) >= length
+        ]
+    return tuple(links)
+
+
+def _alike(context: Context, card: ArticleCard, terms: list[Term]) -> Iterator[Neighbours]:
+    """The way on in the article's rarest tags and in its source."""
+    tags = sorted((term for term in terms if term.taxonomy == "tags"), key=lambda term: (term.count, term.key))
+    sources = [term for term in terms if term.taxonomy == "sources"]
+    chosen = sorted(tags[: MOST_ALIKE - 1], key=lambda term: term.key) + sources[:1]
+    for term in chosen:
+        if context.is_on(term.taxonomy):
+            before, after = context.catalogue.neighbours_in(term.taxonomy, term.key, card.id)
+            if before is not None or after is not None:
+                yield Neighbours(
+                    term.name,
+                    context.url(term_address(term.taxonomy, term.key)),
+                    context.optional_card(before),
+                    context.optional_card(after),
+                )
+
+
+# The body
+
+
+def sections_view(context: Context, article_id: str, article: Article, linked: bool = True) -> tuple[SectionView, ...]:
+    """The body with its quotations marked up and a heading's anchor made of its words.
+
+    With `linked` off nothing in it leads to another page of the site: for feeds, which are read elsewhere.
+    """
+    spans = _spans(context, article_id, article) if linked else {}
+    used: set[str] = set()
+    return tuple(
+        SectionView(
+            heading=section.heading,
+            level=section.level,
+            anchor=_anchor(section.heading, used) if section.heading else "",
+            blocks=tuple(
+                _block_view(article, block, tuple(spans.get((s, b), ()))) for b, block in enumerate(section.blocks)
+            ),
+        )
+        for s, section in enumerate(article.sections)
+    )
+
+
+def _anchor(heading: str, used: set[str]) -> str:
+    base = anchor = f"s-{slugify(heading) or 'section'}"
+    number = 1
+    while anchor in used:
+        number += 1
+        anchor = f"{base}-{number}"
+    used.add(anchor)
+    return anchor
+
+
+def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[int, int], list[Span]]:
+    rows = {row.number: row for row in context.catalogue.quotes_of(article_id)}
+    found: dict[tuple[int, int], list[Span]] = {}
+    for number, (quote, anchor) in enumerate(zip(article.quotes, quote_anchors(article.quotes), strict=True)):
+        row = rows.get(number)
+        name, url = _speaker(context, row) if row is not None else (None, None)
+        span = Span(quote.start, quote.end, anchor, name, url, quote.language)
+        found.setdefault((quote.section, quote.block), []).append(span)
+    return found
+
+
+def _speaker(context: Context, row: QuoteRow) -> tuple[str | None, str | None]:
+    """(name, URL) of who said it, where that is sure enough to be shown."""
+    if not row.person:
+        return None, None
+    term = context.catalogue.term("people", row.person)
+    if term is None:
+        return None, None
+    if context.is_on("people"):
+        return term.name, context.url(term_address("people", term.key))
+    return term.name, context.url(quotes_address(speaker_folder(term.key))) if context.is_on("quotes") else None
+
+
+def _block_view(article: Article, block: Block, spans: tuple[Span, ...]) -> BlockView:
+    kind = type(block).__struct_config__.tag
+    assert isinstance(kind, str)
+    view = BlockView(
+        kind=kind,
+        text=block.text,
+        marks=block.marks,
+        quotes=spans,
+        language=block.language,
+        direction=direction_of(block.language) if block.language else None,
+    )
+    match block:
+        case ListBlock():
+            return _replace(view, ordered=block.ordered, depths=block.depths)
+        case TableBlock():
+            return _replace(view, header=block.header)
+        case ImageBlock():
+            return _replace(view, image=_image_view(article, block.image))
+        case BlockQuote():
+            return _replace(view, url=block.url, **_said_by(spans))
+        case PullQuote():
+            return _replace(view, **_said_by(spans))
+    return view
+
+
+def _said_by(spans: tuple[Span, ...]) -> dict[str, str | None]:
+    """The one speaker of a set-off quotation."""
+    if len({span.speaker for span in spans}) != 1:
+        return {}
+    return {"speaker": spans[0].speaker, "speaker_url": spans[0].cite}
+
+
+def _image_view(article: Article, index: int) -> ImageView:
+    image = article.images[index]
+    return ImageView(image.caption, image.credit, image.url, image.alt or "")
+
+
+def _top_images(article: Article) -> tuple[ImageView, ...]:
+    """The images that no block of the body places."""
+    placed = {
+        block.image for section in article.sections for block in section.blocks if isinstance(block, ImageBlock)
+    }
+    return tuple(_image_view(article, index) for index in range(len(article.images)) if index not in placed)
+
+
+# Provenance
+
+
+def _provenance_view(article: Article) -> ProvenanceView:
+    provenance = article.provenance
+    return ProvenanceView(
+        path=provenance.path,
+        sha256=provenance.sha256,
+        size=provenance.size,
+        encoding=provenance.encoding,
+        reader=f"{provenance.reader} {provenance.reader_version}",
+        original=provenance.url,
+        corrections=tuple(CorrectionView(c.field, c.was or "", c.now or "") for c in provenance.corrections),
+        ledger=tuple(_ledger_rows(article)),
+    )
+
+
+def _ledger_rows(article: Article) -> Iterator[LedgerRow]:
+    """The ledger with consecutive lines of one role and reason as one row; blank lines are left out."""
+    lines = [line for line in article.provenance.ledger if line.role != "blank"]
+    for (role, reason), run in groupby(lines, key=lambda line: (line.role, line.reason)):
+        group = list(run)
+        text = re.sub(r"\s+", " ", " ".join(line.text[:LEDGER_TEXT] for line in group[:3])).strip()
+        shown = text if len(text) <= LEDGER_TEXT else f"{text[: LEDGER_TEXT - 1]}…"
+        yield LedgerRow(group[0].number, group[-1].number, str(role), reason, shown)
+
+
+def _replace(view: BlockView, **fields: object) -> BlockView:
+    return msgspec.structs.replace(view, **fields)
+
+
+def _render(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("article.html", view, page.path)
+
+
+ARTICLES = Output("articles", 1, ("article.html",), "", _touched, _plan, _view, _render)

@@ -1,0 +1,211 @@
+"""The archive in time: years, months and days, with gaps visible; undated articles apart."""
+
+from __future__ import annotations
+
+import calendar as civil
+from collections.abc import Iterator
+
+from backfile.archive.catalogue import Catalogue
+from backfile.archive.changes import Changes
+from backfile.models import Record
+from backfile.renderer.addresses import path_of
+from backfile.renderer.charts import chart_of_periods
+from backfile.renderer.context import Context, period_address
+from backfile.renderer.languages import format_period, month_name, weekday_names, week_start
+from backfile.renderer.metadata import coins_of
+from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, touched_by_anything
+from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.views import (
+    CardView,
+    DayCell,
+    Link,
+    ListView,
+    MonthGrid,
+    TermLink,
+    YearView,
+)
+
+YEARS_ADDRESS = "/years/"
+SHADES = 4
+
+
+def _touched_periods(changes: Changes) -> Subjects:
+    return [(period, since) for period, since in sorted(changes.periods.items()) if len(period) != 4]
+
+
+def _touched_years(changes: Changes) -> Subjects:
+    """Years whose days changed, and every year when one comes or goes (its neighbours link to it)."""
+    return [(period, since) for period, since in sorted(changes.periods.items()) if len(period) == 4]
+
+
+def _plan_periods(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    if subjects is None:
+        wanted = [(period, "") for length in (7, 10) for period, _ in catalogue.periods(length)] + [("", "")]
+    else:
+        wanted = _with_neighbours(catalogue, subjects)
+    for period, since in wanted:
+        count = catalogue.period_count(period)
+        if count:
+            unchanged = catalogue.period_count_before(period, since) if since else 0
+            yield from plan_list(period_address(period), period, count, planning.page_size, unchanged)
+
+
+def _with_neighbours(catalogue: Catalogue, subjects: Subjects) -> list[tuple[str, str]]:
+    """The periods and those before and after them, which link to them."""
+    wanted = dict(subjects)
+    for period in list(wanted):
+        for neighbour in catalogue.around(period) if period else ():
+            if neighbour is not None:
+                wanted.setdefault(neighbour, "~")
+    return sorted(wanted.items())
+
+
+def _view_period(context: Context, page: Page) -> Record | None:
+    period = page.subject
+    count = context.catalogue.period_count(period)
+    if not count:
+        return None
+    offset, limit = page_bounds(page.key, count, context.config.page_size)
+    cards = context.catalogue.period_page(period, offset, limit)[::-1]
+    address = period_address(period)
+    own = page_address(address, int(page.key)) if page.key else address
+    before, after = context.catalogue.around(period) if period and not page.key else (None, None)
+    return ListView(
+        title=format_period(period, context.config.language) if period else context.text("Undated"),
+        url=context.url(own),
+        absolute_url=context.absolute(own),
+        cards=tuple(context.card_view(card) for card in cards),
+        count=count if not page.key else 0,
+        pager=pager_of(address, page.key, count, context.config.page_size, context.addresses),
+        kind={0: "undated", 4: "year", 7: "month", 10: "day"}[len(period)],
+        breadcrumb=_breadcrumb(context, period),
+        children=_days(context, period) if len(period) == 7 and not page.key else (),
+        previous=_period_link(context, before),
+        next=_period_link(context, after),
+        coins=tuple(coins_of(card, context) for card in cards),
+    )
+
+
+def _breadcrumb(context: Context, period: str) -> tuple[Link, ...]:
+    links = [context.home(), Link(context.text("Calendar"), context.url(YEARS_ADDRESS))]
+    for length in (4, 7):
+        if len(period) > length:
+            part = period[:length]
+            label = part if length == 4 else month_name(int(part[5:7]), context.config.language)
+            links.append(Link(label, context.url(period_address(part))))
+    return tuple(links)
+
+
+def _period_link(context: Context, period: str | None) -> Link | None:
+    if period is None:
+        return None
+    return Link(format_period(period, context.config.language), context.url(period_address(period)))
+
+
+def _days(context: Context, month: str) -> tuple[TermLink, ...]:
+    return tuple(
+        TermLink(str(int(day[8:10])), context.url(period_address(day)), count)
+        for day, count in context.catalogue.periods(10, month)
+    )
+
+
+def _plan_years(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    if subjects is None:
+        wanted = [period for period, _ in catalogue.periods(4)]
+    else:
+        wanted = [period for period, _ in _with_neighbours(catalogue, subjects)]
+    for year in wanted:
+        if catalogue.period_count(year):
+            yield Page(path_of(period_address(year)), year, "")
+
+
+def _view_year(context: Context, page: Page) -> Record | None:
+    year = page.subject
+    count = context.catalogue.period_count(year)
+    if not count:
+        return None
+    days = dict(context.catalogue.periods(10, year))
+    months = dict(context.catalogue.periods(7, year))
+    most = max(days.values(), default=0)
+    before, after = context.catalogue.around(year)
+    address = period_address(year)
+    return YearView(
+        title=year,
+        url=context.url(address),
+        absolute_url=context.absolute(address),
+        count=count,
+        months=tuple(_month_grid(context, year, month, months, days, most) for month in range(1, 13)),
+        previous=_period_link(context, before),
+        next=_period_link(context, after),
+        breadcrumb=_breadcrumb(context, year),
+        chart=chart_of_periods(context, sorted(months.items()), within=year),
+        undated=_cards_without_month(context, year, count - sum(months.values())),
+    )
+
+
+def _cards_without_month(context: Context, year: str, count: int) -> tuple[CardView, ...]:
+    """Articles of which only the year is known: they stand in no month's grid. They come first in their year."""
+    if not count:
+        return ()
+    return tuple(context.card_view(card) for card in context.catalogue.period_page(year, 0, count))
+
+
+def _month_grid(
+    context: Context, year: str, month: int, months: dict[str, int], days: dict[str, int], most: int
+) -> MonthGrid:
+    language = context.config.language
+    key = f"{year}-{month:02d}"
+    weeks = civil.Calendar(week_start(language)).monthdayscalendar(int(year), month)
+    return MonthGrid(
+        name=month_name(month, language),
+        count=months.get(key, 0),
+        url=context.url(period_address(key)) if key in months else None,
+        weekdays=weekday_names(language),
+        weeks=tuple(tuple(_cell(context, key, day, days, most) if day else None for day in week) for week in weeks),
+    )
+
+
+def _cell(context: Context, month: str, day: int, days: dict[str, int], most: int) -> DayCell:
+    key = f"{month}-{day:02d}"
+    count = days.get(key, 0)
+    shade = -(-count * SHADES // most) if count else 0
+    url = context.url(period_address(key)) if count else None
+    return DayCell(day, count, shade, format_period(key, context.config.language) if count else "", url)
+
+
+def _plan_overview(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    yield Page(path_of(YEARS_ADDRESS), "", "")
+
+
+def _view_overview(context: Context, page: Page) -> Record | None:
+    years = context.catalogue.periods(4)
+    undated = context.catalogue.period_count("")
+    children = [TermLink(year, context.url(period_address(year)), count) for year, count in reversed(years)]
+    if undated:
+        children.append(TermLink(context.text("Undated"), context.url(period_address("")), undated))
+    return ListView(
+        title=context.text("Calendar"),
+        url=context.url(YEARS_ADDRESS),
+        absolute_url=context.absolute(YEARS_ADDRESS),
+        cards=(),
+        count=sum(count for _, count in years) + undated,
+        kind="years",
+        breadcrumb=(context.home(),),
+        chart=chart_of_periods(context, years),
+        children=tuple(children),
+    )
+
+
+def _render_list(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("list.html", view, page.path)
+
+
+def _render_year(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("year.html", view, page.path)
+
+
+PERIODS = Output("periods", 1, ("list.html",), "calendar", _touched_periods, _plan_periods, _view_period, _render_list)
+YEARS = Output("years", 1, ("year.html",), "calendar", _touched_years, _plan_years, _view_year, _render_year)
+OVERVIEW = Output(
+    "calendar", 1, ("list.html",), "calendar", touched_by_anything, _plan_overview, _view_overview, _render_list
+)

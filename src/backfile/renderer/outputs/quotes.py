@@ -1,0 +1,114 @@
+"""Quotations by speaker, in sealed pages, and the index of speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backfile.archive.catalogue import Catalogue, Quotation
+from backfile.archive.changes import Changes
+from backfile.models import Record
+from backfile.renderer.addresses import path_of
+from backfile.renderer.context import Context, quotes_address, speaker_folder
+from backfile.renderer.languages import collation_key, direction_of
+from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.outputs.terms import MOST_FREQUENT, index_groups
+from backfile.renderer.views import IndexView, Link, QuotesView, QuoteView, TermLink
+
+QUOTES_A_PAGE = 50
+
+
+def _touched(changes: Changes) -> Subjects:
+    return sorted(changes.speakers.items())
+
+
+def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    if subjects is None:
+        wanted = [(person, count, "") for person, count in catalogue.speakers()]
+    else:
+        wanted = [(person, catalogue.quote_count(person), since) for person, since in subjects]
+    for person, count, since in wanted:
+        if count:
+            unchanged = catalogue.quotes_before(person, since) if since else 0
+            yield from plan_list(quotes_address(speaker_folder(person)), person, count, QUOTES_A_PAGE, unchanged)
+
+
+def _view(context: Context, page: Page) -> Record | None:
+    person = page.subject
+    count = context.catalogue.quote_count(person)
+    if not count:
+        return None
+    offset, limit = page_bounds(page.key, count, QUOTES_A_PAGE)
+    address = quotes_address(speaker_folder(person))
+    own = page_address(address, int(page.key)) if page.key else address
+    term = context.catalogue.term("people", person) if person else None
+    return QuotesView(
+        title=term.name if term is not None else "",
+        url=context.url(own),
+        absolute_url=context.absolute(own),
+        person=context.term_link(term, with_count=False) if term is not None and context.is_on("people") else None,
+        quotes=tuple(_quote_view(context, quotation) for quotation in context.catalogue.quotations(person, offset, limit)),
+        count=count if not page.key else 0,
+        pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
+        breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
+    )
+
+
+def _quote_view(context: Context, quotation: Quotation) -> QuoteView:
+    card, row = quotation
+    language = row.language or card.language
+    return QuoteView(
+        text=row.text,
+        url=f"{context.url(card.permalink)}#{row.anchor}",
+        cue=row.cue,
+        headline=card.headline,
+        published=context.date_view(card.published),
+        source=card.source,
+        language=language,
+        direction=direction_of(language),
+    )
+
+
+def _touched_index(changes: Changes) -> Subjects:
+    return [("", "")] if changes.everything or changes.speakers or "people" in changes.taxonomies else []
+
+
+def _plan_index(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    yield Page(path_of(quotes_address()), "", "")
+
+
+def _view_index(context: Context, page: Page) -> Record | None:
+    names = {term.key: term.name for term in context.catalogue.terms("people")}
+    links: list[TermLink] = []
+    unknown: TermLink | None = None
+    for person, count in context.catalogue.speakers():
+        url = context.url(quotes_address(speaker_folder(person)))
+        if person:
+            links.append(TermLink(names.get(person, person), url, count))
+        else:
+            unknown = TermLink("", url, count)
+    language = context.config.language
+    links.sort(key=lambda link: (collation_key(link.name, language), link.url))
+    frequent = sorted(links, key=lambda link: (-link.count, link.url))[:MOST_FREQUENT]
+    return IndexView(
+        title=context.text("Quotes"),
+        url=context.url(quotes_address()),
+        absolute_url=context.absolute(quotes_address()),
+        kind="quotes",
+        groups=index_groups(links, language),
+        frequent=tuple(frequent),
+        count=len(links),
+        unknown=unknown,
+    )
+
+
+def _render(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("quotes.html", view, page.path)
+
+
+def _render_index(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("index.html", view, page.path)
+
+
+QUOTES = Output("quotes", 1, ("quotes.html",), "quotes", _touched, _plan, _view, _render)
+SPEAKERS = Output("speakers", 1, ("index.html",), "quotes", _touched_index, _plan_index, _view_index, _render_index)

@@ -1,0 +1,166 @@
+"""A list a term, in sealed pages; and the index of each taxonomy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from backfile.archive.catalogue import Catalogue, Term
+from backfile.archive.changes import Changes
+from backfile.models import Record
+from backfile.renderer.addresses import path_of
+from backfile.renderer.charts import chart_of_periods
+from backfile.renderer.context import Context, quotes_address, speaker_folder, term_address
+from backfile.renderer.languages import collation_key, initial_of
+from backfile.renderer.metadata import coins_of
+from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.views import Chart, IndexGroup, IndexView, Link, ListView, SourceView, TermLink
+
+TAXONOMIES = ("tags", "people", "sources", "places")
+MOST_FREQUENT = 30
+MOST_ALONGSIDE = 20
+
+
+def _touched_terms(changes: Changes) -> Subjects:
+    return [(f"{taxonomy}/{key}", since) for (taxonomy, key), since in sorted(changes.terms.items())]
+
+
+def _plan_terms(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    for term, since in _wanted(catalogue, subjects):
+        if term.taxonomy in planning.outputs:
+            unchanged = catalogue.count_before(term.taxonomy, term.key, since) if since else 0
+            address = term_address(term.taxonomy, term.key)
+            yield from plan_list(address, f"{term.taxonomy}/{term.key}", term.count, planning.page_size, unchanged)
+
+
+def _wanted(catalogue: Catalogue, subjects: Subjects | None) -> Iterable[tuple[Term, str]]:
+    if subjects is None:
+        for taxonomy in TAXONOMIES:
+            yield from ((term, "") for term in catalogue.terms(taxonomy))
+        return
+    for subject, since in subjects:
+        taxonomy, _, key = subject.partition("/")
+        found = catalogue.term(taxonomy, key)
+        if found is not None:
+            yield found, since
+
+
+def _view_term(context: Context, page: Page) -> Record | None:
+    taxonomy, _, key = page.subject.partition("/")
+    term = context.catalogue.term(taxonomy, key)
+    if term is None:
+        return None
+    size = context.config.page_size
+    address = term_address(taxonomy, key)
+    offset, limit = page_bounds(page.key, term.count, size)
+    cards = context.catalogue.term_page(taxonomy, key, offset, limit)[::-1]
+    entry = context.catalogue.entry(taxonomy, key)
+    own = page_address(address, int(page.key)) if page.key else address
+    front = not page.key
+    return ListView(
+        title=term.name,
+        url=context.url(own),
+        absolute_url=context.absolute(own),
+        cards=tuple(context.card_view(card) for card in cards),
+        count=term.count if front else 0,
+        pager=pager_of(address, page.key, term.count, size, context.addresses),
+        kind=taxonomy,
+        note=entry.note if entry is not None and front else None,
+        link=entry.link if entry is not None and front else None,
+        feeds=feeds_of_term(context, term) if "feeds" in context.config.outputs else (),
+        breadcrumb=(context.home(), Link(taxonomy, context.url(term_address(taxonomy)))),
+        chart=_chart(context, term) if front else None,
+        quotes=_quotes_link(context, term) if front and taxonomy == "people" else None,
+        alongside=_alongside(context, term) if front else (),
+        source=source_view(context, term.name, key) if taxonomy == "sources" and front else None,
+        coins=tuple(coins_of(card, context) for card in cards),
+    )
+
+
+def _chart(context: Context, term: Term) -> Chart | None:
+    return chart_of_periods(context, context.catalogue.term_periods(term.taxonomy, term.key, 7))
+
+
+def _quotes_link(context: Context, term: Term) -> TermLink | None:
+    count = context.catalogue.quote_count(term.key)
+    if not count or not context.is_on("quotes"):
+        return None
+    return TermLink(term.name, context.url(quotes_address(speaker_folder(term.key))), count)
+
+
+def _alongside(context: Context, term: Term) -> tuple[TermLink, ...]:
+    if not context.is_on("people"):
+        return ()
+    others = context.catalogue.alongside(term.taxonomy, term.key, "people", MOST_ALONGSIDE)
+    return tuple(context.term_link(other) for other in others)
+
+
+def source_view(context: Context, name: str, key: str, tagline: str | None = None) -> SourceView:
+    """A source with the label its vocabulary entry gives it. Without a citation no label is shown."""
+    entry = context.catalogue.entry("sources", key)
+    url = context.url(term_address("sources", key)) if context.is_on("sources") else None
+    if entry is None:
+        return SourceView(name, url, tagline)
+    label = entry.label
+    if label is None:
+        return SourceView(name, url, tagline, note=entry.note)
+    return SourceView(name, url, tagline, label.text, label.cite, label.date, entry.note)
+
+
+def feeds_of_term(context: Context, term: Term) -> tuple[Link, ...]:
+    """RSS and Atom of a term."""
+    address = term_address(term.taxonomy, term.key)
+    return tuple(
+        Link(f"{term.name} ({label})", context.url(f"{address}{file}"))
+        for label, file in (("RSS", "rss.xml"), ("Atom", "atom.xml"))
+    )
+
+
+def _touched_indexes(changes: Changes) -> Subjects:
+    return [(taxonomy, "") for taxonomy in sorted(changes.taxonomies)]
+
+
+def _plan_indexes(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    for taxonomy in TAXONOMIES if subjects is None else [subject for subject, _ in subjects]:
+        if taxonomy in planning.outputs:
+            yield Page(path_of(term_address(taxonomy)), taxonomy, "")
+
+
+def _view_index(context: Context, page: Page) -> Record | None:
+    taxonomy = page.subject
+    terms = context.catalogue.terms(taxonomy)
+    language = context.config.language
+    address = term_address(taxonomy)
+    ordered = sorted(terms, key=lambda term: (collation_key(term.name, language), term.key))
+    frequent = sorted(terms, key=lambda term: (-term.count, term.key))[:MOST_FREQUENT]
+    return IndexView(
+        title=taxonomy,
+        url=context.url(address),
+        absolute_url=context.absolute(address),
+        kind=taxonomy,
+        groups=index_groups([context.term_link(term) for term in ordered], language),
+        frequent=tuple(context.term_link(term) for term in frequent),
+        count=len(terms),
+    )
+
+
+def index_groups(links: list[TermLink], language: str) -> tuple[IndexGroup, ...]:
+    """Sorted links under their initials, in the order they come."""
+    groups: dict[str, list[TermLink]] = {}
+    for link in links:
+        groups.setdefault(initial_of(link.name, language), []).append(link)
+    return tuple(
+        IndexGroup(label, f"group-{number}", tuple(terms)) for number, (label, terms) in enumerate(groups.items(), 1)
+    )
+
+
+def _render_list(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("list.html", view, page.path)
+
+
+def _render_index(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("index.html", view, page.path)
+
+
+TERMS = Output("terms", 1, ("list.html",), "", _touched_terms, _plan_terms, _view_term, _render_list)
+INDEXES = Output("indexes", 1, ("index.html",), "", _touched_indexes, _plan_indexes, _view_index, _render_index)
