@@ -71,8 +71,9 @@ def bring_up_to_date(
     scans = [scan_tree(connection, site, root, verify) for root in ("seeds", "content", "static")]
     collector = _Collector(connection, site, config, changes, workforce, progress)
     collector.take(scans)
-    problems = put_content_pages(connection, site, scans[1], changes)
+    put_content_pages(connection, site, scans[1], changes)
     put_assets(connection, site, theme_static, scans[2], changes)
+    problems: list[Problem] = []
     for scan in scans:
         remember_scan(connection, scan, frozenset(collector.unread))
         problems += scan.problems

@@ -1,0 +1,165 @@
+"""The Jinja environment: templates see `page` and `site`, undefined names are errors with their place.
+
+A site's own `templates/` override the default theme file by file, and reach the overridden file as `default/NAME`. The
+only module that imports Jinja.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import traceback
+from functools import cache
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    meta,
+)
+
+from backfile.digests import fingerprint
+from backfile.errors import Location, TemplateProblem
+from backfile.renderer import markup
+from backfile.renderer.languages import translations
+from backfile.renderer.theme import theme_templates
+from backfile.renderer.views import SiteView
+
+DEFAULT_PREFIX = "default/"
+
+
+class Theme:
+    """The templates of a site, the default ones behind them."""
+
+    def __init__(self, site_templates: str | None, language: str) -> None:
+        self._default = theme_templates()
+        self._own = Path(site_templates) if site_templates is not None else None
+        default = FileSystemLoader(str(self._default))
+        loaders = [FileSystemLoader(str(self._own))] if self._own is not None else []
+        self._environment = Environment(
+            loader=ChoiceLoader([*loaders, PrefixLoader({"default": default}), default]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+            cache_size=400,
+            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        )
+        self._catalogue = translations(language)
+        self._environment.install_gettext_translations(self._catalogue, newstyle=True)  # type: ignore[attr-defined]
+        self._environment.filters.update(
+            inline=markup.inline, lines=markup.lines, cells=markup.cells, json_script=markup.json_script
+        )
+        self._closures: dict[str, bytes] = {}
+
+    def text(self, message: str) -> str:
+        """An interface text in the site's language."""
+        return self._catalogue.gettext(message)
+
+    def render(self, template: str, page: object, site: SiteView, rendering: str) -> str:
+        """The page's HTML. Raises TemplateProblem naming template, line and the page that was being rendered."""
+        try:
+            return self._environment.get_template(template).render(page=page, site=site)
+        except TemplateSyntaxError as error:
+            place = Location(self._shown(error.filename or error.name or template), error.lineno)
+            raise TemplateProblem(place, f"template syntax: {error.message}, rendering {rendering}") from error
+        except TemplateNotFound as error:
+            found = f"no template {error.name!r}, rendering {rendering}"
+            raise TemplateProblem(Location(template), found, "", self._nearest(str(error.name))) from error
+        except UndefinedError as error:
+            place = self._place(error, template)
+            found = f"{error.message}, rendering {rendering}"
+            raise TemplateProblem(place, found, "", _names(error, page, site)) from error
+        except Exception as error:
+            found = f"{type(error).__name__}: {error}, rendering {rendering}"
+            raise TemplateProblem(self._place(error, template), found) from error
+
+    def _place(self, error: BaseException, template: str) -> Location:
+        """The innermost line of a template on the way to an error."""
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith((".html", ".xml", ".txt"))]
+        return Location(self._shown(frames[-1].filename), frames[-1].lineno) if frames else Location(template)
+
+    def _shown(self, filename: str) -> str:
+        path = Path(filename)
+        for root, prefix in ((self._own, "templates/"), (self._default, DEFAULT_PREFIX)):
+            if root is not None and path.is_relative_to(root):
+                return prefix + path.relative_to(root).as_posix()
+        return filename
+
+    def _nearest(self, name: str) -> str:
+        close = difflib.get_close_matches(name, self._environment.list_templates(), n=1)
+        return f"did you mean {close[0]!r}?" if close else ""
+
+    def closure_digest(self, template: str) -> bytes:
+        """The digest of a template with all that it extends, includes and imports, followed statically.
+
+        Raises TemplateProblem for a dynamic name, which nobody could follow, and for a template that cannot be read.
+        """
+        if template not in self._closures:
+            sources: dict[str, str] = {}
+            waiting = [template]
+            while waiting:
+                name = waiting.pop()
+                if name not in sources:
+                    sources[name], names = self._references(name)
+                    waiting += names
+            self._closures[template] = fingerprint(*(part for item in sorted(sources.items()) for part in item))
+        return self._closures[template]
+
+    def _references(self, name: str) -> tuple[str, list[str]]:
+        loader = self._environment.loader
+        assert loader is not None
+        try:
+            source, filename, _ = loader.get_source(self._environment, name)
+            tree = self._environment.parse(source, name, filename)
+        except TemplateNotFound as error:
+            raise TemplateProblem(Location(name), "no such template", "", self._nearest(str(error.name))) from error
+        except TemplateSyntaxError as error:
+            place = Location(self._shown(error.filename or name), error.lineno)
+            raise TemplateProblem(place, f"template syntax: {error.message}") from error
+        names = []
+        for reference in meta.find_referenced_templates(tree):
+            if reference is None:
+                place = Location(self._shown(filename or name))
+                raise TemplateProblem(place, "a template name that is made up while rendering", "a name in quotes")
+            names.append(reference)
+        return source, names
+
+
+def _names(error: UndefinedError, page: object, site: SiteView) -> str:
+    """Which names there are, for a name that is not."""
+    missing = re.search(r"'([^']+)' (?:is undefined|has no attribute)|has no attribute '([^']+)'", str(error.message))
+    fields = getattr(type(page), "__struct_fields__", ())
+    name = (missing.group(2) or missing.group(1)) if missing else ""
+    close = difflib.get_close_matches(name, [*fields, *type(site).__struct_fields__], n=1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    return f"{hint}page has {', '.join(fields)}; site has {', '.join(type(site).__struct_fields__)}"
+
+
+def open_theme(site_templates: str | None, language: str) -> Theme:
+    """The theme of a site, compiled once a process as long as no template changes."""
+    folders = [theme_templates(), *([Path(site_templates)] if site_templates is not None else [])]
+    return _theme(site_templates, language, _stamp(folders))
+
+
+def _stamp(folders: list[Path]) -> str:
+    state = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                state.update(f"{path}\0".encode("utf-8", "surrogateescape") + path.read_bytes())
+    return state.hexdigest()
+
+
+@cache
+def _theme(site_templates: str | None, language: str, stamp: str) -> Theme:
+    return Theme(site_templates, language)
