@@ -9,4 +9,7 @@ from __future__ import annotations
 
 from backfile.loader.quotations.finding import find_quotes, spoken_by
 
-__all__ = ["find_quotes", "spoken_by"]
+QUOTATIONS_VERSION = 1
+"""Raised whenever the same sections would give other quotations."""
+
+__all__ = ["QUOTATIONS_VERSION", "find_quotes", "spoken_by"]

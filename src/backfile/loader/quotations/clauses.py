@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backfile.loader.quotations.frames import Token
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
@@ -39,6 +38,7 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
+from backfile.loader.quotations.tokens import Token
 
 _PRONOUNS = frozenset((PRONOUN, THEY, SELF))
 _NOUN_PARTS = frozenset((NAME, OWNER, WORD, NUMBER, DETERMINER, POSSESSIVE))
@@ -78,7 +78,7 @@ def find_report(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | N
     return before
 
 
-def last_report(tokens: list[Token], lexicon: Lexicon) -> Report | None:
+def first_report(tokens: list[Token], lexicon: Lexicon) -> Report | None:
     """The first report of a sentence without a quotation that has a subject of its own."""
     for number, token in enumerate(tokens[:_FARTHEST]):
         if token.kind in (CUE, ACCORDING) and is_verb(tokens, number, lexicon):
@@ -130,7 +130,7 @@ def _stands_beside(tokens: list[Token], cue: int, quote: int) -> bool:
 
 def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
     start = quote + 1
-    while start < len(tokens) and tokens[start].kind in (COMMA, DASH, CLOSE):
+    while start < len(tokens) and tokens[start].kind in (COMMA, DASH, CLOSE, THAT):
         start += 1
     for at in range(start, min(len(tokens), start + _FARTHEST)):
         kind = tokens[at].kind
@@ -234,10 +234,10 @@ def _is_governed(tokens: list[Token], at: int, start: int) -> bool:
 def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     """Whether a word of the cue list is a verb here, with a subject that says something."""
     token = tokens[cue]
-    if token.kind == ACCORDING:
-        return True
     word = token.text.lower()
     at = cue - 1
+    if token.kind == ACCORDING:
+        return word not in lexicon.closing or _behind_quote(tokens, cue)
     if word in lexicon.participles:
         back = at
         while back >= 0 and tokens[back].kind in (ADVERB, AUXILIARY):
@@ -278,7 +278,7 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return _antecedent(tokens, at, start, lexicon)
     if kind in (COMMA, CLOSE, DASH):
         return _before_apposition(tokens, at, start, lexicon)
-    if kind in (NAME, WORD, NUMBER):
+    if kind in (NAME, WORD):
         return phrase_ending(tokens, at, start, lexicon)
     return None
 
@@ -311,7 +311,7 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
         else:
             break
         at -= 1
-    if tokens[last].kind not in (NAME, WORD, NUMBER) and cut > last:
+    if tokens[last].kind not in (NAME, WORD) and cut > last:
         return None
     head = cut - 1
     if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
@@ -320,7 +320,7 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
 
 
 def _headed(tokens: list[Token], first: int, last: int, head: int) -> Subject | None:
-    if tokens[head].kind in (NAME, WORD, NUMBER):
+    if tokens[head].kind in (NAME, WORD):
         return Subject(first, last, head)
     return None
 
@@ -387,9 +387,9 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
         return None
     last = at - 1
     head = last
-    while head > first and tokens[head].kind not in (NAME, WORD, NUMBER):
+    while head > first and tokens[head].kind not in (NAME, WORD):
         head -= 1
-    if tokens[head].kind not in (NAME, WORD, NUMBER):
+    if tokens[head].kind not in (NAME, WORD):
         return None
     if tokens[head].kind == NAME:
         return Subject(first, last, head)

@@ -1,20 +1,34 @@
 """Whom a pronoun means, and who speaks where a sentence names nobody: the article's mentions in order.
 
-Candidates are weighed by nearness, by being the subject of their sentence, by gender (titles, first names, pronouns
-read before), by evidence of being a person, and by whether the quotation itself speaks of them.
+Candidates are weighed by nearness, by being the subject of their sentence or of its verb of saying, by gender (titles,
+first names, pronouns read before), by evidence of being a person, and by whether the quotation itself speaks of them.
+The weights are few and stand together below.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from backfile.loader.quotations.clauses import first_subject
+from backfile.loader.quotations.clauses import first_report, first_subject
 from backfile.loader.quotations.frames import Sentence
 from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, Lexicon
 from backfile.loader.quotations.people import People, Person
 
 _SENTENCES_BACK = 12
-_MENTIONS_A_SENTENCE = 40
+_MENTIONS_A_SENTENCE = 30
+
+_NEAR = 10.0
+"""In the pronoun's own sentence; less for each sentence before it:"""
+_A_SENTENCE_AWAY = 2.0
+_SUBJECT = 4.0
+_REPORTS = 2.5
+"""Subject of a verb of saying, for a pronoun that is one too."""
+_OWNER = -1.5
+_KNOWN_GENDER = 1.0
+_EVIDENCE = 0.6
+"""A point of a person's weight, up to four."""
+_SPOKEN_OF = -6.0
+"""The quotation names the candidate, as people seldom do themselves."""
 
 
 class Mention(NamedTuple):
@@ -23,9 +37,10 @@ class Mention(NamedTuple):
     at: int
     """Index of the token."""
     person: Person
-    subject: bool
-    owner: bool
-    """Named as a possessor: "Parise's goals"."""
+    score: float
+    """What makes it a likely antecedent where it stands."""
+    reports: bool
+    """Subject of a verb of saying."""
 
 
 class Resolved(NamedTuple):
@@ -43,70 +58,82 @@ class Discourse:
         self._lexicon = lexicon
         self._mentions: list[list[Mention]] = []
         for number, sentence in enumerate(sentences):
-            self._mentions.append([])
-            self._read(number, sentence)
+            mentions: list[Mention] = []
+            self._mentions.append(mentions)
+            if sentence.people:
+                self._read(number, sentence, mentions)
 
-    def _read(self, number: int, sentence: Sentence) -> None:
+    def _read(self, number: int, sentence: Sentence, mentions: list[Mention]) -> None:
         tokens = sentence.tokens
-        subject = first_subject(tokens, 0, len(tokens))
-        head = subject.head if subject is not None else -1
-        mentions = self._mentions[number]
+        report = first_report(tokens, self._lexicon) if sentence.reports else None
+        reporter = report.subject.head if report is not None and report.subject is not None else -1
+        subject = first_subject(tokens, 0, len(tokens)) if reporter < 0 else None
+        head = subject.head if subject is not None else reporter
         genders = self._lexicon.genders
-        for at, token in enumerate(tokens):
-            kind = token.kind
-            if kind in (NAME, OWNER):
-                person = self._people.find(token[1])
-            elif kind == PRONOUN or (kind == POSSESSIVE and token.text.lower() in genders):
-                person = self._learned(genders.get(token.text.lower(), ""), number, at)
-            else:
-                continue
+        for at in sentence.people[:_MENTIONS_A_SENTENCE]:
+            kind, text = tokens[at]
+            person: Person | None = None
+            if kind == NAME or kind == OWNER:
+                person = self._people.find(text)
+            elif kind == PRONOUN or (kind == POSSESSIVE and text.lower() in genders):
+                sure = 0.6 if kind == PRONOUN else 0.85
+                person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
-                mentions.append(Mention(at, person, at == head or kind == PRONOUN, kind == OWNER))
-                if len(mentions) > _MENTIONS_A_SENTENCE:
-                    return
+                score = _SUBJECT if at == head or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
+                mentions.append(Mention(at, person, score, at == reporter))
 
-    def _learned(self, gender: str, number: int, at: int) -> Person | None:
-        resolved = self.resolve(gender, number, at)
+    def _learned(self, gender: str, number: int, at: int, reports: bool, sure: float) -> Person | None:
+        """The person a pronoun means; that person's gender is known from then on if this is sure enough."""
+        resolved = self.resolve(gender, number, at, reports)
         if resolved is None:
             return None
-        if not resolved.person.gender and resolved.certainty >= 0.6:
+        if not resolved.person.gender and resolved.certainty >= sure:
             resolved.person.gender = gender
         return resolved.person
 
-    def resolve(self, gender: str, number: int, at: int, quoted: str = "") -> Resolved | None:
-        """The person that a pronoun at token `at` of sentence `number` means; `quoted`: what that person says."""
-        scores: dict[int, float] = {}
-        persons: dict[int, Person] = {}
+    def resolve(self, gender: str, number: int, at: int, reports: bool = True, quoted: str = "") -> Resolved | None:
+        """The person that a pronoun at token `at` of sentence `number` means.
+
+        `reports`: the pronoun says something; `quoted`: what it says.
+        """
+        scores: dict[Person, float] = {}
+        best = 0.0
         for back in range(min(_SENTENCES_BACK, number + 1)):
-            for mention in reversed(self._mentions[number - back]):
-                if back == 0 and mention.at >= at:
-                    continue
+            nearness = _NEAR - _A_SENTENCE_AWAY * back
+            for mention in self._mentions[number - back]:
                 person = mention.person
-                if person.weight <= 0 or (person.gender and gender and person.gender != gender):
+                if (back == 0 and mention.at >= at) or not _may_be(person, gender):
                     continue
-                score = 10.0 - 2.0 * back + (4.0 if mention.subject else 0.0) - (1.5 if mention.owner else 0.0)
-                score += min(person.weight, 4.0) * 0.75 + (1.5 if person.gender and gender else 0.0)
+                score = nearness + mention.score + (_REPORTS if reports and mention.reports else 0.0)
+                score += min(person.weight, 4.0) * _EVIDENCE + (_KNOWN_GENDER if person.gender and gender else 0.0)
                 if quoted and _is_spoken_of(person, quoted):
-                    score -= 6.0
-                key = id(person)
-                if key not in scores or score > scores[key]:
-                    scores[key] = score
-                    persons[key] = person
-            if scores and max(scores.values()) > 19.0 - 2.0 * (back + 1):
+                    score += _SPOKEN_OF
+                if score > scores.get(person, -99.0):
+                    scores[person] = score
+                    best = max(best, score)
+            if best > nearness - _A_SENTENCE_AWAY + _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER:
                 break
-        return _clearest(scores, persons)
+        return _clearest(scores)
 
-    def mentions(self, number: int) -> list[Mention]:
-        """The mentions of a sentence, in order."""
-        return self._mentions[number]
+    def last_with_role(self, noun: str, number: int) -> Person | None:
+        """The person named last before sentence `number` whose role has this noun."""
+        for earlier in range(number, max(-1, number - 60), -1):
+            for mention in reversed(self._mentions[earlier]):
+                if noun in mention.person.role.lower().split():
+                    return mention.person
+        return None
 
 
-def _clearest(scores: dict[int, float], persons: dict[int, Person]) -> Resolved | None:
+def _may_be(person: Person, gender: str) -> bool:
+    return person.weight > 0 and (not gender or not person.gender or person.gender == gender)
+
+
+def _clearest(scores: dict[Person, float]) -> Resolved | None:
     if not scores:
         return None
-    best = max(scores, key=lambda key: scores[key])
-    second = max((score for key, score in scores.items() if key != best), default=0.0)
-    return Resolved(persons[best], min(0.9, 0.45 + 0.09 * (scores[best] - second)))
+    best = max(scores, key=lambda person: scores[person])
+    second = max((score for person, score in scores.items() if person is not best), default=0.0)
+    return Resolved(best, min(0.9, 0.45 + 0.09 * (scores[best] - second)))
 
 
 def _is_spoken_of(person: Person, quoted: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from backfile.loader.quotations.clauses import Report, Subject, find_report, first_subject, last_report
-from backfile.loader.quotations.discourse import Discourse
-from backfile.loader.quotations.frames import FrameReader, Sentence, Token, reader_for
-from backfile.loader.quotations.lexicon import NAME, PRONOUN, QUOTE, SELF, THEY
+from backfile.loader.quotations.clauses import Report, Subject, find_report, first_subject, first_report
+from backfile.loader.quotations.discourse import Discourse, Resolved
+from backfile.loader.quotations.frames import FrameReader, Sentence, reader_for
+from backfile.loader.quotations.lexicon import DETERMINER, NAME, PRONOUN, QUOTE, SELF, THEY
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.loader.quotations.people import People, Person
+from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, BlockQuote, ListBlock, Paragraph, PullQuote, Quote, Section
 
@@ -136,10 +137,9 @@ class _Article:
         found = []
         for number in block.sentences:
             tokens = self._sentences[number].tokens
-            for at, token in enumerate(tokens):
-                if token.kind == QUOTE:
-                    span = block.spans[int(token.text)]
-                    found.append(_Found(index, span, number, at, find_report(tokens, at, self._lexicon)))
+            for at in self._sentences[number].quotes:
+                span = block.spans[int(tokens[at].text)]
+                found.append(_Found(index, span, number, at, find_report(tokens, at, self._lexicon)))
         return found
 
     def _reported(self, item: _Found) -> Attribution | None:
@@ -172,7 +172,7 @@ class _Article:
         head = tokens[subject.head]
         if head.kind == PRONOUN:
             gender = self._lexicon.genders.get(head.text.lower(), "")
-            resolved = self._discourse.resolve(gender, sentence, subject.head, quoted)
+            resolved = self._discourse.resolve(gender, sentence, subject.head, True, quoted)
             return head.text, resolved.person if resolved else None, resolved.certainty if resolved else 0.0
         if head.kind in (THEY, SELF):
             return head.text, None, 0.0
@@ -180,8 +180,26 @@ class _Article:
             person = self._people.find(head.text)
             if person is not None:
                 return head.text, person, 1.0
-        speaker = " ".join(token.text for token in tokens[subject.first : subject.last + 1])
-        return speaker, None, 0.0
+        if self._is_definite(tokens, subject):
+            resolved = self._described(tokens, subject, sentence, quoted)
+            if resolved is not None:
+                return _phrase(tokens, subject), resolved.person, resolved.certainty
+        return _phrase(tokens, subject), None, 0.0
+
+    def _is_definite(self, tokens: list[Token], subject: Subject) -> bool:
+        first = tokens[subject.first]
+        return first.kind == DETERMINER and first.text.lower() not in self._lexicon.indefinite
+
+    def _described(self, tokens: list[Token], subject: Subject, sentence: int, quoted: str) -> Resolved | None:
+        """Of "the minister", the minister named last; of "the 36-year-old", whom the sentences before are about."""
+        noun = tokens[subject.head].text.lower()
+        person = self._discourse.last_with_role(noun, sentence)
+        if person is not None:
+            return Resolved(person, 0.7)
+        if not noun[:1].isdigit():
+            return None
+        resolved = self._discourse.resolve("", sentence, subject.first, True, quoted)
+        return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
 
     def _share(self, flat: list[_Found], attributions: list[Attribution | None]) -> None:
         """Give quotations without a report that of their neighbour in the block, or of the paragraphs they go on in."""
@@ -226,7 +244,7 @@ class _Article:
     def _within(self, item: _Found, block: _TextBlock) -> Attribution | None:
         """From the sentences before it in its own block, or the subject of its own sentence."""
         for number in range(item.sentence - 1, block.sentences.start - 1, -1):
-            report = last_report(self._sentences[number].tokens, self._lexicon)
+            report = first_report(self._sentences[number].tokens, self._lexicon)
             if report is not None:
                 return self._attribution(item, report, 0.6, number)
         tokens = self._sentences[item.sentence].tokens
@@ -248,7 +266,7 @@ class _Article:
                 known = attributions[number - 1]
                 if known is not None and known.person:
                     return Attribution(person=known.person, role=known.role, confidence=min(0.75, known.confidence))
-            report = last_report(tokens, self._lexicon)
+            report = first_report(tokens, self._lexicon)
             sure = 0.8
             if report is None:
                 subject = first_subject(tokens, 0, len(tokens))
@@ -279,6 +297,10 @@ class _Article:
             text=text, kind="block" if block.set_off else "inline", section=block.section, block=block.block, start=item.span.start, end=item.span.end,
             attribution=attribution,
         )  # fmt: skip
+
+
+def _phrase(tokens: list[Token], subject: Subject) -> str:
+    return " ".join(token.text for token in tokens[subject.first : subject.last + 1])
 
 
 _WORDS = re.compile(r"\w+")

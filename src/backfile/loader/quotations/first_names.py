@@ -30,7 +30,7 @@ jerry jerzy jesper jesse jesús jim jimmy jiri joachim joao joaquin jochen joe j
 johnny jon jonas jonathan joost jordi jorge jörn jos josé jose josef joseph josh joshua josip juan jude julian julien
 julio jürgen jurgen justin kai kamal karel karim karl karsten kazuo keir keith kemal ken kenji kenneth kenny kent kevin
 khaled khalid kieran kirk klaus konrad konstantin kris krzysztof kurt kyle kyriakos lance lars laurent lawrence lázaro
-lech lee leo leon leonard leonardo leonid leopold leroy leslie lewis liam lindsey-o lionel lloyd logan lorenz lorenzo
+lech lee leo leon leonard leonardo leonid leopold leroy leslie lewis liam lionel lloyd logan lorenz lorenzo
 lothar louis luc luca lucas luciano ludovic ludwig luigi luis luiz lukas łukasz luke maciej magnus mahmoud malcolm
 manfred manuel marc marcel marcello marcelo marcin marco marcos marcus marek mario marius mark marko markus martin
 marty marvin massimo mateo mateusz mathias mathieu mats matt matteo matthew matthias matthieu maurice mauricio maurizio
@@ -58,7 +58,7 @@ yoshihide yousef youssef yuri yuriy yusuf yves zach zachary zack zbigniew zdeně
 _FEMALE = """
 abby abigail ada adela adele adriana agata agnes agnès agnieszka aicha aisha alana alba alejandra alessandra alexandra
 alexandria alice alicia alina aline alison allison alma amanda amber amelia amelie amélie amina amy ana anabel
-anastasia andrea-f angela angelica angelika angelina angie anita anja anke ann anna annabel annalena anne annegret
+anastasia angela angelica angelika angelina angie anita anja anke ann anna annabel annalena anne annegret
 anneke annett annette annie annika antje antonia antonella ariana ariane arlene astrid audrey aurélie ava ayesha ayse
 barbara beata beate beatrice beatriz becky belinda bernadette bertha beth bethany betsy betty beverly bianca birgit
 bonnie brenda bridget brigitte britta brittany camilla camille cara carina carla carly carmen carol carole carolina
@@ -73,26 +73,26 @@ flora florence francesca francine françoise franziska frauke frida gabriela gab
 geraldine gertrude gerda gillian gina ginger giorgia gisela giulia gladys gloria grace greta gretchen gretel gudrun
 gwen hannah hanna hanne heather hedwig heidi heike helen helena helene hélène helga hilary hilda hillary hollie holly
 huma ilse imelda ina ines inés inga inge ingrid irena irene irina iris irma isabel isabella isabelle ivana ivanka ivy
-iwona jackie jacqueline jana jane janet janice janine jasmine jean-f jeanette jeanne jelena jen jenna jennifer jenny
+iwona jackie jacqueline jana jane janet janice janine jasmine jeanette jeanne jelena jen jenna jennifer jenny
 jessica jessie jill jo joan joana joanna joanne jodi jodie johanna josefa josephine josie joy joyce juana judith judy
 julia juliana juliane julie juliet juliette june justine jutta kaja kamala kara karen karin karina karla karolina kasia
 kate katharina katherine kathleen kathryn kathy katie katja katrin katrina katy kayla keiko kellyanne kerstin kimberly
 kirsten klara klaudia krista kristen kristi kristin kristina kristine krystyna lana lara larissa latoya laura laure
-lauren laurence-f leah leila lena leni leonie leticia leyla lilian liliana lilly lily lina linda lisa liz liza lola
+lauren leah leila lena leni leonie leticia leyla lilian liliana lilly lily lina linda lisa liz liza lola
 loretta lori lorraine louise lucia lucía lucie lucille lucy luisa luise lydia lynn lynne madeleine madeline madison
 maggie magdalena maia małgorzata mandy manuela marcela margaret margarethe margarita margot marguerite maria maría
 mariah mariana marianna marianne marie marijke marilyn marina marine marion marisa marissa marjorie marlene marta
 martha martina mary maryam mathilde maud maureen maya megan meghan melanie mélanie melania melinda melissa mercedes
 meredith mette mia michaela michelle mildred milena mina miranda miriam mirjam molly mona monica monika monique muriel
 myriam nadia nadine nadja nancy naomi natalia natalie natasha nathalie nellie neus nicole nicoletta nina nora noreen
-norma odile olena olga olivia oprah ornella paloma pam pamela patrice-f patricia patrizia patti patty paula paulina
+norma odile olena olga olivia oprah ornella paloma pam pamela patricia patrizia patti patty paula paulina
 pauline peggy penelope penny petra phoebe phyllis pia pilar polly priscilla priti rachel ramona rania raquel rebecca
 regina regine renata renate renée rhonda rita roberta rocio rosa rosalind rosario rose rosemary rosie roxana roxanne
 ruth sabina sabine sabrina sally salma samantha sandra sandy sanna sara sarah saskia selena selma serena shannon sharon
 sheila shelly sherry shirley sibylle sigrid silke silvana silvia simona simone sinéad sofia solange sonia sonja sophia
 sophie stacey stacy stefania stefanie stella stéphanie stephanie sue susan susana susanna susanne suzanne suzy svenja
 svetlana svitlana sybille sylvia sylvie tamara tammy tania tanja tanya tara tatiana teresa tessa thelma theresa therese
-thérèse tiffany tina tracey tracy trisha trudy uhura ulla ulrike ursula ute valentina valeria valérie valerie vanessa
+thérèse tiffany tina tracey tracy trisha trudy ulla ulrike ursula ute valentina valeria valérie valerie vanessa
 vera verena veronica veronika véronique vicki vicky victoria viktoria viola violeta virginia virginie vivian viviane
 wanda wendy whitney wilhelmina winifred xenia yolanda yulia yvette yvonne zara zelda zoe zoé zofia duduzile nomvula
 nkosazana thuli lindiwe naledi мария анна елена ольга наталья наталия татьяна ирина екатерина светлана юлия анастасия

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import (
+    ACCORDING,
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -27,6 +28,7 @@ from backfile.loader.quotations.lexicon import (
     NUMBER,
     OPEN,
     OWNER,
+    POSSESSIVE,
     PRONOUN,
     QUOTE,
     THEY,
@@ -34,16 +36,10 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.marks import Span
-from backfile.loader.quotations.names import Naming, owner_stem, take_apart
+from backfile.loader.quotations.names import Naming, take_apart
+from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects
+from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import lexicon_for
-
-
-class Token(NamedTuple):
-    """A word, a run of capitalised words, a mark of punctuation or a whole quotation."""
-
-    kind: int
-    text: str
-    """As written; of a quotation, the number of its span in its block."""
 
 
 class Sentence(NamedTuple):
@@ -51,6 +47,12 @@ class Sentence(NamedTuple):
 
     block: int
     tokens: list[Token]
+    people: list[int]
+    """Indexes of the tokens that name or mean somebody."""
+    quotes: list[int]
+    """Indexes of the quotations."""
+    reports: bool
+    """It has a verb of saying."""
 
 
 _PUNCTUATION = {
@@ -58,11 +60,13 @@ _PUNCTUATION = {
     "–": DASH, "—": DASH, "--": DASH, "-": DASH,
 }  # fmt: skip
 _PIECE = re.compile(
-    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d[\d.,:]*\d|\d)"
+    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d[\d.,:]*+(?:[-‐]\w++)*)"
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
 _OWNER_END = re.compile(r"(?:['’]s|s['’])$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
+_NAMING = frozenset((NAME, OWNER, PRONOUN, POSSESSIVE))
+_MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
 _LONGEST_REMEMBERED = 60
 _MOST_REMEMBERED = 30_000
 _LONGEST_RUN = 12
@@ -78,6 +82,7 @@ class FrameReader:
         """What each run of capitalised words that was read is made of."""
         self._chunks: dict[str, tuple[Token, ...]] = {}
         self._runs: dict[str, tuple[Token, ...]] = {}
+        self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
 
     def read_sentences(self, text: str, spans: list[Span], block: int) -> list[Sentence]:
         """All sentences of a block."""
@@ -88,11 +93,19 @@ class FrameReader:
         tokens: list[Token] = []
         at = 0
         for number, span in enumerate(spans):
-            self._read_words(text[at : span.outer_start].split(), tokens)
+            self._read_text(text[at : span.outer_start], tokens)
             tokens.append(Token(QUOTE, str(number)))
             at = span.outer_end
-        self._read_words((text[at:] if at else text).split(), tokens)
+        self._read_text(text[at:] if at else text, tokens)
+        if self.lexicon.caseless:
+            tokens = name_subjects(tokens, self._named)
         return _cut(tokens, text, spans, block)
+
+    def _read_text(self, text: str, tokens: list[Token]) -> None:
+        if self._cutter is None:
+            self._read_words(text.split(), tokens)
+        else:
+            tokens += name_runs(self._cutter.cut(text), self.lexicon, self._named)
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
         known = self._chunks
@@ -124,14 +137,31 @@ class FrameReader:
     def _read_piece(self, match: re.Match[str], chunk: str) -> list[Token]:
         word = match[0]
         if match.lastgroup == "number":
-            return [Token(NUMBER, word)]
+            return [Token(WORD if word[-1].isalpha() else NUMBER, word.rstrip(".,:"))]
         if match.lastgroup == "mark":
             kind = _PUNCTUATION.get(word, END)
             return [] if self._is_abbreviating(word, match.start(), chunk) else [Token(kind, word)]
         if word[0].isupper() or (word[0] in "'’‘ʼ" and word[1:2].isupper()):
             dotted = match.lastgroup == "word" and chunk[match.end() : match.end() + 1] == "."
             abbreviated = dotted and self._is_abbreviating(".", match.end(), chunk)
+            if self.lexicon.elisions and word[1:2] in ("'", "’") and word[2:3].isalpha():
+                return self._read_word(word)
             return [Token(CAPITAL, word + "." if abbreviated else word)]
+        return self._read_word(word)
+
+    def _read_word(self, word: str) -> list[Token]:
+        """A small-letter word, with what is written together with it."""
+        plain = word.replace("’", "'")
+        for elision in self.lexicon.elisions:
+            if plain.lower().startswith(elision) and len(plain) > len(elision):
+                at = len(elision)
+                rest = word[at:]
+                kind = CAPITAL if rest[0].isupper() else self._kind_of(rest.lower())
+                return [Token(self._kind_of(elision), word[:at]), Token(kind, rest)]
+        for suffix in self.lexicon.suffixes:
+            if word.endswith(suffix):
+                verb, pronoun = word[: -len(suffix)], suffix.rsplit("-", 1)[1]
+                return [Token(self._kind_of(verb.lower()), verb), Token(self._kind_of(pronoun), pronoun)]
         return [Token(self._kind_of(word.lower()), word)]
 
     def _kind_of(self, lower: str) -> int:
@@ -144,9 +174,6 @@ class FrameReader:
         for prefix in lexicon.prefixes:
             if lower.startswith(prefix) and lower[len(prefix) :] in lexicon.kinds:
                 return lexicon.kinds[lower[len(prefix) :]]
-        for suffix in lexicon.suffixes:
-            if lower.endswith(suffix):
-                return PRONOUN
         return WORD
 
     def _is_abbreviating(self, mark: str, at: int, chunk: str) -> bool:
@@ -183,17 +210,24 @@ class FrameReader:
                 tokens.append(Token(kind, word))
                 continue
             words.append(word)
-            if _OWNER_END.search(word) and len(word) > 3:
+            if self._is_owner(word):
                 tokens += self._named(words, OWNER)
                 words = []
         return tokens + self._named(words, NAME)
+
+    def _is_owner(self, word: str) -> bool:
+        if self.lexicon.case_apostrophes:
+            return "'" in word or "’" in word
+        return len(word) > 3 and _OWNER_END.search(word) is not None
 
     def _is_function_word(self, lower: str, kind: int, name: list[str], has_next: bool) -> bool:
         if has_next and lower in GENDER_BY_FIRST_NAME:
             return False
         if name:
             return lower not in _NAMES_LIKE_WORDS and lower not in self.lexicon.links and kind not in (CUE, WORD)
-        return kind not in (CUE, AUXILIARY) or not has_next
+        if kind == CUE:
+            return not has_next and lower not in self.lexicon.noun_cues
+        return kind != AUXILIARY or not has_next
 
     def _named(self, words: list[str], kind: int) -> list[Token]:
         if not words:
@@ -214,16 +248,24 @@ def _cut(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[
     """The tokens by sentence. A quotation that ends with a full stop ends one, unless the words after it close it."""
     sentences: list[Sentence] = []
     first = 0
-    for number, token in enumerate(tokens):
-        kind = token[0]
-        if kind > END:
-            continue
-        if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
-            continue
-        sentences.append(Sentence(block, tokens[first : number + 1]))
-        first = number + 1
+    people: list[int] = []
+    quotes: list[int] = []
+    reports = False
+    for number, kind in [(number, token[0]) for number, token in enumerate(tokens) if token[0] in _MARKED]:
+        if kind in _NAMING:
+            people.append(number - first)
+        elif kind >= CUE:
+            reports = True
+        else:
+            if kind == QUOTE:
+                quotes.append(number - first)
+            if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
+                continue
+            sentences.append(Sentence(block, tokens[first : number + 1], people, quotes, reports))
+            first = number + 1
+            people, quotes, reports = [], [], False
     if first < len(tokens):
-        sentences.append(Sentence(block, tokens[first:]))
+        sentences.append(Sentence(block, tokens[first:], people, quotes, reports))
     return sentences
 
 
@@ -249,8 +291,3 @@ def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Spa
 def reader_for(language: str) -> FrameReader:
     """The reader of a language (BCP 47 tag), one a process."""
     return FrameReader(lexicon_for(language))
-
-
-def stem_of(token: Token) -> str:
-    """The token's text without a possessive ending."""
-    return owner_stem(token.text) if token.kind == OWNER else token.text

@@ -72,16 +72,28 @@ class Vocabulary(NamedTuple):
     """Words that make a run of capitalised words something else than a person."""
     abbreviations: str = ""
     """Words that end in a full stop without ending the sentence."""
+    closing: str = ""
+    """Words that name a source without a verb, but only right behind a quotation: German "so", Dutch "aldus"."""
     prefixes: str = ""
     """Letters written together with the word they stand before: Arabic "و" (and)."""
     suffixes: str = ""
     """Endings that make a verb and its pronoun one word: French "-t-il"."""
+    elisions: str = ""
+    """Short words written together with the next one: French "d'", Italian "dell'"."""
     subject_follows: bool = True
     """The subject may stand behind its verb before a quotation too: "Gestern sagte Merkel: …"."""
     nouns_capitalised: bool = False
     """German: a single capitalised word is no evidence of a name."""
     inflected_names: bool = False
     """Names take case endings: "Путина" is "Путин"."""
+    case_apostrophes: bool = False
+    """Names take case endings behind an apostrophe: "Erdoğan'ın"."""
+    caseless: bool = False
+    """The script has no capital letters: a name is what is left of a subject without its titles."""
+    unspaced: bool = False
+    """The script has no spaces: the vocabulary's words cut the text."""
+    title_behind: bool = False
+    """Titles stand behind the name: "岸田首相"."""
 
 
 class Lexicon(NamedTuple):
@@ -94,20 +106,26 @@ class Lexicon(NamedTuple):
     noun_cues: frozenset[str]
     addressed: frozenset[str]
     participles: frozenset[str]
+    closing: frozenset[str]
     indefinite: frozenset[str]
     genitive: frozenset[str]
     places: frozenset[str]
     titles: frozenset[str]
-    title_ends: tuple[str, ...]
     links: frozenset[str]
     not_names: frozenset[str]
     organisations: frozenset[str]
     abbreviations: frozenset[str]
+    title_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    elisions: tuple[str, ...]
     subject_follows: bool
     nouns_capitalised: bool
     inflected_names: bool
+    case_apostrophes: bool
+    caseless: bool
+    unspaced: bool
+    title_behind: bool
 
 
 _KIND_FIELDS = (
@@ -116,33 +134,30 @@ _KIND_FIELDS = (
     ("determiners", DETERMINER), ("indefinite", DETERMINER), ("auxiliaries", AUXILIARY), ("be", BE), ("to", TO),
     ("that", THAT), ("who", WHO), ("possessives", POSSESSIVE), ("his", POSSESSIVE), ("hers", POSSESSIVE),
     ("self", SELF), ("they", THEY), ("he", PRONOUN), ("she", PRONOUN), ("according", ACCORDING),
+    ("closing", ACCORDING),
 )  # fmt: skip
 _GENDER_FIELDS = (("male", "m"), ("female", "f"), ("his", "m"), ("hers", "f"), ("he", "m"), ("she", "f"))
 
 
 def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The vocabulary for look-up; of a word in two fields, the kind that comes later in `_KIND_FIELDS` stays."""
-    words = {field: getattr(vocabulary, field).split() for field in Vocabulary._fields if field not in _FLAGS}
-    kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
-    genders = {word: gender for field, gender in _GENDER_FIELDS for word in words[field]}
+    texts = {field: value for field, value in vocabulary._asdict().items() if isinstance(value, str)}
+    words = {field: value.split() for field, value in texts.items()}
     sets = {field: frozenset(words[field]) for field in _SETS}
-    sets["titles"] |= sets.pop("male") | sets.pop("female")
+    sets["titles"] |= {word for field in ("male", "female") for word in words[field]}
+    flags = {field: value for field, value in vocabulary._asdict().items() if isinstance(value, bool)}
     return Lexicon(
         language=vocabulary.language,
-        kinds=kinds,
-        genders=genders,
-        title_ends=tuple(words["title_ends"]),
-        prefixes=tuple(words["prefixes"]),
-        suffixes=tuple(words["suffixes"]),
-        subject_follows=vocabulary.subject_follows,
-        nouns_capitalised=vocabulary.nouns_capitalised,
-        inflected_names=vocabulary.inflected_names,
+        kinds={word: kind for field, kind in _KIND_FIELDS for word in words[field]},
+        genders={word: gender for field, gender in _GENDER_FIELDS for word in words[field]},
         **sets,
+        **{field: tuple(words[field]) for field in _AFFIXES},
+        **flags,
     )
 
 
-_FLAGS = ("language", "subject_follows", "nouns_capitalised", "inflected_names")
 _SETS = (
-    "noun_cues", "addressed", "participles", "indefinite", "genitive", "places", "titles", "links", "not_names", "organisations",
-    "abbreviations", "male", "female",
+    "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links", "not_names",
+    "organisations", "abbreviations",
 )  # fmt: skip
+_AFFIXES = ("title_ends", "prefixes", "suffixes", "elisions")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
@@ -20,12 +21,20 @@ class Naming(NamedTuple):
     gender: str
     """ "m", "f" or unknown ("")."""
     titled: bool
+    keys: tuple[str, ...]
+    """The words of the name as they are compared: small letters, no possessive, no case ending."""
+    weight: float
+    """How much the run by itself looks like a person."""
 
 
 def take_apart(run: str, lexicon: Lexicon) -> Naming:
     """Title and name of a run of capitalised words."""
+    if lexicon.unspaced:
+        return _take_apart_unspaced(run, lexicon)
     words = run.split()
-    words[-1] = owner_stem(words[-1])
+    words[-1] = _without_case(words[-1]) if lexicon.case_apostrophes else owner_stem(words[-1])
+    if lexicon.caseless:
+        return _take_apart_caseless(words, lexicon)
     lowers = [word.lower().rstrip(".") for word in words]
     last_title = _last_title(lowers, lexicon)
     first = last_title + 1
@@ -37,12 +46,70 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     titled = last_title >= 0
     role = " ".join(words[:first]) if titled else ""
     if not name or len(name) > _MOST_WORDS or any(lower in lexicon.organisations for lower in lowers[first:]):
-        return Naming((), role, gender, titled)
+        return Naming((), role, gender, titled, (), 0.0)
     if len(name) == 1 and (
         (not titled and is_acronym(name[0])) or (len(words) == 1 and lowers[0] in lexicon.not_names)
     ):
-        return Naming((), "", "", False)
-    return Naming(name, role, gender or GENDER_BY_FIRST_NAME.get(lowers[first], ""), titled)
+        return Naming((), "", "", False, (), 0.0)
+    return name_person(name, role, gender, titled, lexicon)
+
+
+def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
+    """Arabic: titles and definite words ("the French") stand first; what follows is the name."""
+    first = 0
+    while first < len(words) and (words[first] in lexicon.titles or words[first].startswith(("ال", "وال", "بال", "لل"))):
+        first += 1
+    name = tuple(words[first : first + 4])
+    titles = {word.removeprefix("ال") for word in words[:first]}
+    titled = bool(titles & lexicon.titles)
+    if not name or (len(name) == 1 and not titled and len(name[0]) < 3):
+        return Naming((), "", "", titled, (), 0.0)
+    gender = next((lexicon.genders[word] for word in titles if word in lexicon.genders), "")
+    return name_person(name, " ".join(words[:first]) if titled else "", gender, titled, lexicon)
+
+
+def _take_apart_unspaced(run: str, lexicon: Lexicon) -> Naming:
+    """Japanese and Chinese: titles stand behind or before the name, without a space."""
+    role = ""
+    for title in sorted(lexicon.titles, key=len, reverse=True):
+        if run.endswith(title) and len(run) > len(title):
+            run, role = run[: -len(title)], role or title
+        elif run.startswith(title) and len(run) > len(title) and not lexicon.title_behind:
+            run, role = run[len(title) :], role or title
+    name = tuple(part for part in re.split("[·・•＝]", run) if part)
+    if not name or run.endswith(tuple(lexicon.organisations)):
+        return Naming((), role, "", bool(role), (), 0.0)
+    return name_person(name, role, lexicon.genders.get(role, ""), bool(role), lexicon)
+
+
+def _without_case(word: str) -> str:
+    """Turkish: the word without the case ending behind its apostrophe."""
+    return re.split("['’]", word)[0] or word
+
+
+def name_person(name: tuple[str, ...], role: str, gender: str, titled: bool, lexicon: Lexicon) -> Naming:
+    """The naming of a person by these words."""
+    keys = tuple(_key(word, lexicon) for word in name)
+    told = GENDER_BY_FIRST_NAME.get(name[0].lower(), "")
+    weight = 3.0 if titled else 0.0
+    if len(name) > 1:
+        weight += 2.0 if told else 0.5
+    return Naming(name, role, gender or told, titled, keys, weight)
+
+
+def _key(word: str, lexicon: Lexicon) -> str:
+    key = owner_stem(word).lower().strip(".").replace("’", "'").lstrip("'‘")
+    if lexicon.inflected_names:
+        for ending in _CASE_ENDINGS:
+            if key.endswith(ending) and len(key) - len(ending) >= 3:
+                return key[: -len(ending)]
+    return key
+
+
+_CASE_ENDINGS = (
+    "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом", "ем",
+    "ой", "ою", "iego", "iemu", "owi", "em", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
+)  # fmt: skip
 
 
 def _last_title(lowers: list[str], lexicon: Lexicon) -> int:

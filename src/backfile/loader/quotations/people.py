@@ -6,10 +6,9 @@ or more words that the article uses most; titles are kept apart as role.
 
 from __future__ import annotations
 
-from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.frames import Sentence
 from backfile.loader.quotations.lexicon import ADVERB, CUE, DETERMINER, NAME, OWNER, PREPOSITION, Lexicon
-from backfile.loader.quotations.names import Naming, owner_stem, take_apart
+from backfile.loader.quotations.names import Naming, name_person, take_apart
 
 _TAIL = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -73,25 +72,24 @@ class People:
         in_place = self._lexicon.places
         for sentence in sentences:
             tokens = sentence.tokens
-            for at, token in enumerate(tokens):
-                kind = token[0]
+            last = len(tokens) - 1
+            for at in sentence.people:
+                kind, run = tokens[at]
                 if kind != NAME and kind != OWNER:
                     continue
-                usage = usages.get(token[1])
+                usage = usages.get(run)
                 if usage is None:
-                    usage = usages[token[1]] = _Usage()
+                    usage = usages[run] = _Usage()
                 usage.count += 1
-                before = tokens[at - 1] if at else None
-                if before is not None:
-                    usage.within = usage.within or before[0] > OWNER or before[0] == CUE
+                if at:
+                    before = tokens[at - 1]
+                    usage.within = usage.within or before[0] > OWNER
                     if before[0] == DETERMINER or (before[0] == PREPOSITION and before[1].lower() in in_place):
                         usage.weight -= 1.5
                     elif before[0] == CUE:
                         usage.weight += 1.0
-                after = at + 1
-                while after < len(tokens) and tokens[after][0] == ADVERB:
-                    after += 1
-                if after < len(tokens) and tokens[after][0] == CUE:
+                after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
+                if after <= last and tokens[after][0] == CUE:
                     usage.weight += 2.0
         return usages
 
@@ -99,15 +97,14 @@ class People:
         for name in names:
             words = tuple(name.split())
             if words:
-                gender = GENDER_BY_FIRST_NAME.get(words[0].lower(), "")
                 usage = _Usage()
                 usage.count = 1
-                self._enter(Naming(words, "", gender, True), usage)
+                self._enter(name_person(words, "", "", True, self._lexicon), usage)
 
     def _enter(self, naming: Naming, usage: _Usage) -> Person | None:
-        if not naming.name:
+        keys = naming.keys
+        if not keys:
             return None
-        keys = [self._key(word) for word in naming.name]
         last = f"{keys[-2]} {keys[-1]}" if keys[-1] in _TAIL and len(keys) > 1 else keys[-1]
         person = self._match(keys, last, naming)
         if person is None:
@@ -122,26 +119,12 @@ class People:
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role
-        person.weight += usage.weight + self._weight(keys, naming)
-        person.is_certain = (
-            person.is_certain
-            or naming.titled
-            or len(keys) > 1
-            or usage.within
-            or self._seems_name(naming.name[0], usage)
-        )
+        person.weight += usage.weight + naming.weight
+        if naming.titled or len(keys) > 1 or usage.within or (usage.weight > 0 and not keys[0].endswith("s")):
+            person.is_certain = True
         return person
 
-    def _weight(self, keys: list[str], naming: Naming) -> float:
-        weight = 3.0 if naming.titled else 0.0
-        if len(keys) > 1:
-            weight += 2.0 if keys[0] in GENDER_BY_FIRST_NAME else 0.5
-        return weight
-
-    def _seems_name(self, word: str, usage: _Usage) -> bool:
-        return usage.weight > 0 and not word.endswith("s")
-
-    def _match(self, keys: list[str], last: str, naming: Naming) -> Person | None:
+    def _match(self, keys: tuple[str, ...], last: str, naming: Naming) -> Person | None:
         candidates = self._by_last.get(last, [])
         if len(keys) == 1:
             gender = naming.gender if naming.titled else ""
@@ -154,12 +137,8 @@ class People:
                 return person
         return None
 
-    def _key(self, word: str) -> str:
-        key = owner_stem(word).lower().strip(".").replace("’", "'").lstrip("'‘")
-        return _stem(key) if self._lexicon.inflected_names else key
 
-
-def _are_compatible(keys: list[str], person: Person) -> bool:
+def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
     """Same surname: are the first names the same, an initial, short for each other, or left out?"""
     if all(key in person.words for key in keys):
         return True
@@ -175,20 +154,6 @@ def _are_compatible(keys: list[str], person: Person) -> bool:
     return False
 
 
-_CASE_ENDINGS = (
-    "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом", "ем",
-    "ой", "ою", "iego", "iemu", "owi", "em", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
-)  # fmt: skip
-
-
-def _stem(key: str) -> str:
-    for ending in _CASE_ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            return key[: -len(ending)]
-    return key
-
-
 def _best_form(forms: dict[tuple[str, ...], int]) -> str:
     """The form of two or more words used most; the first of those used alike; a lone surname if there is no other."""
-    full = [form for form in forms if len(form) > 1] or list(forms.keys())
-    return " ".join(max(full, key=lambda form: forms[form]))
+    return " ".join(max(forms, key=lambda form: (len(form) > 1, forms[form])))

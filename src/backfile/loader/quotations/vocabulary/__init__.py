@@ -5,9 +5,35 @@ from __future__ import annotations
 from functools import cache
 
 from backfile.loader.quotations.lexicon import Lexicon, Vocabulary, compile_lexicon
+from backfile.loader.quotations.vocabulary.arabic import ARABIC
+from backfile.loader.quotations.vocabulary.chinese import CHINESE
+from backfile.loader.quotations.vocabulary.dutch import DUTCH
 from backfile.loader.quotations.vocabulary.english import ENGLISH
+from backfile.loader.quotations.vocabulary.french import FRENCH
+from backfile.loader.quotations.vocabulary.german import GERMAN
+from backfile.loader.quotations.vocabulary.italian import ITALIAN
+from backfile.loader.quotations.vocabulary.japanese import JAPANESE
+from backfile.loader.quotations.vocabulary.polish import POLISH
+from backfile.loader.quotations.vocabulary.portuguese import PORTUGUESE
+from backfile.loader.quotations.vocabulary.russian import RUSSIAN
+from backfile.loader.quotations.vocabulary.spanish import SPANISH
+from backfile.loader.quotations.vocabulary.turkish import TURKISH
 
-VOCABULARIES: tuple[Vocabulary, ...] = (ENGLISH,)
+VOCABULARIES: tuple[Vocabulary, ...] = (
+    ENGLISH,
+    ARABIC,
+    CHINESE,
+    DUTCH,
+    FRENCH,
+    GERMAN,
+    ITALIAN,
+    JAPANESE,
+    POLISH,
+    PORTUGUESE,
+    RUSSIAN,
+    SPANISH,
+    TURKISH,
+)
 
 
 @cache

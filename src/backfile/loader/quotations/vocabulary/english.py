@@ -6,36 +6,34 @@ from backfile.loader.quotations.lexicon import Vocabulary
 
 _REGULAR_CUES = """
 accuse acknowledge add address admit advise affirm agree allege announce answer apologise apologize appeal argue ask
-assert assure attack attest bark beg believe bemoan berate blame blare blast boast brag brand bristle caption caution
+assert assure attest bark beg believe bemoan berate blame blare blast boast brag brand bristle caption caution
 challenge charge chide chime cite claim clarify comment complain concede conclude condemn confess confide confirm
-congratulate consider contend contest continue counsel counter criticise criticize croak crow cry declare decline decry
-defend demand demur denounce deny deride describe detail dictate disagree disclose discuss dismiss dub echo elaborate
-email emphasise emphasize encourage end enthuse estimate exclaim explain express exult fear fret fume gasp greet groan
-grouse grumble gush hail highlight hint hope implore imply indicate inform inquire insist instruct intone invite issue
-jab jeer joke justify label lambast lambaste lament laugh lecture liken list lobby maintain mention message moan mock
-mourn mumble murmur muse narrate note object observe offer opine order outline paint pen persist pitch plead pledge
-point ponder portray posit post praise preach predict press proclaim profess promise pronounce propose protest prophesy
-push query question quip quote rage rail rant rationalise rationalize rave read reason reassure rebuff rebuke recall
-recite recommend recount reference reflect refer refuse regret reiterate reject rejoice relate relay remark remember
-remind reminisce repeat reply report request respond retort retweet reveal ridicule roar scoff scold scream share
-shout sigh signal slam snap snarl snipe speculate stammer state stress suggest summarise summarize surmise suspect
-swipe taunt tease testify text thank theorise theorize thunder title tout trumpet tweet underline underscore urge utter
-vent venture voice volunteer vow wail warn welcome whine whisper wonder worry write-in yell acquiesce characterise
-characterize caption-ed critique depict bellow brief chant chorus chuckle explode interrupt interject joke-d reckon
-pray pretend vouch blog
+congratulate consider contend continue counsel counter criticise criticize croak crow cry declare decline decry defend
+demand demur denounce deny deride describe dictate disagree disclose discuss dismiss dub echo elaborate email emphasise
+emphasize encourage enthuse estimate exclaim explain express exult fear fret fume gasp greet groan grouse grumble gush
+hail highlight hint hope implore imply indicate inform inquire insist instruct intone jab jeer joke justify label
+lambast lambaste lament laugh lecture liken maintain mention message moan mock mourn mumble murmur muse narrate note
+object observe opine paint pen persist pitch plead pledge ponder portray posit post praise preach predict proclaim
+profess promise pronounce propose protest prophesy query question quip quote rage rail rant rationalise rationalize
+rave read reason reassure rebuff rebuke recall recite recommend recount reference reflect refer refuse regret reiterate
+reject rejoice relate relay remark remember remind reminisce repeat reply report request respond retort retweet reveal
+ridicule roar scoff scold scream share shout sigh signal slam snap snarl snipe speculate stammer state stress suggest
+summarise summarize surmise suspect swipe taunt tease testify text thank theorise theorize thunder title tout trumpet
+tweet underline underscore urge utter vent voice volunteer vow wail warn welcome whine whisper wonder worry yell
+acquiesce characterise characterize critique depict bellow brief chant chorus chuckle explode interrupt interject
+reckon pray pretend vouch blog
 """
 _IRREGULAR_CUES = """
 say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking
 think thinks thought thinking feel feels felt feeling begin begins began begun beginning mean means meant swear swears
-swore swearing sing sings sang singing go-on put puts shoot shoots shot shooting hit hits strike read reads find finds
-found foresee foresees foresaw understand understands understood know knows knew hold holds held call calls called
-calling forecast retell retold bet bets betting sum sums summed summing submit submits submitted submitting admit
-admitted admitting concur concurs concurred concurring quip quips quipped quipping slam slammed slamming dub dubbed
-dubbing brag bragged bragging beg begged begging chat chatted refer referred referring rebut rebutted rebutting snap
-snapped snapping demur demurred signal signalled signaling signalling label labelled labelling labeled labeling jab
-jabbed blog blogged vent vented rant ranted plan plans thundered type types typed typing quoth lead leads nickname
-nicknames nicknamed mouth mouthed caption captioned exhort exhorts exhorted extol extols extolled sob sobbed marvel
-marvels marvelled marveled marveling caveat
+swore swearing sing sings sang singing read reads foresee foresees foresaw understand understands understood know knows
+knew call calls called calling forecast retell retold bet bets betting sum sums summed summing submit submits submitted
+submitting admit admitted admitting concur concurs concurred concurring quip quips quipped quipping slam slammed
+slamming dub dubbed dubbing brag bragged bragging beg begged begging chat chatted refer referred referring rebut
+rebutted rebutting snap snapped snapping demur demurred signal signalled signaling signalling label labelled labelling
+labeled labeling jab jabbed blog blogged vent vented rant ranted thundered quoth nickname nicknames nicknamed mouth
+mouthed caption captioned exhort exhorts exhorted extol extols extolled sob sobbed marvel marvels marvelled marveled
+marveling caveat
 """
 
 
@@ -65,13 +63,15 @@ ENGLISH = Vocabulary(
     question questions quote quotes rage read reading reason reasons recall reference references regret remark remarks
     remember repeat reply replies report reports reporting request requests response rule rules ruling share shares
     shoot shot shots shooting sigh signal signals spoken state states strike stress sum sums suspect suspects text
-    texts thank thanks thinking thought title titles tweet tweets type types venture vent voice voices vow vows welcome
-    whisper wonder worry worries writing saying speaking telling spelling understanding beginning said- ended ends
-    written known concerned limited confessed volunteer volunteers slam press pressed tease read mock found held issued
+    texts thank thanks thinking thought title titles tweet tweets type types venture vent voice voices vow vows
+    welcome whisper wonder worry worries writing saying speaking telling spelling understanding beginning ended
+    written known concerned limited confessed volunteer volunteers slam pressed tease mock found held issued
     """,
-    addressed="tell tells told telling remind reminds reminded reminding inform informs informed assure assured "
-    "assures call calls called calling dub dubbed describe described describes describing accuse accused accuses "
-    "accusing urge urged urges urging label labeled labelled warn-ed thank thanked thanking",
+    addressed="""
+    tell tells told telling remind reminds reminded reminding inform informs informed assure assured assures call
+    calls called calling dub dubbed describe described describes describing accuse accused accuses accusing urge urged
+    urges urging label labeled labelled thank thanked thanking
+    """,
     participles="""
     told asked called accused quoted described dubbed reminded informed labeled labelled branded criticised criticized
     condemned reported alleged expected ruled known charged advised praised blamed invited ordered dismissed denied
@@ -89,20 +89,24 @@ ENGLISH = Vocabulary(
     who="who which",
     that="that whether if how why",
     to="to",
-    determiners="the this that these those both all each every another other some several many few most one two three "
-    "four five six seven eight nine ten",
+    determiners="""
+    the this that these those both all each every another other some several many few most one two three four five six
+    seven eight nine ten
+    """,
     indefinite="a an another one some",
     prepositions="""
-    about above across after against along amid among around as at before behind below beneath beside between beyond by
-    despite during except following from given in inside into like near off on onto out outside over past regarding
+    about above across after against along amid among around as at before behind below beneath beside between beyond
+    by despite during except following from given in inside into like near off on onto out outside over past regarding
     since through throughout toward towards under unlike until up upon via with within without than because while when
-    where although though unless once
+    where although though unless
     """,
     places="in at near across into inside throughout around",
     genitive="of for at with from in",
     conjunctions="and but or nor so yet then",
-    auxiliaries="has have had having will would can could may might must shall should do does did don't didn't doesn't "
-    "hasn't haven't hadn't won't wouldn't couldn't can't he's she's they've going went go goes wanted tried",
+    auxiliaries="""
+    has have had having will would can could may might must shall should do does did don't didn't doesn't hasn't
+    haven't hadn't won't wouldn't couldn't can't he's she's they've going went go goes wanted tried
+    """,
     be="is are was were be been being am isn't aren't wasn't weren't",
     adverbs="""
     also again later earlier then now once twice never ever always often still just even only too very not n't further
@@ -115,65 +119,71 @@ ENGLISH = Vocabulary(
     """,
     titles="""
     president vice prime minister ministers secretary undersecretary senator sen sens representative rep reps
-    congressman congresswoman congressmen governor gov gen general major maj lieutenant lt col colonel capt captain sgt
-    sergeant cpl corporal pvt adm admiral commander cmdr commissioner chief officer detective det inspector insp
+    congressman congresswoman congressmen governor gov gen general major maj lieutenant lt col colonel capt captain
+    sgt sergeant cpl corporal pvt adm admiral commander cmdr commissioner chief officer detective det inspector insp
     superintendent supt constable sheriff deputy judge justice magistrate chancellor ambassador envoy consul attorney
     advocate adv lawyer counsel prosecutor barrister solicitor mayor councillor councilman councilwoman alderman cllr
-    chairman chairwoman chairperson chair director manager coach trainer skipper captain goalkeeper midfielder striker
+    chairman chairwoman chairperson chair director manager coach trainer skipper goalkeeper midfielder striker
     defender forward winger defenseman goalie goaltender quarterback pitcher catcher center centre editor reporter
     correspondent journalist columnist host anchor presenter commentator author writer poet novelist historian
     professor prof doctor dr rev reverend father pastor bishop archbishop cardinal pope rabbi imam sheikh ayatollah
     king queen prince princess duke duchess lord lady sir dame baron emperor sultan emir speaker leader whip spokesman
     spokeswoman spokesperson spokespeople candidate nominee president-elect former ex then-president ex-president late
-    acting interim incoming outgoing senior junior founder co-founder cofounder owner ceo cfo coo cto executive analyst
-    economist strategist consultant adviser advisor aide expert researcher scientist engineer activist organiser
-    organizer campaigner actor actress singer rapper musician comedian filmmaker producer artist designer model player
-    star champion veteran resident neighbour neighbor farmer teacher student driver pilot nurse surgeon survivor victim
-    witness plaintiff defendant mr mrs ms miss mx messrs madam madame monsieur herr frau señor republican democrat
-    democratic conservative labour liberal socialist independent tory gop mp mep mla md pm datuk seri tan sri tun dato
-    haji hajj ustaz doc businessman businesswoman entrepreneur billionaire opposition presidential campaign foreign
-    finance defence defense interior home health education trade economy energy transport treasury majority minority
-    assistant associate principal head attorney-general secretary-general major-gen lt-gen brigadier-general brig
-    paramount hawks defenceman first second brother sister mother daughter son wife husband wing-back full-back
-    fly-half hooker prop batsman bowler wicketkeeper jockey swimmer boxer sprinter technician lecturer principal
-    headteacher headmaster chef baker superstar congressional national lawmaker legislator state senate house
-    speaker-designate activist-turned minister-designate candidate-elect treasurer comptroller
+    acting interim incoming outgoing senior junior founder co-founder cofounder owner ceo cfo coo cto executive
+    analyst economist strategist consultant adviser advisor aide expert researcher scientist engineer activist
+    organiser organizer campaigner actor actress singer rapper musician comedian filmmaker producer artist designer
+    model player star champion veteran resident neighbour neighbor farmer teacher student driver pilot nurse surgeon
+    survivor victim witness plaintiff defendant mr mrs ms miss mx messrs madam madame monsieur herr frau señor
+    republican democrat democratic conservative labour liberal socialist independent tory gop mp mep mla md pm datuk
+    seri tan sri tun dato haji hajj ustaz doc businessman businesswoman entrepreneur billionaire opposition
+    presidential campaign foreign finance defence defense interior home health education trade economy energy
+    transport treasury majority minority assistant associate principal head attorney-general secretary-general
+    major-gen lt-gen brigadier-general brig paramount hawks defenceman first second brother sister mother daughter son
+    wife husband wing-back full-back fly-half hooker prop batsman bowler wicketkeeper jockey swimmer boxer sprinter
+    technician lecturer headteacher headmaster chef baker superstar congressional national lawmaker legislator state
+    senate house treasurer comptroller
     """,
-    male="mr sir lord king prince duke father brother son husband congressman chairman spokesman councilman alderman "
-    "monsieur herr señor businessman man boy actor emperor sultan emir pope bishop cardinal rabbi imam uncle nephew "
-    "grandfather widower gentleman dad baron batsman headmaster dato datuk",
-    female="mrs ms miss madam madame lady queen princess duchess dame mother sister daughter wife congresswoman "
-    "chairwoman spokeswoman councilwoman frau businesswoman woman girl actress aunt niece grandmother granny widow mum "
-    "mom baroness headmistress",
+    male="""
+    mr sir lord king prince duke father brother son husband congressman chairman spokesman councilman alderman
+    monsieur herr señor businessman man boy actor emperor sultan emir pope bishop cardinal rabbi imam uncle nephew
+    grandfather widower gentleman dad baron batsman headmaster dato datuk
+    """,
+    female="""
+    mrs ms miss madam madame lady queen princess duchess dame mother sister daughter wife congresswoman chairwoman
+    spokeswoman councilwoman frau businesswoman woman girl actress aunt niece grandmother granny widow mum mom
+    baroness headmistress
+    """,
     links="de van von bin ibn al el la le der den di da del dos du ter ten af av zu y e bint abu ben",
     not_names="""
     the a an this that these those it its there here what when where why how who which if whether while although as
-    because since after before until unless however meanwhile moreover yes no not nor so thus still even just only also
-    other others another many most some several few all both each every such any none nobody everybody people monday
-    tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december god christmas easter internet twitter facebook instagram youtube telegram tiktok american
-    americans british russian russians french german germans chinese japanese european europeans ukrainian ukrainians
-    english irish scottish welsh israeli israelis palestinian palestinians african asian indian italian spanish korean
-    turkish iranian muslim muslims christian christians jewish jews republicans democrats tories residents villagers
-    officials police authorities experts critics supporters opponents scientists researchers analysts investigators
-    prosecutors lawmakers
+    because since after before until unless however meanwhile moreover yes no not nor so thus still even just only
+    also other others another many most some several few all both each every such any none nobody everybody people
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december god christmas easter internet twitter facebook instagram youtube telegram tiktok
+    american americans british russian russians french german germans chinese japanese european europeans ukrainian
+    ukrainians english irish scottish welsh israeli israelis palestinian palestinians african asian indian italian
+    spanish korean turkish iranian muslim muslims christian christians jewish jews republicans democrats tories
+    residents villagers officials police authorities experts critics supporters opponents scientists researchers
+    analysts investigators prosecutors lawmakers
     """,
     organisations="""
     university college school institute institution academy department ministry office agency bureau commission
     committee council court congress parliament senate assembly party union association federation league foundation
     society organisation organization group company corporation corp inc ltd llc plc bank fund trust club team street
     avenue road square park river lake mountain island islands county city town village district province region
-    hospital church cathedral airport station stadium hotel house building center centre museum library theatre theater
-    news times post journal herald tribune gazette daily press media network radio television tv magazine conference
-    summit agreement treaty act bill law constitution war week day cup championship games olympics open prize award
-    force forces army navy guard service services states kingdom republic nations world america europe asia africa
-    washington london paris moscow brussels beijing kyiv york angeles francisco carolina dakota hampshire jersey mexico
-    virginia-tech wall white-house security international mining board authority industries holdings airlines systems
-    project programme program initiative campaign-trail movement coalition alliance secretariat
+    hospital church cathedral airport station stadium hotel house building center centre museum library theatre
+    theater news times post journal herald tribune gazette daily press media network radio television tv magazine
+    conference summit agreement treaty act bill law constitution war week day cup championship games olympics open
+    prize award force forces army navy guard service services states kingdom republic nations world america europe
+    asia africa washington london paris moscow brussels beijing kyiv york angeles francisco carolina dakota hampshire
+    jersey mexico wall security international mining board authority industries holdings
+    airlines systems project programme program initiative movement coalition alliance secretariat
     """,
-    abbreviations="mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt sgt cpl rev hon st jr sr adm cmdr supt "
-    "insp det vs no inc ltd co corp u.s u.k u.n d.c a.m p.m e.g i.e etc jan feb mar apr jun jul aug sep sept oct nov "
-    "dec mt ft dept est fla ala ariz calif colo conn ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore "
-    "pa tenn tex va vt wash wis wyo",
+    abbreviations="""
+    mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt sgt cpl rev hon st jr sr adm cmdr supt insp det vs no
+    inc ltd co corp u.s u.k u.n d.c a.m p.m e.g i.e etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept
+    est fla ala ariz calif colo conn ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va
+    vt wash wis wyo
+    """,
     subject_follows=False,
 )

@@ -1,0 +1,107 @@
+"""Scripts without capital letters (Arabic) or without spaces (Chinese, Japanese): where their names are.
+
+Without capitals, a name is found by its place: the subject of a verb of saying, or the words beside a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from backfile.loader.quotations.lexicon import ADVERB, COMMA, CUE, END, NAME, NUMBER, TO, WORD, Lexicon
+from backfile.loader.quotations.tokens import Token
+
+Namer = Callable[[list[str], int], list[Token]]
+"""Turns words into a name token, or a plain word where they hold no name."""
+
+_LONGEST_SUBJECT = 8
+_LONGEST_NAME = 5
+"""Characters of a Chinese name without a dot."""
+
+
+def name_subjects(tokens: list[Token], named: Namer) -> list[Token]:
+    """Arabic: the words behind a verb of saying, up to the next particle or mark, as one token."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        out.append(tokens[at])
+        at += 1
+        if out[-1].kind != CUE:
+            continue
+        end = at
+        while end < len(tokens) and end - at < _LONGEST_SUBJECT and tokens[end].kind == WORD:
+            end += 1
+        if end > at:
+            out += named([token.text for token in tokens[at:end]], NAME)
+            at = end
+    return out
+
+
+class Cutter:
+    """Cuts a text without spaces at the words of the vocabulary; what lies between them is plain words."""
+
+    def __init__(self, lexicon: Lexicon, punctuation: dict[str, int]) -> None:
+        self._lexicon = lexicon
+        self._punctuation = punctuation
+        words = sorted({*lexicon.kinds, *lexicon.titles}, key=lambda word: (-len(word), word))
+        self._pattern = re.compile(
+            "(?P<word>" + "|".join(map(re.escape, words)) + r")|(?P<mark>[。！？!?；;，,、：:（）()—–]|\.(?=\s))|(?P<space>\s+)"
+            r"|(?P<number>[\d０-９]+)"
+        )
+
+    def cut(self, text: str) -> list[Token]:
+        """The text's tokens; titles are plain words here."""
+        tokens: list[Token] = []
+        at = 0
+        for match in self._pattern.finditer(text):
+            if match.start() > at:
+                tokens.append(Token(WORD, text[at : match.start()]))
+            at = match.end()
+            found = match[0]
+            if match.lastgroup == "word":
+                tokens.append(Token(self._lexicon.kinds.get(found, WORD), found))
+            elif match.lastgroup == "number":
+                tokens.append(Token(NUMBER, found))
+            elif match.lastgroup == "mark":
+                tokens.append(Token(self._punctuation.get(found, END), found))
+        if at < len(text):
+            tokens.append(Token(WORD, text[at:]))
+        return tokens
+
+
+def name_runs(tokens: list[Token], lexicon: Lexicon, named: Namer) -> list[Token]:
+    """Plain words beside a title, or right before a verb of saying, as names."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind != WORD:
+            out.append(tokens[at])
+            at += 1
+            continue
+        end = at
+        while end < len(tokens) and tokens[end].kind == WORD:
+            end += 1
+        words = [token.text for token in tokens[at:end]]
+        following = tokens[end] if end < len(tokens) else Token(END, "")
+        out += _name_words(words, following, lexicon, named)
+        at = end
+    return out
+
+
+def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Namer) -> list[Token]:
+    titles = [number for number, word in enumerate(words) if word in lexicon.titles]
+    if lexicon.title_behind:
+        if titles and titles[0] > 0 and (following.kind in (TO, COMMA, CUE, END) or not following.text):
+            return named(["".join(words)], NAME)
+        return [Token(WORD, "".join(words))]
+    if titles and titles[-1] + 1 < len(words) and _may_name(words[-1]):
+        return [*(Token(WORD, word) for word in words[: titles[-1]]), *named(["".join(words[titles[-1] :])], NAME)]
+    if len(words) == 2 and titles == [1] and _may_name(words[0]):
+        return named(["".join(words)], NAME)
+    if len(words) == 1 and not titles and _may_name(words[0]) and following.kind in (CUE, ADVERB):
+        return named(words, NAME)
+    return [Token(WORD, word) for word in words]
+
+
+def _may_name(word: str) -> bool:
+    return 2 <= len(word) <= _LONGEST_NAME or any(dot in word for dot in "·・•")

@@ -1,0 +1,66 @@
+"""Dutch words of reported speech."""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.lexicon import Vocabulary
+
+DUTCH = Vocabulary(
+    language="nl",
+    cues="""
+    zegt zei zeiden zeggen gezegd verklaart verklaarde verklaard vertelt vertelde verteld meldt meldde gemeld stelt
+    stelde benadrukt benadrukte vindt vond denkt dacht gelooft vraagt vroeg antwoordt antwoordde reageert reageerde
+    schrijft schreef geschreven twittert twitterde noemt noemde beschrijft beschreef waarschuwt waarschuwde legt legde
+    voegt voegde erkent erkende geeft gaf bevestigt bevestigde ontkent ontkende herhaalt herhaalde belooft beloofde
+    eist eiste hoopt hoopte vreest vreesde klaagt klaagde concludeert concludeerde herinnert herinnerde roept riep
+    lacht grapt grapte oordeelt oordeelde constateert constateerde pleit pleitte roemt prijst prees licht lichtte
+    spreekt sprak
+    """,
+    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen",
+    according="volgens",
+    closing="aldus",
+    he="hij",
+    she="zij ze",
+    self="ik wij we jij je u men het",
+    his="zijn hem",
+    hers="haar",
+    possessives="ons onze mijn jouw uw hun",
+    who="die wie welke",
+    that="dat of hoe waarom",
+    to="te",
+    determiners="de het deze dit alle beide veel enkele twee drie",
+    indefinite="een",
+    prepositions="""
+    aan achter bij boven door in langs met na naar naast om onder op over per sinds tegen tijdens tot tussen uit van
+    vanaf voor zonder als toen terwijl omdat nadat voordat hoewel
+    """,
+    genitive="van voor bij uit in",
+    places="in uit naar",
+    conjunctions="en of maar want dus",
+    auxiliaries="heeft had hebben zal zullen zou zouden kan kon moet moest wil wilde mag mocht",
+    be="is was zijn waren werd werden wordt worden",
+    adverbs="""
+    ook nog nu dan echter later eerder al niet vandaag gisteren morgen maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag verder bovendien daarom hier daar toen januari februari maart april mei juni juli augustus
+    september oktober november december dinsdagavond toe uit af
+    """,
+    titles="""
+    meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris burgemeester wethouder
+    woordvoerder woordvoerster directeur directrice voorzitter voorzitster hoogleraar onderzoeker onderzoekster
+    trainer coach bondscoach aanvoerder advocaat advocate rechter officier koning koningin prins prinses paus bisschop
+    kamerlid fractievoorzitter partijleider lijsttrekker hoofdredacteur journalist schrijver schrijfster acteur
+    actrice oprichter ceo ambassadeur generaal commissaris
+    """,
+    male="meneer dhr koning prins paus bisschop acteur woordvoerder",
+    female="mevrouw mevr koningin prinses actrice woordvoerster schrijfster",
+    title_ends="minister president premier directeur voorzitter woordvoerder leider trainer coach hoogleraar",
+    links="de van der den het ten ter te von la le el al bin",
+    not_names="""
+    de het een in op aan met voor maar en ook als dat die dit er hij zij we ik volgens na toen om door bij uit over
+    nederlandse amerikaanse russische franse duitse britse belgische europese
+    """,
+    organisations="""
+    ministerie regering partij universiteit politie gemeente rechtbank bank raad kamer unie nos anp krant amsterdam
+    rotterdam utrecht nederland belgië brussel europa rusland oekraïne vvd pvda d66 cda pvv
+    """,
+    abbreviations="dr prof dhr mevr mr drs ir nr bijv enz jan feb okt nov dec st",
+)

@@ -1,0 +1,85 @@
+"""French words of reported speech."""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.lexicon import Vocabulary
+
+FRENCH = Vocabulary(
+    language="fr",
+    cues="""
+    dit disait disent dire déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait estime
+    estimé estimait ajoute ajouté ajoutait précise précisé précisait souligne souligné soulignait assure assuré
+    assurait annonce annoncé annonçait indique indiqué indiquait rappelle rappelé rappelait raconte raconté racontait
+    confie confié confiait répond répondu répondait réplique répliqué rétorque rétorqué lance lancé lançait demande
+    demandé demandait interroge interrogé s'interroge dénonce dénoncé dénonçait critique critiqué regrette regretté
+    regrettait déplore déploré salue salué reconnaît reconnu admet admis concède concédé insiste insisté martèle
+    martelé avertit averti prévient prévenu met promet promis jure juré écrit écrivait tweete tweeté twitte twitté
+    publié poste posté qualifie qualifié décrit juge jugé considère considéré pense pensait croit espère espéré craint
+    redoute conclut conclu résume résumé poursuit poursuivi poursuivait enchaîne reprend repris note noté notait
+    observe observé constate constaté commente commenté plaisante plaisanté ironise ironisé s'exclame exclamé exclame
+    s'indigne indigné indigne s'insurge insurgé s'inquiète inquiété inquiète s'étonne étonné étonne s'alarme félicite
+    félicité réclame réclamé exige exigé soutient soutenu prétend prétendu détaille détaillé témoigne témoigné relate
+    relève relevé révèle révélé réagit réagi tranche tranché tonne tonné plaide plaidé argumente argumenté accuse
+    accusé évoque évoqué appelle appelé menace menacé glisse glissé souffle soufflé nuance nuancé complète complété
+    renchérit renchéri ajoutent expliquent affirment déplorent
+    """,
+    noun_cues="dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis",
+    according="selon d'après",
+    he="il",
+    she="elle",
+    they="ils elles",
+    self="je j' nous on vous tu ce c'",
+    his="lui",
+    possessives="son sa ses leur leurs notre nos mon ma mes votre vos",
+    who="qui lequel laquelle",
+    that="que qu' si comment pourquoi combien",
+    determiners="le la les l' ce cet cette ces tous toutes plusieurs deux trois quatre",
+    indefinite="un une des",
+    prepositions="""
+    à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre hors lors malgré outre par
+    parmi pendant pour sans sauf sous suite sur vers alors quand lorsque tandis après avant face comme afin puisque
+    """,
+    genitive="de du des d' à au aux pour chez",
+    places="à en dans au aux",
+    conjunctions="et ou mais donc car ni or",
+    auxiliaries="""
+    a ont avait avaient aura avoir ayant peut pouvait pourrait doit devait devrait veut voulait va allait vient
+    """,
+    be="est sont était étaient être sera serait fut été s'est",
+    adverbs="""
+    aussi encore ensuite puis enfin déjà toujours ainsi alors pourtant cependant toutefois notamment également ici
+    hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre soir matin ne n' pas plus y l'a se s' m' tout très bien
+    mieux
+    """,
+    titles="""
+    m mme mlle mm monsieur madame dr docteur pr professeur me maître président présidente ministre premier première
+    secrétaire député députée sénateur sénatrice maire préfet préfète procureur procureure avocat avocate juge
+    directeur directrice chef cheffe porte-parole chancelier chancelière roi reine prince princesse pape évêque
+    cardinal général colonel capitaine commandant entraîneur sélectionneur coach attaquant défenseur gardien milieu
+    joueur joueuse acteur actrice comédien comédienne chanteur chanteuse écrivain écrivaine auteur autrice journaliste
+    historien historienne économiste chercheur chercheuse analyste expert experte fondateur fondatrice pdg patron
+    patronne syndicaliste ambassadeur ambassadrice commissaire eurodéputé eurodéputée ex-président ex-ministre
+    coprésident vice-président
+    """,
+    male="m mm monsieur roi prince pape évêque cardinal acteur directeur chancelier sénateur député entraîneur",
+    female="""
+    mme mlle madame reine princesse actrice directrice chancelière sénatrice députée présidente avocate cheffe
+    """,
+    links="de du des la le les d' van von el al bin ben",
+    not_names="""
+    le la les un une des ce cette ces il elle on nous vous ils elles mais et ou donc or ni car dans pour par sur avec
+    sans selon après avant depuis pendant lors en à au aux du de si quand comme alors ainsi aussi pourtant français
+    française françaises russe russes américain américaine américains européen européenne allemand allemande
+    britannique ukrainien ukrainienne
+    """,
+    organisations="""
+    ministère gouvernement assemblée sénat parti université police parquet tribunal cour association syndicat société
+    groupe banque commission conseil union ville région département rue avenue place journal agence afp télévision
+    radio école hôpital église stade elysée élysée matignon paris lyon marseille bruxelles france russie ukraine
+    europe etats-unis états-unis chine israël allemagne figaro libération bfmtv franceinfo otan onu
+    """,
+    abbreviations="m mm mme mlle dr pr me st ste janv févr av bd no etc art",
+    suffixes="-t-il -t-elle -t-on -il -elle -on -ils -elles -je -nous",
+    elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
+)

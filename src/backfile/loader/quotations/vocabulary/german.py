@@ -1,0 +1,102 @@
+"""German words of reported speech."""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.lexicon import Vocabulary
+
+GERMAN = Vocabulary(
+    language="de",
+    cues="""
+    sagt sagte sagten gesagt sagen erklärt erklärte erklärten erläutert erläuterte betont betonte bekräftigt
+    bekräftigte meint meinte findet fand fügt fügte ergänzt ergänzte berichtet berichtete berichteten erzählt erzählte
+    erinnert erinnerte fragt fragte antwortet antwortete entgegnet entgegnete erwidert erwiderte kontert konterte
+    warnt warnte mahnt mahnte fordert forderte verlangt verlangte kritisiert kritisierte lobt lobte begrüßt begrüßte
+    verspricht versprach verkündet verkündete teilt teilte mitgeteilt kündigt kündigte angekündigt behauptet
+    behauptete glaubt glaubte hofft hoffte vermutet vermutete beklagt beklagte klagt klagte bedauert bedauerte räumt
+    räumte gesteht gestand gibt gab zitiert zitierte schreibt schrieb geschrieben twittert twitterte postet postete
+    nennt nannte bezeichnet bezeichnete beschreibt beschrieb spricht sprach gesprochen äußert äußerte urteilt urteilte
+    bilanziert bilanzierte resümiert resümierte lautet lautete heißt hieß schildert schilderte schwärmt schwärmte
+    scherzt scherzte ruft rief jubelt jubelte wettert wetterte poltert polterte unterstreicht unterstrich
+    unterstreichen bestätigt bestätigte dementiert dementierte versichert versicherte verteidigt verteidigte verweist
+    verwies weist wies stellt stellte wirft warf gratuliert gratulierte dankt dankte rät riet empfiehlt empfahl
+    argumentiert argumentierte betonten denkt dachte weiß wusste freut freute ärgert ärgerte wundert wunderte plädiert
+    plädierte appelliert appellierte droht drohte befürchtet befürchtete prophezeit prophezeite analysiert analysierte
+    kommentiert kommentierte hält hielt
+    """,
+    noun_cues="sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut",
+    according="laut zufolge gemäß",
+    closing="so",
+    he="er",
+    she="sie",
+    self="ich wir du ihr man es",
+    his="sein seine seinen seinem seiner seines ihm ihn",
+    possessives="unser unsere mein meine dein deine euer eure",
+    who="welcher welche wer",
+    that="dass ob wie warum weshalb",
+    to="zu",
+    determiners="""
+    der die das den dem des dieser diese dieses jener jene alle beide viele mehrere einige zwei drei vier
+    """,
+    indefinite="ein eine einen einem einer eines kein keine",
+    prepositions="""
+    an am auf aus bei beim durch für gegen hinter im in ins mit nach neben ohne seit statt trotz über um unter von vom
+    vor während wegen zum zur zwischen bis ab angesichts gegenüber als wenn weil nachdem bevor obwohl da
+    """,
+    genitive="von vom für der des aus bei beim im in",
+    places="in im aus nach bei",
+    conjunctions="und oder aber doch denn sondern sowie",
+    auxiliaries="""
+    hat habe haben hatte hatten hätte wird werden würde würden will wollte wolle kann könne konnte könnte muss müsse
+    musste müsste soll solle sollte darf dürfe möchte mag
+    """,
+    be="ist sei seien sind war waren wäre wurde wurden worden",
+    adverbs="""
+    auch noch nun dann jedoch allerdings zudem außerdem ferner weiter später zuvor bereits schon nur nicht heute
+    gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend morgens abends deshalb
+    daher dabei damals hier dort gleichzeitig zugleich schließlich dagegen hingegen immer wieder sehr ganz mehr
+    wörtlich unterdessen januar februar märz april mai juni juli august september oktober november dezember selbst
+    etwa einmal mal hinzu mit
+    """,
+    titles="""
+    herr frau dr prof professor professorin präsident präsidentin bundespräsident kanzler kanzlerin minister
+    ministerin senator senatorin bürgermeister bürgermeisterin oberbürgermeister landrat sprecher sprecherin chef
+    chefin vorsitzender vorsitzende vorsitzenden generalsekretär generalsekretärin direktor direktorin leiter leiterin
+    trainer trainerin coach kapitän torwart stürmer verteidiger spieler spielerin experte expertin politiker
+    politikerin abgeordneter abgeordnete abgeordneten könig königin prinz prinzessin papst bischof kardinal pfarrer
+    anwalt anwältin richter richterin staatsanwalt kommissar kommissarin general oberst schauspieler schauspielerin
+    sänger sängerin autor autorin schriftsteller schriftstellerin journalist journalistin forscher forscherin
+    historiker ökonom ökonomin analyst analystin unternehmer unternehmerin gründer gründerin manager managerin
+    geschäftsführer geschäftsführerin botschafter botschafterin ex-präsident us-präsident vizepräsident premier
+    premierminister premierministerin staatschef regierungschef regierungschefin außenminister verteidigungsminister
+    finanzminister mutter vater bruder schwester tochter sohn ehefrau ehemann zeuge zeugin anwohner anwohnerin
+    """,
+    male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler",
+    female="""
+    frau königin prinzessin mutter schwester tochter ehefrau kanzlerin bundeskanzlerin ministerin präsidentin
+    sprecherin chefin politikerin trainerin direktorin leiterin expertin
+    """,
+    title_ends="""
+    minister ministerin präsident präsidentin kanzler kanzlerin chef chefin sprecher sprecherin trainer trainerin
+    leiter leiterin vorsitzende vorsitzender politiker politikerin experte expertin forscher forscherin sekretär
+    sekretärin direktor direktorin meister meisterin beauftragte beauftragter kommissar kommissarin anwalt anwältin
+    """,
+    links="von van zu de der den di da du la le el al bin ibn vom zum",
+    not_names="""
+    der die das den dem ein eine einen im in am an auf aus bei mit nach von vor zu zum zur über unter für gegen ob und
+    oder aber doch wenn weil dass wie was wer wo wann warum während seit laut so auch nur noch schon deutsche
+    deutschen russische russischen amerikanische amerikanischen französische französischen europäische europäischen
+    britische britischen österreichische ukrainische ukrainischen spd cdu csu fdp afd grünen gott
+    """,
+    organisations="""
+    ministerium bundesregierung regierung bundestag bundesrat partei universität hochschule institut polizei
+    staatsanwaltschaft gericht verband verein gesellschaft gmbh ag bank kommission rat parlament union stadt gemeinde
+    land kreis straße platz zeitung spiegel bild presse agentur fernsehen rundfunk amt behörde behörden konzern
+    unternehmen gruppe stiftung kirche krankenhaus schule berlin hamburg münchen wien köln frankfurt brüssel moskau
+    kiew paris london washington deutschland österreich schweiz russland ukraine europa usa frankreich china israel
+    türkei
+    """,
+    abbreviations="""
+    dr prof hr fr st nr ca bzw z.b u.a d.h usw evtl ggf mio mrd tel str mag dipl ing jan feb okt nov dez
+    """,
+    nouns_capitalised=True,
+)

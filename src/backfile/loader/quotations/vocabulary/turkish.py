@@ -1,0 +1,49 @@
+"""Turkish words of reported speech."""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.lexicon import Vocabulary
+
+TURKISH = Vocabulary(
+    language="tr",
+    cues="""
+    dedi dediler diyor diyorlar demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor vurguladı
+    vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade bildirdi bildiriyor sordu soruyor
+    yanıtladı cevapladı yazdı yazıyor uyardı uyarıyor savundu savunuyor iddia hatırlattı aktardı aktarıyor duyurdu
+    dile değerlendirdi değerlendirmesinde bulundu eleştirdi çağırdı seslendi haykırdı diyen diyerek söyleyen belirten
+    belirterek vurgulayan kaydeden anlatan ekleyen açıklamasında paylaştı
+    """,
+    noun_cues="dile ifade",
+    according="göre",
+    he="o",
+    they="onlar",
+    self="ben biz sen siz",
+    possessives="onun bizim benim kendi kendisi",
+    that="diye şeklinde sözleriyle",
+    determiners="bu şu her tüm bütün iki üç",
+    indefinite="bir",
+    prepositions="için ile gibi kadar sonra önce",
+    conjunctions="ve veya ama ancak fakat",
+    auxiliaries="etti ediyor eden ederek getirdi",
+    be="idi imiş",
+    adverbs="""
+    da de ise ayrıca sonra şimdi bugün dün yarın pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart
+    nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık çok daha böyle şöyle
+    """,
+    titles="""
+    sayın bay bayan dr prof doç av cumhurbaşkanı başkan başkanı başbakan bakan bakanı milletvekili vali valisi
+    belediye sözcü sözcüsü genel müdür müdürü yönetmen teknik direktör kaptan hakim savcı avukat kral kraliçe prens
+    prenses papa general albay oyuncu şarkıcı yazar gazeteci tarihçi uzman uzmanı lider lideri elçi büyükelçi rusya
+    devlet dışişleri içişleri savunma sağlık maliye eğitim adalet abd türkiye fransa almanya eski
+    """,
+    male="bay kral prens",
+    female="bayan kraliçe prenses",
+    links="van von bin el de",
+    not_names="bu şu o bir ve ama ancak için ile türk rus amerikan",
+    organisations="""
+    bakanlığı hükümet meclis meclisi partisi üniversitesi polis mahkemesi derneği şirketi grubu bankası komisyonu
+    konseyi birliği istanbul ankara avrupa nato bm akp chp mhp
+    """,
+    abbreviations="dr prof doç av sn vb vs no",
+    case_apostrophes=True,
+)
