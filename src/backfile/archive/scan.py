@@ -108,7 +108,7 @@ def names_in(connection: sqlite3.Connection, scans: Iterable[Scan], folder: str)
 def files_below(connection: sqlite3.Connection, scan: Scan, root: str) -> Iterator[str]:
     """Every file of a scanned tree, as the scan saw it; folders in no particular order."""
     folders = _known_folders(connection, root)
-    folders.update(scan.listings)
+    folders.update(item for item in scan.listings if item[0] == root or item[0].startswith(f"{root}/"))
     for folder, blob in folders.items():
         if folder not in scan.gone_folders:
             yield from (f"{folder}/{entry.name}" for entry in _decode(blob))

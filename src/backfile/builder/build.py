@@ -261,7 +261,8 @@ def _record(connection: sqlite3.Connection, results: list[PageDone]) -> None:
 def peak_mib() -> float:
     """The most memory this process has had resident so far, MiB; 0 where the system does not tell."""
     try:
-            except ImportError:  # Windows
+        import resource
+    except ImportError:  # Windows
         return 0.0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / (2**20 if sys.platform == "darwin" else 1024), 1)

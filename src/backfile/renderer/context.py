@@ -53,15 +53,18 @@ class Context:
     def absolute(self, permalink: str) -> str:
         return self.addresses.absolute(permalink)
 
+    def period_url(self, period: str) -> str | None:
+        """The page of a year, month or day; None where the calendar is off."""
+        return self.url(period_address(period)) if self.is_on("calendar") else None
+
     def date_view(self, moment: Moment | None) -> DateView | None:
         """A date with its text in the site's language and a link to its day, month or year."""
         if moment is None:
             return None
         view = self._dates.get(moment.text)
         if view is None:
-            period = moment.text[:10]
-            url = self.url(period_address(period)) if self.is_on("calendar") else None
-            view = DateView(moment.text, format_moment(moment, self.config.language), url)
+            text = format_moment(moment, self.config.language)
+            view = DateView(moment.text, text, self.period_url(moment.text[:10]))
             self._dates[moment.text] = view
         return view
 
