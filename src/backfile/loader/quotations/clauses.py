@@ -69,6 +69,9 @@ class Report(NamedTuple):
 
 def find_report(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
     """The report of the quotation at index `quote` of a sentence, or None when the sentence has none."""
+    signed = _signed(tokens, quote)
+    if signed is not None:
+        return signed
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
         return before
@@ -85,6 +88,20 @@ def first_report(tokens: list[Token], lexicon: Lexicon) -> Report | None:
             subject = subject_of(tokens, number, lexicon)
             if subject is not None:
                 return Report(number, subject, False)
+    return None
+
+
+def _signed(tokens: list[Token], quote: int) -> Report | None:
+    """ "…" — X, title, or X: "…", without a verb: the name alone attributes."""
+    if 0 < quote <= 4 and tokens[quote - 1].kind == COLON and tokens[quote - 2].kind in (NAME, CLOSE):
+        subject = first_subject(tokens, 0, quote)
+        verbs = any(token.kind in (CUE, ACCORDING, AUXILIARY, BE) for token in tokens[:quote])
+        return Report(-1, subject, True) if subject is not None and not verbs else None
+    if quote + 2 < len(tokens) and tokens[quote + 1].kind == DASH:
+        name = quote + 2
+        closing = tokens[name + 1].kind if name + 1 < len(tokens) else END
+        if tokens[name].kind == NAME and closing in (COMMA, END, OPEN, DASH):
+            return Report(-1, Subject(name, name, name), True)
     return None
 
 

@@ -73,7 +73,7 @@ class Discourse:
         for at in sentence.people[:_MENTIONS_A_SENTENCE]:
             kind, text = tokens[at]
             person: Person | None = None
-            if kind == NAME or kind == OWNER:
+            if kind in (NAME, OWNER):
                 person = self._people.find(text)
             elif kind == PRONOUN or (kind == POSSESSIVE and text.lower() in genders):
                 sure = 0.6 if kind == PRONOUN else 0.85

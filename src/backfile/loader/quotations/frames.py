@@ -56,7 +56,8 @@ class Sentence(NamedTuple):
 
 
 _PUNCTUATION = {
-    ",": COMMA, "،": COMMA, "，": COMMA, "、": COMMA, ":": COLON, "：": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
+    ",": COMMA, "،": COMMA, "，": COMMA, "、": COMMA, ":": COLON, "：": COLON,
+    "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "（": OPEN, "）": CLOSE,
     "–": DASH, "—": DASH, "--": DASH, "-": DASH,
 }  # fmt: skip
 _PIECE = re.compile(
@@ -119,7 +120,7 @@ class FrameReader:
                     run.append(piece[1])
                     continue
                 if run:
-                    if piece[0] == WORD and piece[1] in self.lexicon.links and len(pieces) == 1:
+                    if len(pieces) == 1 and self._links(piece, run):
                         run.append(piece[1])
                         continue
                     tokens.extend(self._divided(run))
@@ -127,6 +128,12 @@ class FrameReader:
                 tokens.append(piece)
         if run:
             tokens.extend(self._divided(run))
+
+    def _links(self, piece: Token, run: list[str]) -> bool:
+        """Whether a small word goes on with a name: "Jan de Boer", but not "Rutte de Kamer"."""
+        if piece[1] not in self.lexicon.links:
+            return False
+        return piece[0] == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self.lexicon.links
 
     def _read_chunk(self, chunk: str) -> tuple[Token, ...]:
         pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # Kinds of tokens. Plain integers: they are compared some hundred times an article.
 QUOTE, END, COMMA, COLON, OPEN, CLOSE, DASH = range(7)
@@ -82,6 +82,13 @@ class Vocabulary(NamedTuple):
     """Short words written together with the next one: French "d'", Italian "dell'"."""
     subject_follows: bool = True
     """The subject may stand behind its verb before a quotation too: "Gestern sagte Merkel: …"."""
+    courtesies: str = ""
+    """Of the titles, those that are no office: "Mr"."""
+    feminine_verbs: str = ""
+    """Endings of verbs that tell a woman: Polish "powiedziała"."""
+    masculine_verbs: str = ""
+    drops_subject: bool = False
+    """A verb needs no subject of its own: Spanish "añadió"."""
     nouns_capitalised: bool = False
     """German: a single capitalised word is no evidence of a name."""
     inflected_names: bool = False
@@ -115,11 +122,15 @@ class Lexicon(NamedTuple):
     not_names: frozenset[str]
     organisations: frozenset[str]
     abbreviations: frozenset[str]
+    courtesies: frozenset[str]
     title_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     elisions: tuple[str, ...]
+    verb_genders: tuple[tuple[str, str], ...]
+    """(ending, gender) of verbs, the longer ending first."""
     subject_follows: bool
+    drops_subject: bool
     nouns_capitalised: bool
     inflected_names: bool
     case_apostrophes: bool
@@ -143,21 +154,27 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The vocabulary for look-up; of a word in two fields, the kind that comes later in `_KIND_FIELDS` stays."""
     texts = {field: value for field, value in vocabulary._asdict().items() if isinstance(value, str)}
     words = {field: value.split() for field, value in texts.items()}
-    sets = {field: frozenset(words[field]) for field in _SETS}
-    sets["titles"] |= {word for field in ("male", "female") for word in words[field]}
-    flags = {field: value for field, value in vocabulary._asdict().items() if isinstance(value, bool)}
+    values: dict[str, Any] = {
+        **{field: value for field, value in vocabulary._asdict().items() if isinstance(value, bool)},
+        **{field: frozenset(words[field]) for field in _SETS},
+        **{field: tuple(words[field]) for field in _AFFIXES},
+    }
+    values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     return Lexicon(
         language=vocabulary.language,
         kinds={word: kind for field, kind in _KIND_FIELDS for word in words[field]},
         genders={word: gender for field, gender in _GENDER_FIELDS for word in words[field]},
-        **sets,
-        **{field: tuple(words[field]) for field in _AFFIXES},
-        **flags,
+        verb_genders=tuple(
+            (ending, gender)
+            for field, gender in (("feminine_verbs", "f"), ("masculine_verbs", "m"))
+            for ending in words[field]
+        ),
+        **values,
     )
 
 
 _SETS = (
-    "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links", "not_names",
-    "organisations", "abbreviations",
+    "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
+    "not_names", "organisations", "abbreviations", "courtesies",
 )  # fmt: skip
 _AFFIXES = ("title_ends", "prefixes", "suffixes", "elisions")

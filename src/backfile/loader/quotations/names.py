@@ -44,7 +44,8 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     first = _skip_labels(words, lowers, first, lexicon)
     name = tuple(words[first:])
     titled = last_title >= 0
-    role = " ".join(words[:first]) if titled else ""
+    office = any(lower in lexicon.titles and lower not in lexicon.courtesies for lower in lowers[:first])
+    role = " ".join(words[:first]) if titled and (office or lexicon.title_ends) else ""
     if not name or len(name) > _MOST_WORDS or any(lower in lexicon.organisations for lower in lowers[first:]):
         return Naming((), role, gender, titled, (), 0.0)
     if len(name) == 1 and (
@@ -57,7 +58,9 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
 def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
     """Arabic: titles and definite words ("the French") stand first; what follows is the name."""
     first = 0
-    while first < len(words) and (words[first] in lexicon.titles or words[first].startswith(("ال", "وال", "بال", "لل"))):
+    while first < len(words) and (
+        words[first] in lexicon.titles or words[first].startswith(("ال", "وال", "بال", "لل"))
+    ):
         first += 1
     name = tuple(words[first : first + 4])
     titles = {word.removeprefix("ال") for word in words[:first]}
@@ -70,16 +73,20 @@ def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
 
 def _take_apart_unspaced(run: str, lexicon: Lexicon) -> Naming:
     """Japanese and Chinese: titles stand behind or before the name, without a space."""
-    role = ""
+    titles: list[str] = []
     for title in sorted(lexicon.titles, key=len, reverse=True):
-        if run.endswith(title) and len(run) > len(title):
-            run, role = run[: -len(title)], role or title
-        elif run.startswith(title) and len(run) > len(title) and not lexicon.title_behind:
-            run, role = run[len(title) :], role or title
-    name = tuple(part for part in re.split("[·・•＝]", run) if part)
-    if not name or run.endswith(tuple(lexicon.organisations)):
-        return Naming((), role, "", bool(role), (), 0.0)
-    return name_person(name, role, lexicon.genders.get(role, ""), bool(role), lexicon)
+        if len(run) > len(title) and run.endswith(title):
+            run = run[: -len(title)]
+            titles.append(title)
+        elif len(run) > len(title) and run.startswith(title) and not lexicon.title_behind:
+            run = run[len(title) :]
+            titles.append(title)
+    role = next((title for title in titles if title not in lexicon.courtesies), "")
+    keys = tuple(part for part in re.split("[·・•＝]", run) if part)
+    if not keys or run.endswith(tuple(lexicon.organisations)):
+        return Naming((), role, "", bool(titles), (), 0.0)
+    gender = next((lexicon.genders[title] for title in titles if title in lexicon.genders), "")
+    return name_person((run,), role, gender, bool(titles), lexicon)._replace(keys=keys)
 
 
 def _without_case(word: str) -> str:

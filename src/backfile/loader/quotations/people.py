@@ -7,9 +7,26 @@ or more words that the article uses most; titles are kept apart as role.
 from __future__ import annotations
 
 from backfile.loader.quotations.frames import Sentence
-from backfile.loader.quotations.lexicon import ADVERB, CUE, DETERMINER, NAME, OWNER, PREPOSITION, Lexicon
+from backfile.loader.quotations.lexicon import (
+    ADVERB,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    END,
+    NAME,
+    OWNER,
+    PREPOSITION,
+    WHO,
+    WORD,
+    Lexicon,
+)
 from backfile.loader.quotations.names import Naming, name_person, take_apart
+from backfile.loader.quotations.tokens import Token
 
+_LONGEST_ROLE = 8
+"""Tokens."""
+_ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
 _TAIL = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -33,10 +50,12 @@ class Person:
 class _Usage:
     """How an article uses one run of capitalised words."""
 
-    __slots__ = ("count", "weight", "within")
+    __slots__ = ("count", "role", "weight", "within")
 
     def __init__(self) -> None:
         self.count = 0
+        self.role = ""
+        """Calling that stands beside the name in small letters: "Wild coach", "the foreign minister"."""
         self.weight = 0.0
         self.within = False
         """It stands inside a sentence, where only names have a capital."""
@@ -57,10 +76,11 @@ class People:
         self._enter_known(known)
         usages = self._usages(sentences)
         parts = {run: namings.get(run) or take_apart(run, lexicon) for run in usages}
-        for run in sorted(usages, key=lambda run: -min(len(parts[run].name), 2)):
+        fullness = (lambda run: -len(run)) if lexicon.unspaced else (lambda run: -min(len(parts[run].name), 2))
+        for run in sorted(usages, key=fullness):
             self._by_run[run] = self._enter(parts[run], usages[run])
         for person in self._persons:
-            person.name = _best_form(person.forms)
+            person.name = _longest_form(person.forms) if lexicon.unspaced else _best_form(person.forms)
 
     def find(self, run: str) -> Person | None:
         """The person that a run of capitalised words names; None for a word that may be no name."""
@@ -88,6 +108,10 @@ class People:
                         usage.weight -= 1.5
                     elif before[0] == CUE:
                         usage.weight += 1.0
+                    if before[0] == WORD and not usage.role and before[1].lower() in self._lexicon.titles:
+                        usage.role = _role_before(tokens, at)
+                if at + 2 < last and tokens[at + 1][0] == COMMA and kind == NAME and not usage.role:
+                    usage.role = _role_behind(tokens, at + 2, self._lexicon)
                 after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
                 if after <= last and tokens[after][0] == CUE:
                     usage.weight += 2.0
@@ -118,7 +142,7 @@ class People:
         person.words.update(keys)
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
         person.gender = person.gender or naming.gender
-        person.role = person.role or naming.role
+        person.role = person.role or naming.role or usage.role
         person.weight += usage.weight + naming.weight
         if naming.titled or len(keys) > 1 or usage.within or (usage.weight > 0 and not keys[0].endswith("s")):
             person.is_certain = True
@@ -131,11 +155,39 @@ class People:
             fitting = [person for person in candidates if not (gender and person.gender and person.gender != gender)]
             if fitting:
                 return max(fitting, key=lambda person: sum(person.forms.values()))
-            return self._by_word.get(last) if not candidates else None
+            if candidates:
+                return None
+            return self._by_word.get(last) or (self._begins_name(last) if self._lexicon.unspaced else None)
         for person in candidates:
             if _are_compatible(keys, person):
                 return person
         return None
+
+    def _begins_name(self, key: str) -> Person | None:
+        """Japanese and Chinese: a family name is the beginning of the full one."""
+        for word, person in self._by_word.items():
+            if len(key) > 1 and word.startswith(key):
+                return person
+        return None
+
+
+def _role_before(tokens: list[Token], at: int) -> str:
+    """The words right before a name, back to an article or another particle: "Wild coach"."""
+    first = at
+    while first > 0 and at - first < _LONGEST_ROLE and tokens[first - 1].kind in (WORD, NAME):
+        first -= 1
+    return " ".join(token.text for token in tokens[first:at])
+
+
+def _role_behind(tokens: list[Token], at: int, lexicon: Lexicon) -> str:
+    """The apposition behind a name, where it has a title: "the foreign minister of Peru"."""
+    first = at + 1 if tokens[at].kind == DETERMINER else at
+    last = first
+    while last < len(tokens) and last - first < _LONGEST_ROLE and tokens[last].kind in _ROLE_PARTS:
+        last += 1
+    words = [token.text for token in tokens[first:last]]
+    closed = last < len(tokens) and tokens[last].kind in (COMMA, END, WHO)
+    return " ".join(words) if closed and any(word.lower() in lexicon.titles for word in words) else ""
 
 
 def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
@@ -156,4 +208,14 @@ def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
 
 def _best_form(forms: dict[tuple[str, ...], int]) -> str:
     """The form of two or more words used most; the first of those used alike; a lone surname if there is no other."""
-    return " ".join(max(forms, key=lambda form: (len(form) > 1, forms[form])))
+    best: tuple[str, ...] = ()
+    rank = (False, 0)
+    for form, count in forms.items():
+        if (len(form) > 1, count) > rank:
+            best, rank = form, (len(form) > 1, count)
+    return " ".join(best)
+
+
+def _longest_form(forms: dict[tuple[str, ...], int]) -> str:
+    """Without spaces the fullest name is the longest."""
+    return max((form[0] for form in forms), key=len)

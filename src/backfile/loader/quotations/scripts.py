@@ -45,7 +45,9 @@ class Cutter:
         self._punctuation = punctuation
         words = sorted({*lexicon.kinds, *lexicon.titles}, key=lambda word: (-len(word), word))
         self._pattern = re.compile(
-            "(?P<word>" + "|".join(map(re.escape, words)) + r")|(?P<mark>[。！？!?；;，,、：:（）()—–]|\.(?=\s))|(?P<space>\s+)"
+            "(?P<word>"
+            + "|".join(map(re.escape, words))
+            + r")|(?P<mark>[。！？!?；;，,、：:（）()—–]|\.(?=\s))|(?P<space>\s+)"
             r"|(?P<number>[\d０-９]+)"
         )
 

@@ -41,4 +41,6 @@ ARABIC = Vocabulary(
     abbreviations="د أ م",
     prefixes="و ف",
     caseless=True,
+    drops_subject=True,
+    feminine_verbs="ت",
 )

@@ -38,7 +38,12 @@ CHINESE = Vocabulary(
     """,
     male="先生 国王 國王 王子 教皇",
     female="女士 小姐 女王 公主",
-    organisations="公司 部 会 會 局 院 府 方 国 國 社 团 團 队 隊 网 網 党 黨 报 報 台 厅 廳 委 集团 集團 民众 民眾 网友 網友 人士 消息 官员 官員",
+    organisations="""
+    公司 部 会 會 局 院 府 方 国 國 社 团 團 队 隊 网 網 党 黨 报 報 台 厅 廳 委 集团 集團 民众 民眾 网友 網友 人士
+    消息 官员 官員
+    """,
     links="· ・ •",
     unspaced=True,
+    courtesies="先生 女士 小姐",
+    drops_subject=True,
 )

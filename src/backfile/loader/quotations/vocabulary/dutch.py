@@ -63,4 +63,5 @@ DUTCH = Vocabulary(
     rotterdam utrecht nederland belgië brussel europa rusland oekraïne vvd pvda d66 cda pvv
     """,
     abbreviations="dr prof dhr mevr mr drs ir nr bijv enz jan feb okt nov dec st",
+    courtesies="meneer mevrouw dhr mevr",
 )

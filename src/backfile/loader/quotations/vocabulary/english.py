@@ -176,8 +176,8 @@ ENGLISH = Vocabulary(
     conference summit agreement treaty act bill law constitution war week day cup championship games olympics open
     prize award force forces army navy guard service services states kingdom republic nations world america europe
     asia africa washington london paris moscow brussels beijing kyiv york angeles francisco carolina dakota hampshire
-    jersey mexico wall security international mining board authority industries holdings
-    airlines systems project programme program initiative movement coalition alliance secretariat
+    jersey mexico wall security international mining board authority industries holdings airlines systems project
+    programme program initiative movement coalition alliance secretariat
     """,
     abbreviations="""
     mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt sgt cpl rev hon st jr sr adm cmdr supt insp det vs no
@@ -186,4 +186,5 @@ ENGLISH = Vocabulary(
     vt wash wis wyo
     """,
     subject_follows=False,
+    courtesies="mr mrs ms miss mx sir madam messrs dame lord lady",
 )

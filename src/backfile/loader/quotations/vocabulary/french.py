@@ -49,8 +49,7 @@ FRENCH = Vocabulary(
     adverbs="""
     aussi encore ensuite puis enfin déjà toujours ainsi alors pourtant cependant toutefois notamment également ici
     hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
-    juillet août septembre octobre novembre décembre soir matin ne n' pas plus y l'a se s' m' tout très bien
-    mieux
+    juillet août septembre octobre novembre décembre soir matin ne n' pas plus y l'a se s' m' tout très bien mieux
     """,
     titles="""
     m mme mlle mm monsieur madame dr docteur pr professeur me maître président présidente ministre premier première
@@ -82,4 +81,5 @@ FRENCH = Vocabulary(
     abbreviations="m mm mme mlle dr pr me st ste janv févr av bd no etc art",
     suffixes="-t-il -t-elle -t-on -il -elle -on -ils -elles -je -nous",
     elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
+    courtesies="m mme mlle mm monsieur madame me maître",
 )

@@ -99,4 +99,5 @@ GERMAN = Vocabulary(
     dr prof hr fr st nr ca bzw z.b u.a d.h usw evtl ggf mio mrd tel str mag dipl ing jan feb okt nov dez
     """,
     nouns_capitalised=True,
+    courtesies="herr frau",
 )

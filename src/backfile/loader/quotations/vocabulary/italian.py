@@ -17,8 +17,8 @@ ITALIAN = Vocabulary(
     riferisce riferito evidenzia evidenziato rimarca rimarcato insiste insistito chiarisce chiarito confessa
     confessato confida confidato esclama esclamato scherza scherzato attacca attaccato accusa accusato definisce
     definito descrive descritto chiama ritiene ritenuto pensa crede spera teme auspica auspicato considera considerato
-    puntualizza puntualizzato rilancia rilanciato incalza tuona tuonato sbotta parla parlato fa comunica
-    comunicato rassicura ringrazia ringraziato argomenta annota nota sintetizza rammenta
+    puntualizza puntualizzato rilancia rilanciato incalza tuona tuonato sbotta parla parlato fa comunica comunicato
+    rassicura ringrazia ringraziato argomenta annota nota sintetizza rammenta
     """,
     noun_cues="""
     dire detto domanda replica denuncia critica posta nota accusa attacca fa chiama parla comunicato promesso scritto
@@ -73,4 +73,6 @@ ITALIAN = Vocabulary(
     """,
     abbreviations="sig dott prof avv ing on dr ss mons geom rag ecc art n pag",
     elisions="l' un' d' all' dall' dell' nell' sull' c' s' quest' quell'",
+    courtesies="signor signora sig don",
+    drops_subject=True,
 )

@@ -33,4 +33,6 @@ JAPANESE = Vocabulary(
     links="・ ＝",
     unspaced=True,
     title_behind=True,
+    courtesies="氏 さん 様 君",
+    drops_subject=True,
 )

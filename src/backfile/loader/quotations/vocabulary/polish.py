@@ -68,4 +68,8 @@ POLISH = Vocabulary(
     """,
     abbreviations="dr prof mgr inż ul tys mln mld np itd itp tzw ks gen płk hab śp św nr r",
     inflected_names=True,
+    courtesies="pan pani",
+    drops_subject=True,
+    feminine_verbs="ła",
+    masculine_verbs="ł",
 )

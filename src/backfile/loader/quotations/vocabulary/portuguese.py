@@ -73,4 +73,6 @@ PORTUGUESE = Vocabulary(
     ucrânia europa estados unidos pt stf
     """,
     abbreviations="sr sra dr dra prof eng exmo etc art n pág",
+    courtesies="senhor senhora sr sra",
+    drops_subject=True,
 )

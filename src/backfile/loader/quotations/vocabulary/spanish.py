@@ -22,8 +22,8 @@ SPANISH = Vocabulary(
     exclama exclamó bromea bromeó ironiza ironizó zanja zanjó remarca remarcó remarcado enfatiza enfatizó puntualiza
     puntualizó argumenta argumentó defiende defendió defendido acusa acusó tilda tildó califica calificó calificado
     describe describió llama llamó habla habló revela reveló revelado informa informó informado comunica comunicó
-    espeta espetó remata remató rechaza rechazó niega negó prosigue prosiguió sentencia sentenció continúa
-    continuó plantea planteó expone expuso sugiere sugirió vaticina vaticinó
+    espeta espetó remata remató rechaza rechazó niega negó prosigue prosiguió sentencia sentenció continúa continuó
+    plantea planteó expone expuso sugiere sugirió vaticina vaticinó
     """,
     noun_cues="""
     cuenta alerta pregunta pide espera critica sentencia llama denuncia precisa publica decir dicho escrito pedido
@@ -85,4 +85,6 @@ SPANISH = Vocabulary(
     barcelona españa rusia ucrania europa méxico argentina colombia bruselas estados unidos psoe pp vox otan onu
     """,
     abbreviations="sr sra srta d dña dr dra prof gral cnel ing lic núm pág ee.uu etc art",
+    courtesies="señor señora sr sra srta don doña",
+    drops_subject=True,
 )

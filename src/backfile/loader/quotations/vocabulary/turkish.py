@@ -46,4 +46,6 @@ TURKISH = Vocabulary(
     """,
     abbreviations="dr prof doç av sn vb vs no",
     case_apostrophes=True,
+    courtesies="sayın bay bayan",
+    drops_subject=True,
 )

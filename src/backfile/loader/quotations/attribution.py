@@ -1,0 +1,213 @@
+"""Who said each quotation: from its sentence, from its neighbours, else from the sentences around it.
+
+The further the evidence, the lower the confidence. Nothing is invented: without a person the answer stays open.
+"""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.clauses import Report, Subject, first_report, first_subject
+from backfile.loader.quotations.discourse import Discourse, Resolved
+from backfile.loader.quotations.frames import FrameReader
+from backfile.loader.quotations.lexicon import DETERMINER, NAME, PRONOUN, QUOTE, SELF, THEY
+from backfile.loader.quotations.passages import Located, Passages
+from backfile.loader.quotations.people import People, Person
+from backfile.loader.quotations.tokens import Token
+from backfile.models import Attribution
+
+_BESIDE = 0.95
+"""Confidence of a report right beside the quotation; below, of weaker evidence."""
+_SAME_SENTENCE = 0.8
+_EARLIER_SENTENCE = 0.6
+_PARAGRAPH_BEFORE = 0.8
+_SUBJECT_BEFORE = 0.5
+_PARAGRAPH_BEHIND = 0.4
+_SUBJECT_OF_SENTENCE = 0.4
+_LAST_SPEAKER = 0.35
+_UNNAMED_SUBJECT = 0.7
+
+
+class Attributor:
+    """Attributes the quotations of one article."""
+
+    def __init__(self, passages: Passages, reader: FrameReader, known: tuple[str, ...]) -> None:
+        """`known`: full names that front matter gives."""
+        self._passages = passages
+        self._lexicon = reader.lexicon
+        self._people = People(passages.sentences, known, reader.namings, reader.lexicon)
+        self._discourse = Discourse(passages.sentences, self._people, reader.lexicon)
+
+    def attribute(self, quotes: list[Located]) -> list[Attribution]:
+        """One attribution a quotation, in order."""
+        found = [self._reported(item) for item in quotes]
+        self._share_backward(quotes, found)
+        last: Attribution | None = None
+        done: list[Attribution] = []
+        for number, item in enumerate(quotes):
+            before = (quotes[number - 1], done[number - 1]) if number else None
+            attribution = found[number] or self._surroundings(item, before, last)
+            if attribution.person:
+                last = attribution
+            done.append(attribution)
+        return done
+
+    # its own sentence
+
+    def _reported(self, item: Located) -> Attribution | None:
+        if item.report is None:
+            return None
+        return self._attribution(item, item.report, _BESIDE if item.report.near else _SAME_SENTENCE, item.sentence)
+
+    def _attribution(self, item: Located, report: Report, sure: float, sentence: int) -> Attribution:
+        tokens = self._passages.sentences[sentence].tokens
+        cue = tokens[report.cue].text if report.cue >= 0 else None
+        if report.subject is None:
+            return self._unnamed(item, report, cue, sure, sentence)
+        speaker, person, certainty = self._identify(item, tokens, report.subject, sentence)
+        if person is None:
+            return Attribution(speaker=speaker, cue=cue)
+        return Attribution(speaker, person.name, person.role or None, cue, round(sure * certainty, 2))
+
+    def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
+        """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
+        if not self._lexicon.drops_subject or not cue:
+            return Attribution(cue=cue)
+        gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
+        resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
+        if resolved is None:
+            return Attribution(cue=cue)
+        person = resolved.person
+        confidence = round(sure * resolved.certainty * _UNNAMED_SUBJECT, 2)
+        return Attribution(None, person.name, person.role or None, cue, confidence)
+
+    def _identify(
+        self, item: Located, tokens: list[Token], subject: Subject, sentence: int
+    ) -> tuple[str, Person | None, float]:
+        """Speaker as written, the person behind it, and how sure that is."""
+        head = tokens[subject.head]
+        if head.kind in (THEY, SELF):
+            return head.text, None, 0.0
+        if head.kind == PRONOUN:
+            gender = self._lexicon.genders.get(head.text.lower(), "")
+            quoted = self._passages.text_of(item)
+            resolved = self._discourse.resolve(gender, sentence, subject.head, True, quoted)
+            return head.text, resolved.person if resolved else None, resolved.certainty if resolved else 0.0
+        if head.kind == NAME:
+            person = self._people.find(head.text)
+            if person is not None:
+                return head.text, person, 1.0
+        phrase = " ".join(token.text for token in tokens[subject.first : subject.last + 1])
+        described = self._described(item, tokens, subject, sentence)
+        return (phrase, described.person, described.certainty) if described is not None else (phrase, None, 0.0)
+
+    def _described(self, item: Located, tokens: list[Token], subject: Subject, sentence: int) -> Resolved | None:
+        """Of "the minister", the minister named last; of "the 36-year-old", whom the sentences before are about."""
+        first = tokens[subject.first]
+        if first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite:
+            return None
+        noun = tokens[subject.head].text.lower()
+        person = self._discourse.last_with_role(noun, sentence)
+        if person is not None:
+            return Resolved(person, 0.7)
+        if not noun[:1].isdigit():
+            return None
+        quoted = self._passages.text_of(item)
+        resolved = self._discourse.resolve("", sentence, subject.first, True, quoted)
+        return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
+
+    # its neighbours
+
+    def _share_backward(self, quotes: list[Located], found: list[Attribution | None]) -> None:
+        """Give a quotation the report of the one it runs into: the next paragraph's part, or the next mark."""
+        for number in range(len(quotes) - 2, -1, -1):
+            if found[number] is None and self._runs_into(quotes[number], quotes[number + 1]):
+                found[number] = found[number + 1]
+
+    def _runs_into(self, before: Located, after: Located) -> bool:
+        if before.home == after.home:
+            between = self._passages.blocks[before.home].text[before.span.outer_end : after.span.outer_start]
+            return len(between.strip()) <= 1
+        return _is_continued(before, after)
+
+    # the sentences around it
+
+    def _surroundings(
+        self, item: Located, before: tuple[Located, Attribution] | None, last: Attribution | None
+    ) -> Attribution:
+        if before is not None and _is_continued(before[0], item):
+            return before[1]
+        within = self._within(item, before)
+        if within is not None:
+            return within
+        if not self._stands_alone(item):
+            return Attribution()
+        around = self._paragraph_before(item, before) or self._paragraph_behind(item, last)
+        if around is not None:
+            return around
+        return _silently(last, _LAST_SPEAKER) if last is not None else Attribution()
+
+    def _stands_alone(self, item: Located) -> bool:
+        """Nothing but quotations in its block."""
+        return all(
+            token.kind <= QUOTE or not token.text[:1].isalnum()
+            for number in self._passages.blocks[item.home].sentences
+            for token in self._passages.sentences[number].tokens
+        )
+
+    def _within(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
+        """From the sentences before it in its own block, or the subject of its own sentence."""
+        start = self._passages.blocks[item.home].sentences.start
+        for number in range(item.sentence, start - 1, -1):
+            if before is not None and before[0].home == item.home and before[0].sentence == number:
+                return before[1]
+            sentence = self._passages.sentences[number]
+            if number == item.sentence or not sentence.reports:
+                continue
+            report = first_report(sentence.tokens, self._lexicon)
+            if report is not None:
+                return self._attribution(item, report, _EARLIER_SENTENCE, number)
+        subject = first_subject(self._passages.sentences[item.sentence].tokens, 0, item.token)
+        if subject is None:
+            return None
+        found = self._attribution(item, Report(-1, subject, False), _SUBJECT_OF_SENTENCE, item.sentence)
+        return found if found.person else None
+
+    def _paragraph_before(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
+        """Of a quotation that stands alone: who is reported to speak, or acts, at the end of the paragraph before."""
+        if not item.home:
+            return None
+        for number in reversed(self._passages.blocks[item.home - 1].sentences):
+            if before is not None and before[0].sentence == number and before[1].person:
+                return _silently(before[1], min(_PARAGRAPH_BEFORE, before[1].confidence))
+            found = self._acting(item, number)
+            if found is not None:
+                return found
+        return None
+
+    def _acting(self, item: Located, number: int) -> Attribution | None:
+        tokens = self._passages.sentences[number].tokens
+        report = first_report(tokens, self._lexicon)
+        sure = _PARAGRAPH_BEFORE
+        if report is None:
+            subject = first_subject(tokens, 0, len(tokens))
+            report = Report(-1, subject, False) if subject is not None else None
+            sure = _SUBJECT_BEFORE
+        found = self._attribution(item, report, sure, number) if report is not None else None
+        return _silently(found, found.confidence) if found is not None and found.person else None
+
+    def _paragraph_behind(self, item: Located, last: Attribution | None) -> Attribution | None:
+        """Of a quotation that opens an article: who is reported to speak right behind it."""
+        if last is not None or item.home + 1 >= len(self._passages.blocks):
+            return None
+        sentences = self._passages.blocks[item.home + 1].sentences
+        report = first_report(self._passages.sentences[sentences[0]].tokens, self._lexicon) if sentences else None
+        found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
+        return _silently(found, found.confidence) if found is not None and found.person else None
+
+
+def _is_continued(before: Located, after: Located) -> bool:
+    return not before.span.closed and after.home == before.home + 1
+
+
+def _silently(attribution: Attribution, confidence: float) -> Attribution:
+    """The same person, for a quotation whose own words name neither speaker nor verb."""
+    return Attribution(person=attribution.person, role=attribution.role, confidence=confidence)

@@ -1,0 +1,105 @@
+"""An article's text blocks read for quotations: spans, sentences, and each quotation's place among them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from backfile.loader.quotations.clauses import Report, find_report
+from backfile.loader.quotations.frames import FrameReader, Sentence
+from backfile.loader.quotations.marks import OPENING, Span, find_spans
+from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
+
+_MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』〝〞‘'‚]|``|''")
+_SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]*(?=[^\W\d_])[^\n]{2,120}\s*\Z")
+"""The attribution line of a set-off quotation: — Name, title."""
+_LONGEST_HEADLINE = 130
+_TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
+
+
+class TextBlock(NamedTuple):
+    """A block that can hold quotations, read."""
+
+    section: int
+    block: int
+    text: str
+    set_off: bool
+    spans: list[Span]
+    sentences: range
+    """Of the article's sentences."""
+    is_headline_like: bool
+    """Short and without an end: a headline, a teaser or a caption that came in as a paragraph."""
+
+
+class Located(NamedTuple):
+    """A quotation in its sentence."""
+
+    home: int
+    """Index of the text block."""
+    span: Span
+    sentence: int
+    """Index among the article's sentences."""
+    token: int
+    report: Report | None
+    """What its own sentence says of its speaker."""
+
+
+class Passages(NamedTuple):
+    """All text blocks of an article with all their sentences."""
+
+    blocks: list[TextBlock]
+    sentences: list[Sentence]
+
+    def text_of(self, item: Located) -> str:
+        """What is quoted."""
+        return self.blocks[item.home].text[item.span.start : item.span.end]
+
+
+def read_passages(sections: tuple[Section, ...], language: str, reader: FrameReader) -> Passages:
+    """Paragraphs, set-off quotations and lists, in order, read for quotations and the words around them."""
+    held = [
+        (number, place, block)
+        for number, section in enumerate(sections)
+        for place, block in enumerate(section.blocks)
+        if isinstance(block, Paragraph | PullQuote | BlockQuote | ListBlock)
+    ]
+    blocks: list[TextBlock] = []
+    sentences: list[Sentence] = []
+    left_open = False
+    for index, (number, place, block) in enumerate(held):
+        text = block.text
+        set_off = isinstance(block, PullQuote | BlockQuote)
+        continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
+        spans = find_spans(text, block.language or language, left_open, continues) if _MARK.search(text) else []
+        if set_off and not _is_marked(spans, text):
+            spans = _whole(text)
+        left_open = bool(spans) and not spans[-1].closed
+        first = len(sentences)
+        sentences += reader.read_sentences(text, spans, index)
+        headline_like = not set_off and len(text) < _LONGEST_HEADLINE and not _TERMINAL.search(text[-12:])
+        blocks.append(TextBlock(number, place, text, set_off, spans, range(first, len(sentences)), headline_like))
+    return Passages(blocks, sentences)
+
+
+def locate_quotes(passages: Passages, reader: FrameReader) -> list[Located]:
+    """All quotations in order, each with the report that its sentence makes of it."""
+    found = []
+    for index, block in enumerate(passages.blocks):
+        for number in block.sentences if block.spans else ():
+            tokens = passages.sentences[number].tokens
+            for at in passages.sentences[number].quotes:
+                span = block.spans[int(tokens[at].text)]
+                found.append(Located(index, span, number, at, find_report(tokens, at, reader.lexicon)))
+    return found
+
+
+def _is_marked(spans: list[Span], text: str) -> bool:
+    """A set-off text whose own marks hold its beginning; marks further in are quotations within it."""
+    return bool(spans) and not text[: spans[0].outer_start].strip()
+
+
+def _whole(text: str) -> list[Span]:
+    signature = _SIGNATURE.search(text, max(0, len(text) - 160))
+    end = len(text[: signature.start()].rstrip()) if signature is not None else len(text.rstrip())
+    start = len(text) - len(text.lstrip())
+    return [Span(start, start, end, end)] if end > start else []
