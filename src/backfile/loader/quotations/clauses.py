@@ -67,8 +67,11 @@ class Report(NamedTuple):
     """It stands right beside the quotation."""
 
 
-def find_report(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
-    """The report of the quotation at index `quote` of a sentence, or None when the sentence has none."""
+def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lexicon) -> Report | None:
+    """The report of the quotation at index `quote` of a sentence, or None when the sentence has none.
+
+    `is_complete`: the quotation ends as a sentence does, so only a report right behind it can close it.
+    """
     signed = _signed(tokens, quote)
     if signed is not None:
         return signed
@@ -76,7 +79,7 @@ def find_report(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | N
     if before is not None and before.near:
         return before
     after = _after(tokens, quote, lexicon)
-    if after is not None and (after.near or before is None):
+    if after is not None and (after.near or (before is None and not is_complete)):
         return after
     return before
 
@@ -114,11 +117,10 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
     crossed = False
     while at > floor:
         token = tokens[at]
-        if (
-            token.kind in (CUE, ACCORDING)
-            and is_verb(tokens, at, lexicon)
-            and not (crossed and _closes_earlier_quote(tokens, at))
-        ):
+        if token.kind in (CUE, ACCORDING) and is_verb(tokens, at, lexicon):
+            outer = _outer_report(tokens, at, lexicon)
+            if outer is not None:
+                return outer
             subject = subject_of(tokens, at, lexicon)
             return Report(at, subject, not crossed and _stands_beside(tokens, at, quote))
         if token.kind == QUOTE:
@@ -127,8 +129,15 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
     return None
 
 
-def _closes_earlier_quote(tokens: list[Token], cue: int) -> bool:
-    return False
+def _outer_report(tokens: list[Token], weak: int, lexicon: Lexicon) -> Report | None:
+    """Of "X said she felt …": the verb of saying, whose subject the pronoun takes up."""
+    if tokens[weak].text.lower() not in lexicon.weak_cues or not weak or tokens[weak - 1].kind != PRONOUN:
+        return None
+    for at in range(weak - 2, max(-1, weak - 5), -1):
+        if tokens[at].kind == CUE and is_verb(tokens, at, lexicon) and tokens[at].text.lower() not in lexicon.weak_cues:
+            subject = subject_of(tokens, at, lexicon)
+            return Report(at, subject, False) if subject is not None else None
+    return None
 
 
 def _stands_beside(tokens: list[Token], cue: int, quote: int) -> bool:
@@ -146,23 +155,26 @@ def _stands_beside(tokens: list[Token], cue: int, quote: int) -> bool:
 
 
 def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
+    without_subject: Report | None = None
     start = quote + 1
     while start < len(tokens) and tokens[start].kind in (COMMA, DASH, CLOSE, THAT):
         start += 1
     for at in range(start, min(len(tokens), start + _FARTHEST)):
         kind = tokens[at].kind
         if kind in _BREAKS:
-            return None
+            break
         if kind not in (CUE, ACCORDING) or not is_verb(tokens, at, lexicon):
             continue
         if _opens_next_quote(tokens, at, start):
-            return None
+            break
         subject = _subject_behind_quote(tokens, at, start, lexicon)
         near = subject is not None and (subject.first <= start or at == start or subject.first == at + 1)
         if subject is None:
             subject = subject_of(tokens, at, lexicon)
-        return Report(at, subject, near)
-    return None
+        if subject is not None:
+            return Report(at, subject, near)
+        without_subject = without_subject or Report(at, None, near)
+    return without_subject
 
 
 def _opens_next_quote(tokens: list[Token], cue: int, start: int) -> bool:
@@ -191,7 +203,8 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     """The subject of the verb at index `cue`, wherever the sentence has it."""
     if tokens[cue].kind == ACCORDING:
         return subject_after(tokens, cue, lexicon)
-    subject = subject_before(tokens, cue, max(0, cue - _FARTHEST), lexicon)
+    infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
+    subject = infinitive or subject_before(tokens, cue, max(0, cue - _FARTHEST), lexicon)
     if subject is not None:
         return subject
     if lexicon.subject_follows or (

@@ -82,11 +82,13 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution) -> b
     words = len(text[:200].split())
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
-    if reported:
-        return words >= _FEWEST_WORDS or bool(attribution.cue)
+    if words < _FEWEST_WORDS:
+        return item.report is not None and item.report.near and bool(attribution.cue)
+    if reported and (item.report is None or item.report.near or not _is_title(text)):
+        return True
     if words < _FEWEST_UNREPORTED_WORDS and _is_mid_sentence(item, block):
         return False
-    return words >= _FEWEST_WORDS and not _is_title(text)
+    return not _is_title(text)
 
 
 def _is_headline(item: Located, block: TextBlock) -> bool:
@@ -102,8 +104,10 @@ def _is_mid_sentence(item: Located, block: TextBlock) -> bool:
 
 def _is_title(text: str) -> bool:
     """The name of a work: its words of four letters and more are all capitalised, and no punctuation ends it."""
-    words = text[:120].split()
-    return len(words) <= 10 and text[-1].isalnum() and all(word[0].isupper() or len(word) < 4 for word in words)
+    words = text[:120].rstrip(",.").split()
+    if not words or not words[0][0].isupper():
+        return False
+    return len(words) <= 10 and words[-1][-1].isalnum() and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def _settled(text: str, attribution: Attribution, speakers: tuple[tuple[str, str], ...]) -> Attribution | None:

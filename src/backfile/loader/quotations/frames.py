@@ -31,7 +31,10 @@ from backfile.loader.quotations.lexicon import (
     POSSESSIVE,
     PRONOUN,
     QUOTE,
+    SELF,
+    THAT,
     THEY,
+    WHO,
     WORD,
     Lexicon,
 )
@@ -65,9 +68,11 @@ _PIECE = re.compile(
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
 _OWNER_END = re.compile(r"(?:['’]s|s['’])$")
+_CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
 _NAMING = frozenset((NAME, OWNER, PRONOUN, POSSESSIVE))
 _MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
+_INNER_CLOSING = "’'”\"»)]› "
 _LONGEST_REMEMBERED = 60
 _MOST_REMEMBERED = 30_000
 _LONGEST_RUN = 12
@@ -148,6 +153,9 @@ class FrameReader:
         if match.lastgroup == "mark":
             kind = _PUNCTUATION.get(word, END)
             return [] if self._is_abbreviating(word, match.start(), chunk) else [Token(kind, word)]
+        contracted = self._read_contraction(word)
+        if contracted:
+            return contracted
         if word[0].isupper() or (word[0] in "'’‘ʼ" and word[1:2].isupper()):
             dotted = match.lastgroup == "word" and chunk[match.end() : match.end() + 1] == "."
             abbreviated = dotted and self._is_abbreviating(".", match.end(), chunk)
@@ -155,6 +163,16 @@ class FrameReader:
                 return self._read_word(word)
             return [Token(CAPITAL, word + "." if abbreviated else word)]
         return self._read_word(word)
+
+    def _read_contraction(self, word: str) -> list[Token]:
+        """English "he'd", "I'm": a pronoun and an auxiliary; nothing for other words."""
+        match = _CONTRACTION.search(word)
+        if match is None or self.lexicon.language != "en":
+            return []
+        kind = self.lexicon.kinds.get(word[: match.start()].lower(), -1)
+        if kind not in (PRONOUN, THEY, SELF, WHO, THAT):
+            return []
+        return [Token(kind, word[: match.start()]), Token(AUXILIARY, word[match.start() :])]
 
     def _read_word(self, word: str) -> list[Token]:
         """A small-letter word, with what is written together with it."""
@@ -188,7 +206,8 @@ class FrameReader:
         if mark != ".":
             return False
         before = chunk[:at].strip("(['’‘\"“")
-        if at + 1 < len(chunk) and chunk[at + 1].isalnum():
+        after = chunk[at + 1 : at + 2]
+        if after.isalnum() or (after == ")" and "(" in chunk):
             return True
         return (len(before) == 1 and before.isupper()) or before.lower() in self.lexicon.abbreviations
 
@@ -290,8 +309,15 @@ def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Spa
         return True
     if follower[0] in (COMMA, END, DASH, CLOSE, COLON):
         return False
-    last = text[spans[int(tokens[number][1])].end - 1]
-    return last == "." and follower[1][:1].isupper()
+    return ends_sentence(text, spans[int(tokens[number][1])], ".") and follower[1][:1].isupper()
+
+
+def ends_sentence(text: str, span: Span, marks: str = ".!?…") -> bool:
+    """Whether one of `marks` ends the quotation, inside its own mark and those of quotations within it."""
+    end = span.end
+    while end > span.start and text[end - 1] in _INNER_CLOSING:
+        end -= 1
+    return end > span.start and text[end - 1] in marks
 
 
 @cache

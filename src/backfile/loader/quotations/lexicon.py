@@ -70,6 +70,12 @@ class Vocabulary(NamedTuple):
     """Capitalised words that open a sentence or belong to no person's name."""
     organisations: str = ""
     """Words that make a run of capitalised words something else than a person."""
+    regnal: str = ""
+    """Of the titles, those that stay with a first name: "Prince Andrew", "Pope Francis"."""
+    surnames: str = ""
+    """Of these, those that are surnames too, and so no evidence by themselves."""
+    weak_cues: str = ""
+    """Of the cues, those of thinking and feeling: a verb of saying before them is the cue."""
     abbreviations: str = ""
     """Words that end in a full stop without ending the sentence."""
     closing: str = ""
@@ -123,6 +129,9 @@ class Lexicon(NamedTuple):
     organisations: frozenset[str]
     abbreviations: frozenset[str]
     courtesies: frozenset[str]
+    surnames: frozenset[str]
+    regnal: frozenset[str]
+    weak_cues: frozenset[str]
     title_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -175,6 +184,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
-    "not_names", "organisations", "abbreviations", "courtesies",
+    "not_names", "organisations", "abbreviations", "courtesies", "surnames",
+    "regnal", "weak_cues",
 )  # fmt: skip
 _AFFIXES = ("title_ends", "prefixes", "suffixes", "elisions")

@@ -46,7 +46,7 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     titled = last_title >= 0
     office = any(lower in lexicon.titles and lower not in lexicon.courtesies for lower in lowers[:first])
     role = " ".join(words[:first]) if titled and (office or lexicon.title_ends) else ""
-    if not name or len(name) > _MOST_WORDS or any(lower in lexicon.organisations for lower in lowers[first:]):
+    if not name or len(name) > _MOST_WORDS or _is_organisation(lowers[first:], titled, lexicon):
         return Naming((), role, gender, titled, (), 0.0)
     if len(name) == 1 and (
         (not titled and is_acronym(name[0])) or (len(words) == 1 and lowers[0] in lexicon.not_names)
@@ -117,6 +117,15 @@ _CASE_ENDINGS = (
     "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом", "ем",
     "ой", "ою", "iego", "iemu", "owi", "em", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
 )  # fmt: skip
+
+
+def _is_organisation(lowers: list[str], titled: bool, lexicon: Lexicon) -> bool:
+    """A word of the run says so, unless it may be the surname of somebody with a title or a first name."""
+    found = [lower for lower in lowers if lower in lexicon.organisations]
+    if not found:
+        return False
+    named = titled or len(lowers) == 1 or lowers[0] in GENDER_BY_FIRST_NAME
+    return not (named and found == [lowers[-1]] and lowers[-1] in lexicon.surnames)
 
 
 def _last_title(lowers: list[str], lexicon: Lexicon) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from backfile.loader.quotations.clauses import Report, find_report
-from backfile.loader.quotations.frames import FrameReader, Sentence
+from backfile.loader.quotations.frames import FrameReader, Sentence, ends_sentence
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
@@ -89,7 +89,15 @@ def locate_quotes(passages: Passages, reader: FrameReader) -> list[Located]:
             tokens = passages.sentences[number].tokens
             for at in passages.sentences[number].quotes:
                 span = block.spans[int(tokens[at].text)]
-                found.append(Located(index, span, number, at, find_report(tokens, at, reader.lexicon)))
+                found.append(
+                    Located(
+                        index,
+                        span,
+                        number,
+                        at,
+                        find_report(tokens, at, ends_sentence(block.text, span), reader.lexicon),
+                    )
+                )
     return found
 
 

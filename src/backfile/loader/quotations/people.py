@@ -50,10 +50,12 @@ class Person:
 class _Usage:
     """How an article uses one run of capitalised words."""
 
-    __slots__ = ("count", "role", "weight", "within")
+    __slots__ = ("count", "office", "role", "weight", "within")
 
     def __init__(self) -> None:
         self.count = 0
+        self.office = ""
+        """What stands before a title in the run: "Secretary of" State Ann Lee."""
         self.role = ""
         """Calling that stands beside the name in small letters: "Wild coach", "the foreign minister"."""
         self.weight = 0.0
@@ -108,8 +110,10 @@ class People:
                         usage.weight -= 1.5
                     elif before[0] == CUE:
                         usage.weight += 1.0
+                    if before[0] == PREPOSITION and at > 1 and tokens[at - 2][1].lower() in self._lexicon.titles:
+                        usage.office = f"{tokens[at - 2][1]} {before[1]}"
                     if before[0] == WORD and not usage.role and before[1].lower() in self._lexicon.titles:
-                        usage.role = _role_before(tokens, at)
+                        usage.role = _role_before(tokens, at, self._lexicon.titles)
                 if at + 2 < last and tokens[at + 1][0] == COMMA and kind == NAME and not usage.role:
                     usage.role = _role_behind(tokens, at + 2, self._lexicon)
                 after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
@@ -142,7 +146,7 @@ class People:
         person.words.update(keys)
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
         person.gender = person.gender or naming.gender
-        person.role = person.role or naming.role or usage.role
+        person.role = person.role or _role(naming, usage)
         person.weight += usage.weight + naming.weight
         if naming.titled or len(keys) > 1 or usage.within or (usage.weight > 0 and not keys[0].endswith("s")):
             person.is_certain = True
@@ -171,10 +175,19 @@ class People:
         return None
 
 
-def _role_before(tokens: list[Token], at: int) -> str:
-    """The words right before a name, back to an article or another particle: "Wild coach"."""
+def _role(naming: Naming, usage: _Usage) -> str:
+    if naming.role:
+        return f"{usage.office} {naming.role}" if usage.office else naming.role
+    return usage.role
+
+
+def _role_before(tokens: list[Token], at: int, titles: frozenset[str]) -> str:
+    """The calling right before a name with the capitalised words before it: "Wild coach", "executive chair"."""
     first = at
     while first > 0 and at - first < _LONGEST_ROLE and tokens[first - 1].kind in (WORD, NAME):
+        text = tokens[first - 1].text
+        if not text[:1].isupper() and text.lower() not in titles:
+            break
         first -= 1
     return " ".join(token.text for token in tokens[first:at])
 

@@ -64,8 +64,9 @@ ENGLISH = Vocabulary(
     remember repeat reply replies report reports reporting request requests response rule rules ruling share shares
     shoot shot shots shooting sigh signal signals spoken state states strike stress sum sums suspect suspects text
     texts thank thanks thinking thought title titles tweet tweets type types venture vent voice voices vow vows
-    welcome whisper wonder worry worries writing saying speaking telling spelling understanding beginning ended
-    written known concerned limited confessed volunteer volunteers slam pressed tease mock found held issued
+    welcome whisper wonder worry worries writing speaking telling spelling understanding beginning ended written known
+    concerned limited confessed volunteer volunteers slam pressed tease mock found held issued think know want feel
+    mean understand believe
     """,
     addressed="""
     tell tells told telling remind reminds reminded reminding inform informs informed assure assured assures call
@@ -78,7 +79,7 @@ ENGLISH = Vocabulary(
     considered listed offered issued questioned challenged pressed urged instructed assured read posted published
     shared blasted slammed rejected held found titled nicknamed written spoken refused hailed mocked
     """,
-    according="according per",
+    according="according",
     he="he",
     she="she",
     they="they everybody everyone",
@@ -105,7 +106,7 @@ ENGLISH = Vocabulary(
     conjunctions="and but or nor so yet then",
     auxiliaries="""
     has have had having will would can could may might must shall should do does did don't didn't doesn't hasn't
-    haven't hadn't won't wouldn't couldn't can't he's she's they've going went go goes wanted tried
+    haven't hadn't won't wouldn't couldn't can't going went go goes wanted tried
     """,
     be="is are was were be been being am isn't aren't wasn't weren't",
     adverbs="""
@@ -164,7 +165,17 @@ ENGLISH = Vocabulary(
     ukrainians english irish scottish welsh israeli israelis palestinian palestinians african asian indian italian
     spanish korean turkish iranian muslim muslims christian christians jewish jews republicans democrats tories
     residents villagers officials police authorities experts critics supporters opponents scientists researchers
-    analysts investigators prosecutors lawmakers
+    analysts investigators prosecutors lawmakers afghanistan albania algeria argentina australia austria bangladesh
+    belarus belgium brazil britain bulgaria canada chile china colombia croatia cuba cyprus denmark egypt england
+    estonia ethiopia europe finland france germany ghana greece hungary iceland india indonesia iran iraq ireland
+    israel italy japan kenya korea kuwait latvia lebanon libya lithuania malaysia mexico morocco nepal netherlands
+    nigeria norway pakistan palestine peru philippines poland portugal qatar romania russia rwanda scotland serbia
+    singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand tunisia turkey
+    uganda ukraine venezuela vietnam wales yemen zambia zimbabwe africa asia america washington london moscow brussels
+    beijing kyiv kiev tehran berlin tokyo delhi google apple amazon microsoft reuters bloomberg democrat republican
+    dutch swiss swedish danish norwegian polish hungarian greek egyptian syrian iraqi afghan pakistani mexican
+    brazilian canadian australian nigerian kenyan catholic buddhist hindu kremlin pentagon congress parliament senate
+    whitehall hamas hezbollah taliban brexit
     """,
     organisations="""
     university college school institute institution academy department ministry office agency bureau commission
@@ -187,4 +198,15 @@ ENGLISH = Vocabulary(
     """,
     subject_follows=False,
     courtesies="mr mrs ms miss mx sir madam messrs dame lord lady",
+    surnames="""
+    park bank banks house hall law street day world war square lake mountain hill church river center king post mark
+    force union school field
+    """,
+    weak_cues="""
+    feel feels felt feeling think thinks thought thinking believe believes believed believing know knows knew hope
+    hopes hoped hoping fear fears feared fearing mean means meant understand understands understood find finds want
+    wants consider considers considered wonder wonders wondered remember remembers remembered worry worries worried
+    suspect suspects suspected
+    """,
+    regnal="prince princess king queen pope emperor sultan saint duke duchess",
 )

@@ -100,4 +100,5 @@ GERMAN = Vocabulary(
     """,
     nouns_capitalised=True,
     courtesies="herr frau",
+    regnal="könig königin prinz prinzessin papst",
 )

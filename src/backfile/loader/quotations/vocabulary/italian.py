@@ -75,4 +75,5 @@ ITALIAN = Vocabulary(
     elisions="l' un' d' all' dall' dell' nell' sull' c' s' quest' quell'",
     courtesies="signor signora sig don",
     drops_subject=True,
+    regnal="re regina principe principessa papa",
 )

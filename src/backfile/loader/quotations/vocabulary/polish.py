@@ -72,4 +72,5 @@ POLISH = Vocabulary(
     drops_subject=True,
     feminine_verbs="ła",
     masculine_verbs="ł",
+    regnal="król królowa książę księżna papież",
 )

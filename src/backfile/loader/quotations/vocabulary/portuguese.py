@@ -75,4 +75,5 @@ PORTUGUESE = Vocabulary(
     abbreviations="sr sra dr dra prof eng exmo etc art n pág",
     courtesies="senhor senhora sr sra",
     drops_subject=True,
+    regnal="rei rainha príncipe princesa papa",
 )

@@ -75,4 +75,5 @@ RUSSIAN = Vocabulary(
     drops_subject=True,
     feminine_verbs="ла лась",
     masculine_verbs="л лся",
+    regnal="король королева принц принцесса патриарх",
 )

@@ -87,4 +87,5 @@ SPANISH = Vocabulary(
     abbreviations="sr sra srta d dña dr dra prof gral cnel ing lic núm pág ee.uu etc art",
     courtesies="señor señora sr sra srta don doña",
     drops_subject=True,
+    regnal="rey reina príncipe princesa papa",
 )
