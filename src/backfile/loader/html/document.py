@@ -1,0 +1,117 @@
+"""A page as a tree, without what never is text: scripts, styles, forms, frames, hidden parts. The module that imports lxml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from backfile.errors import InputError, Location
+
+Element: TypeAlias = Any
+
+MAX_DEPTH = 200
+"""Deeper nesting than any real page's; what lies deeper is lifted to this depth by the parser's own limit."""
+DROPPED = frozenset(
+    "script style noscript template iframe frame frameset object embed applet form button input select textarea svg math"
+    " canvas audio video source track map dialog datalist".split()
+)
+BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 li blockquote pre figure figcaption td th dt dd div section article aside header footer nav main"
+    " ul ol dl table tr tbody thead tfoot address center summary details fieldset body caption hr".split()
+)
+_SPACE = re.compile(r"\s+")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def parse_page(text: str, path: str) -> Element:
+    """The root of a page. Raises InputError when there is none."""
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
+    source = _DECLARATION.sub("", text.replace("\0", ""))
+    try:
+        root = lxml_html.document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise InputError(Location(path), f"no HTML that can be read: {error}", "a saved page", "save the page again") from None
+    if root is None or not isinstance(root.tag, str):
+        raise InputError(Location(path), "no HTML in the file", "a saved page", "save the page again")
+    return root
+
+
+def text_of(element: Element) -> str:
+    """An element's text with white space collapsed; nothing of dropped elements."""
+    return _SPACE.sub(" ", "".join(_strings(element))).strip()
+
+
+def _strings(element: Element) -> Iterator[str]:
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if not isinstance(node.tag, str):
+            continue
+        if event == "start":
+            if node.tag == "br":
+                yield " "
+            elif node.text and not is_dropped(node):
+                yield node.text
+        elif node is not element and node.tail:
+            if node.tag in BLOCKS:
+                yield " "
+            yield node.tail
+
+
+def is_dropped(node: Element) -> bool:
+    """Whether a node or one above it is never text."""
+    while node is not None:
+        if node.tag in DROPPED:
+            return True
+        node = node.getparent()
+    return False
+
+
+def drop_unseen(root: Element) -> list[tuple[int, str, str]]:
+    """Take out what is never text; answers (line, tag, text) of each part taken out, for the ledger."""
+    taken: list[tuple[int, str, str]] = []
+    for node in list(root.iter()):
+        if not isinstance(node.tag, str):
+            _remove(node)
+        elif node.tag in DROPPED or _is_hidden(node):
+            if node.getparent() is None or node is root:
+                continue
+            words = _SPACE.sub(" ", "".join(node.itertext())).strip()
+            taken.append((node.sourceline or 0, node.tag, words))
+            _remove(node)
+    return taken
+
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def _is_hidden(node: Element) -> bool:
+    if node.tag in ("body", "html", "head", "article", "main"):
+        return False  # pages hide these until their scripts have run
+    return node.get("hidden") is not None or bool(_HIDDEN_STYLE.search(node.get("style") or ""))
+
+
+def _remove(node: Element) -> None:
+    """Take a node out, leaving the text behind it in place."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + node.tail
+        else:
+            parent.text = (parent.text or "") + node.tail
+    parent.remove(node)
+
+
+def classes_of(node: Element) -> str:
+    """Class, id, role and item property of an element, lower case, in one text."""
+    return " ".join(node.get(name) or "" for name in ("class", "id", "role", "itemprop", "data-testid", "data-component")).lower()
+
+
+def serialise(root: Element) -> str:
+    """The tree as HTML."""
+    return str(etree.tostring(root, encoding="unicode", method="html"))
