@@ -204,6 +204,9 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     if tokens[cue].kind == ACCORDING:
         return subject_after(tokens, cue, lexicon)
     infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
+    follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
+    if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
+        return subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - _FARTHEST), lexicon)
     if subject is not None:
         return subject
@@ -223,6 +226,16 @@ def _behind_quote(tokens: list[Token], cue: int) -> bool:
     while at >= 0 and tokens[at].kind in (COMMA, ADVERB, DASH):
         at -= 1
     return at >= 0 and tokens[at].kind == QUOTE
+
+
+def _closes_clause(tokens: list[Token], word: int) -> bool:
+    """German "…, so Müller:" behind reported speech."""
+    return (
+        0 < word < len(tokens) - 2
+        and tokens[word - 1].kind == COMMA
+        and tokens[word + 1].kind == NAME
+        and tokens[word + 2].kind in (COLON, COMMA, END)
+    )
 
 
 def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
@@ -267,7 +280,7 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     word = token.text.lower()
     at = cue - 1
     if token.kind == ACCORDING:
-        return word not in lexicon.closing or _behind_quote(tokens, cue)
+        return word not in lexicon.closing or _behind_quote(tokens, cue) or _closes_clause(tokens, cue)
     if word in lexicon.participles:
         back = at
         while back >= 0 and tokens[back].kind in (ADVERB, AUXILIARY):
@@ -309,7 +322,20 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     if kind in (COMMA, CLOSE, DASH):
         return _before_apposition(tokens, at, start, lexicon)
     if kind in (NAME, WORD):
-        return phrase_ending(tokens, at, start, lexicon)
+        subject = phrase_ending(tokens, at, start, lexicon)
+        governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        return _clause_subject(tokens, subject.first, start) if lexicon.verb_last and governed and subject else subject
+    return None
+
+
+def _clause_subject(tokens: list[Token], end: int, start: int) -> Subject | None:
+    """German "wie er gegenüber dem Blatt sagte": the nearest name or pronoun before `end` that nothing governs."""
+    for at in range(end - 1, max(start, end - 12) - 1, -1):
+        kind = tokens[at].kind
+        if kind in _PRONOUNS or (kind == NAME and not _is_governed(tokens, at, start)):
+            return Subject(at, at, at)
+        if kind == COMMA:
+            break
     return None
 
 
@@ -412,6 +438,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
         return Subject(at, at, at)
     first = at
     while at < len(tokens) and tokens[at].kind in _NOUN_PARTS and at - first < 20:
+        if tokens[at].kind == DETERMINER and at > first and tokens[at - 1].kind in (NAME, WORD):
+            break
         at += 1
     if at == first:
         return None

@@ -95,6 +95,8 @@ class Vocabulary(NamedTuple):
     masculine_verbs: str = ""
     drops_subject: bool = False
     """A verb needs no subject of its own: Spanish "añadió"."""
+    verb_last: bool = False
+    """Verbs end subordinate clauses: German "wie er gegenüber dem Blatt sagte"."""
     nouns_capitalised: bool = False
     """German: a single capitalised word is no evidence of a name."""
     inflected_names: bool = False
@@ -140,6 +142,7 @@ class Lexicon(NamedTuple):
     """(ending, gender) of verbs, the longer ending first."""
     subject_follows: bool
     drops_subject: bool
+    verb_last: bool
     nouns_capitalised: bool
     inflected_names: bool
     case_apostrophes: bool

@@ -37,6 +37,8 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
         return _take_apart_caseless(words, lexicon)
     lowers = [word.lower().rstrip(".") for word in words]
     last_title = _last_title(lowers, lexicon)
+    if lexicon.nouns_capitalised:
+        last_title = max(last_title, _last_noun(lowers))
     first = last_title + 1
     gender = ""
     for lower in lowers[:first]:
@@ -45,7 +47,8 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     name = tuple(words[first:])
     titled = last_title >= 0
     office = any(lower in lexicon.titles and lower not in lexicon.courtesies for lower in lowers[:first])
-    role = " ".join(words[:first]) if titled and (office or lexicon.title_ends) else ""
+    compound = lexicon.title_ends and any(lower not in lexicon.courtesies for lower in lowers[:first])
+    role = " ".join(words[:first]) if titled and (office or compound) else ""
     if not name or len(name) > _MOST_WORDS or _is_organisation(lowers[first:], titled, lexicon):
         return Naming((), role, gender, titled, (), 0.0)
     if len(name) == 1 and (
@@ -117,6 +120,14 @@ _CASE_ENDINGS = (
     "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом", "ем",
     "ой", "ою", "iego", "iemu", "owi", "em", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
 )  # fmt: skip
+
+
+def _last_noun(lowers: list[str]) -> int:
+    """German: index of the noun right before a known first name ("Experte Adrian Moser"), or -1."""
+    for number in range(1, len(lowers) - 1):
+        if lowers[number] in GENDER_BY_FIRST_NAME and lowers[0] not in GENDER_BY_FIRST_NAME:
+            return number - 1
+    return -1
 
 
 def _is_organisation(lowers: list[str], titled: bool, lexicon: Lexicon) -> bool:

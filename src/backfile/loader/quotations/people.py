@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from backfile.loader.quotations.frames import Sentence
 from backfile.loader.quotations.lexicon import (
+    ACCORDING,
     ADVERB,
     COMMA,
     CONJUNCTION,
@@ -15,7 +16,9 @@ from backfile.loader.quotations.lexicon import (
     DETERMINER,
     END,
     NAME,
+    NUMBER,
     OWNER,
+    POSSESSIVE,
     PREPOSITION,
     WHO,
     WORD,
@@ -27,6 +30,9 @@ from backfile.loader.quotations.tokens import Token
 _LONGEST_ROLE = 8
 """Tokens."""
 _ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
+_BEFORE_PLACES = frozenset((DETERMINER,))
+"""Before a person's name these stand seldom; in German, where every noun has a capital:"""
+_BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, WORD, NUMBER))
 _TAIL = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -92,6 +98,7 @@ class People:
     def _usages(self, sentences: list[Sentence]) -> dict[str, _Usage]:
         usages: dict[str, _Usage] = {}
         in_place = self._lexicon.places
+        unlikely = _BEFORE_NOUNS if self._lexicon.nouns_capitalised else _BEFORE_PLACES
         for sentence in sentences:
             tokens = sentence.tokens
             last = len(tokens) - 1
@@ -106,9 +113,9 @@ class People:
                 if at:
                     before = tokens[at - 1]
                     usage.within = usage.within or before[0] > OWNER
-                    if before[0] == DETERMINER or (before[0] == PREPOSITION and before[1].lower() in in_place):
-                        usage.weight -= 1.5
-                    elif before[0] == CUE:
+                    if before[0] in unlikely or (before[0] == PREPOSITION and before[1].lower() in in_place):
+                        usage.weight -= 3.0 if len(unlikely) > 1 else 1.5
+                    elif before[0] in (CUE, ACCORDING):
                         usage.weight += 1.0
                     if before[0] == PREPOSITION and at > 1 and tokens[at - 2][1].lower() in self._lexicon.titles:
                         usage.office = f"{tokens[at - 2][1]} {before[1]}"
@@ -148,9 +155,17 @@ class People:
         person.gender = person.gender or naming.gender
         person.role = person.role or _role(naming, usage)
         person.weight += usage.weight + naming.weight
-        if naming.titled or len(keys) > 1 or usage.within or (usage.weight > 0 and not keys[0].endswith("s")):
+        if self._is_name(naming, usage):
             person.is_certain = True
         return person
+
+    def _is_name(self, naming: Naming, usage: _Usage) -> bool:
+        """Whether the run is a name for certain, and no word that has a capital for another reason."""
+        if naming.titled or naming.weight >= 2.0:
+            return True
+        if self._lexicon.nouns_capitalised:
+            return usage.weight > 0
+        return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
 
     def _match(self, keys: tuple[str, ...], last: str, naming: Naming) -> Person | None:
         candidates = self._by_last.get(last, [])

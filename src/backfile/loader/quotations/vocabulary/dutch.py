@@ -65,4 +65,5 @@ DUTCH = Vocabulary(
     abbreviations="dr prof dhr mevr mr drs ir nr bijv enz jan feb okt nov dec st",
     courtesies="meneer mevrouw dhr mevr",
     regnal="koning koningin prins prinses paus",
+    verb_last=True,
 )

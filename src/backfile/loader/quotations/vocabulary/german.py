@@ -51,7 +51,7 @@ GERMAN = Vocabulary(
     """,
     be="ist sei seien sind war waren wäre wurde wurden worden",
     adverbs="""
-    auch noch nun dann jedoch allerdings zudem außerdem ferner weiter später zuvor bereits schon nur nicht heute
+    sich auch noch nun dann jedoch allerdings zudem außerdem ferner weiter später zuvor bereits schon nur nicht heute
     gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend morgens abends deshalb
     daher dabei damals hier dort gleichzeitig zugleich schließlich dagegen hingegen immer wieder sehr ganz mehr
     wörtlich unterdessen januar februar märz april mai juni juli august september oktober november dezember selbst
@@ -101,4 +101,5 @@ GERMAN = Vocabulary(
     nouns_capitalised=True,
     courtesies="herr frau",
     regnal="könig königin prinz prinzessin papst",
+    verb_last=True,
 )
