@@ -1,0 +1,206 @@
+"""Bylines as newspapers print them, in many languages: "By A and B, Science correspondent", "Text: …", "بقلم: …"."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from backfile.loader.dates import find_dates
+from backfile.models import Byline
+
+_MAX_LINE = 300
+_MAX_WORDS = 6
+"""Words of the longest name that is taken for one."""
+
+_PREFIX = re.compile(
+    r"""(?:author\s*:|authors?\s+of\s+the\s+article\s*:|by\s*line\s*:)\s*|
+    (?:(?:written|words|story|text|texte|texto|testo|tekst|report|reported|reporting|analysis|opinion|comment|posted|
+    published|submitted|review|interview|column|essay|geschrieben|ein\ (?:bericht|kommentar|gastbeitrag|interview)|
+    eine\ (?:analyse|reportage|kolumne)|propos\ recueillis|recopilado|escrito|scritto|napisał[a]?)\s*)?
+    (?:by|von|vom|par|por|di|da|de|door|przez|av|af|ditulis\ oleh|oleh|yazan|haber|bởi)\b\s*:?\s*|
+    (?:text(?:o|e)?|testo|tekst|texto|words|story|report|reporter|author|authors|autor(?:in|en|a|es)?|auteurs?|autore|
+    autori|auteur|bericht|forfatter|journalist|redaktor|redaktion|verfasst\ von|szerző|penulis|writer|редактор)\s*:\s*|
+    (?:автор(?:ы)?|текст)\s*:?\s*|
+    (?:بقلم|كتب(?:ت)?|إعداد|تقرير)\s*:?\s*|
+    (?:文|記者|撰文|作者|取材・文|文・写真|责编|編集|執筆|글|記者／)\s*[:：／/＝=]\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUED_BY = re.compile(r"by(?=[A-ZÀ-Þ])")
+_REPORTING = re.compile(
+    r"\(?\s*(?:additional\s+)?(?:reporting|writing|report|compiled|written)\s+(?:by|von)\s+(.+)", re.IGNORECASE
+)
+_REPORTING_END = re.compile(
+    r"\s*(?:;|[,.]?\s*(?:additional reporting|writing|edit(?:ing|ed)|compiled|translat)\b|\)\s*$|\.\s*$)", re.IGNORECASE
+)
+_CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff\uac00-\ud7a3・]{2,12})\s?(?:記者|기자|特派員|특파원|记者)\b")
+_AND = re.compile(
+    r"\s*(?:&|;|／|、|•|(?<=\S)\s+/\s+|(?<=[^\W\d_])/(?=[^\W\d_])|,?\s+(?:and|und|et|y|e|en|i|og|och|a|und|ve|и|و|dan|und|with|mit)\s+|،)\s*(?=\S)"
+)
+_LIST_COMMA = re.compile(r"\s*,\s*")
+_BAR = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|\s+-$")
+_CLUTTER = re.compile(
+    r"\s*(?:\S+@\S+\.\w+.*|@\w+.*|\(?\+?\d[\d() .-]{6,}.*|\d+\s+(?:min|hours?|days?|seconds?|minutes?|weeks?)\b.*"
+    r"|(?:^|(?<=[\s.]))(?:view|more|see|follow|twitter|facebook|email|contact|share|comments?|published|posted|updated|on)\b.*"
+    r"|[«»<>]+|\[.*)$",
+    re.I,
+)
+_GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][\w'’-]*\s)*(?:[A-Z][\w-]*))")
+_PARTICLES = frozenset(
+    ("de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "el", "al")
+    + (
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "vom",
+        "y",
+        "e",
+        "af",
+        "av",
+        "und",
+        "st",
+        "los",
+        "las",
+    )
+)
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+"""Combining accents and Arabic vowel signs, which are no letters to `re`."""
+_NAME_WORD = re.compile(rf"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’‘ʼ.・-](?:[^\W\d_]|[{_MARKS}])+)*\.?")
+_ROLE_WORD = re.compile(
+    r"\b(?:correspondent|reporter|editor(?:ial)?|writer|journalist|staff|columnist|critic|chief|bureau|contributor|analyst"
+    r"|producer|director|freelance|author|opinion|desk|redakteur(?:in)?|korrespondent(?:in)?|redaktion(?:sleiter)?|chef"
+    r"|leiter(?:in)?|journaliste|correspondante?|envoyée?|redactora?|corresponsal|enviad[oa]|periodista|redattore|inviat[oa]"
+    r"|correspondente|redaktor|verslaggever|корреспондент|muhabir|media|special to|commentator|photographer)\b",
+    re.I,
+)
+_PLACE_LEAD = re.compile(r"(?<=\w)\s+(?:in|aus|à|en|dans|em|da|w|te|i|at|for|для|в|из)\s+(?=[^\W\d_])")
+_ORGANISATION = re.compile(
+    r"\b(?:news|press|agency|agentur|media|staff|reports?|bureau|team|redaktion|magazine|times|post|herald|service|online"
+    r"|desk|associated|reuters|network|radio|tv|wire|group|business|sports?|ajansı|agence|agencia|agenzia|editorial)\b",
+    re.I,
+)
+
+
+def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
+    """Who a byline names, in order; empty when the line does not begin as a byline does.
+
+    A bare list of names is no byline here: `read_names` reads that, where its place says what it is.
+    """
+    text = line.strip()
+    if not text or len(text) > _MAX_LINE:
+        return ()
+    text = without_dates(text, language)
+    reporting = _REPORTING.match(text)
+    if reporting is not None:
+        end = _REPORTING_END.search(reporting[1])
+        return read_names(reporting[1][: end.start()] if end else reporting[1])
+    korean = _CJK_REPORTER.match(text)
+    if korean is not None:
+        return (Byline(korean[1]),)
+    text = text.strip("()（）[]【】 ")
+    prefix = _GLUED_BY.match(text) or _PREFIX.match(text)
+    return read_names(text[prefix.end() :]) if prefix is not None and prefix.end() < len(text) else ()
+
+
+def without_dates(text: str, language: str) -> str:
+    """A byline without the dates that are printed on the same line."""
+    for date in reversed(find_dates(text, language)):
+        text = f"{text[: date.time_start]} {text[date.time_end :]}"
+    return text.strip(" \t|·•–—,/")
+
+
+def is_byline_opening(line: str) -> bool:
+    """Whether a line is nothing but the word before a name: "By", "von", "Author:"."""
+    text = line.strip()
+    prefix = _PREFIX.match(text + " ") if 0 < len(text) <= 24 else None
+    return prefix is not None and prefix.end() >= len(text)
+
+
+def read_names(text: str) -> tuple[Byline, ...]:
+    """The persons (or desks) that a text without its "By" lists, each with what is said of them."""
+    text = _CLUTTER.sub("", text[:_MAX_LINE].strip().rstrip(",;:-| "))
+    head, *tail = _BAR.split(text, maxsplit=1)
+    role = tail[0].strip() if tail and tail[0].strip() else None
+    names: list[Byline] = []
+    for part in _AND.split(head):
+        pieces = [piece for piece in _LIST_COMMA.split(part) if piece]
+        for index, piece in enumerate(pieces):
+            byline = _one(piece)
+            if index and names and byline is not None and _is_role(byline, pieces[:index]):
+                byline = None
+            if byline is not None:
+                names.append(byline)
+            elif index and names:
+                names[-1] = Byline(names[-1].name, ", ".join(pieces[index:]))
+                break
+            else:
+                return tuple(names)
+    if role and len(names) == 1 and names[0].role is None and not _CLUTTER.match(role):
+        names[0] = Byline(names[0].name, role)
+    return tuple(dict.fromkeys(names))
+
+
+def _is_role(byline: Byline, before: list[str]) -> bool:
+    """Whether what stands behind a comma says more of the last name instead of being another one."""
+    return bool(_ROLE_WORD.search(byline.name)) or (len(before) == 1 and " " in before[0] and " " not in byline.name)
+
+
+def _one(text: str) -> Byline | None:
+    """One name, with a role that is glued to it, stands behind it in brackets, or begins with "in"."""
+    text = text.strip(" .:*")
+    role: str | None = None
+    if text.endswith(")") and "(" in text:
+        text, _, inside = text[:-1].partition("(")
+        role, text = inside.strip() or None, text.strip()
+    place = _PLACE_LEAD.search(text)
+    if place is not None and not _ORGANISATION.search(text):
+        role = role or text[place.start() :].strip()
+        text = text[: place.start()]
+    text, said = _without_role(text)
+    if not is_name(text) and not _ORGANISATION.search(text):
+        return None
+    return Byline(_readable(text), role or said)
+
+
+def _without_role(text: str) -> tuple[str, str | None]:
+    """ "Ann LeeNews Reporter" and "Ann Lee Parliamentary editor" parted into name and role."""
+    for cut in _GLUED_ROLE.finditer(text):
+        name, role = text[: cut.start()], text[cut.start() :]
+        if " " in name and (_ROLE_WORD.search(role) or _ORGANISATION.search(role)):
+            return name, role
+    words = text.split()
+    said = " ".join(words[2:])
+    if len(words) > 3 and (_ROLE_WORD.search(said) or _ORGANISATION.search(said)) and is_name(" ".join(words[:2])):
+        return " ".join(words[:2]), said
+    return text, None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like a person's name: one to six capitalised words, particles between them."""
+    words = text.split()
+    if not 1 <= len(words) <= _MAX_WORDS or len(text) > 60:
+        return False
+    if any(_NAME_WORD.fullmatch(word) is None for word in words if word.casefold() not in _PARTICLES):
+        return False
+    if not words[0][:1].isupper() and words[0].casefold() not in _PARTICLES:
+        return not words[0][:1].islower()  # a script without capitals
+    lower = [word for word in words if word[:1].islower() and word.casefold() not in _PARTICLES]
+    return not lower and any(word[:1].isupper() for word in words)
+
+
+def _readable(name: str) -> str:
+    """A name printed in capitals with ordinary ones; agencies' initials stay."""
+    words = name.split()
+    capitals = list(takewhile(str.isupper, words))
+    if len(words) < 2 or len(capitals) != len(words) or all(len(word) <= 3 for word in words):
+        return name
+    return " ".join(word if len(word) <= 2 and word.endswith(".") else _capitalised(word) for word in words)
+
+
+def _capitalised(word: str) -> str:
+    return "".join(part.capitalize() for part in re.split(r"([-'’.])", word))
