@@ -140,18 +140,56 @@ OPTIONS: tuple[Option, ...] = (
     Option("tagline", "tagline", "A line under the name.", "a text", _text),
     Option("description", "description", "What the archive holds, for search engines and feeds.", "a text", _text),
     Option("url", "url", "The address it is published at, with its path.", "an http(s) address", _address),
-    Option("language", "language", "Language of the interface, and of captures that show none.", "a language tag such as en or pt-BR", _language),
+    Option(
+        "language",
+        "language",
+        "Language of the interface, and of captures that show none.",
+        "a language tag such as en or pt-BR",
+        _language,
+    ),
     Option("editor", "editor", "Who answers for the archive.", "a text", _text),
     Option("rights", "rights", "Rights statement of articles that have none of their own.", "a URI or a text", _text),
-    Option("timezone", "timezone", "Zone of times that are printed without one.", "a name such as Europe/Vienna", _zone),
-    Option("date-order", "day_first", "How 03/04/2022 is read where nothing else decides.", "auto, day-first or month-first", _one_of(**_DATE_ORDERS)),
+    Option(
+        "timezone", "timezone", "Zone of times that are printed without one.", "a name such as Europe/Vienna", _zone
+    ),
+    Option(
+        "date-order",
+        "day_first",
+        "How 03/04/2022 is read where nothing else decides.",
+        "auto, day-first or month-first",
+        _one_of(**_DATE_ORDERS),
+    ),
     Option("page-size", "page_size", "Articles on a page of a list.", "a number from 1 to 1000", _count),
     Option("feed-entries", "feed_entries", "Articles in a feed.", "a number from 1 to 1000", _count),
-    Option("attribution-threshold", "attribution_threshold", "How sure the reader must be of who said a quotation before the site says so.", "a number from 0 to 1", _share),
-    Option("slugs", "slugs", "Letters in addresses: ascii transliterates, unicode keeps scripts.", "ascii or unicode", _one_of(ascii="ascii", unicode="unicode")),
-    Option("outputs", "outputs", "Kinds of output, each true or false.", "a mapping of output names to true or false", _switches),
-    Option("design", "design", "Design tokens (CSS custom properties) of the theme.", "a mapping of token names to plain CSS values", _design),
-)  # fmt: skip
+    Option(
+        "attribution-threshold",
+        "attribution_threshold",
+        "How sure the reader must be of who said a quotation before the site says so.",
+        "a number from 0 to 1",
+        _share,
+    ),
+    Option(
+        "slugs",
+        "slugs",
+        "Letters in addresses: ascii transliterates, unicode keeps scripts.",
+        "ascii or unicode",
+        _one_of(ascii="ascii", unicode="unicode"),
+    ),
+    Option(
+        "outputs",
+        "outputs",
+        "Kinds of output, each true or false.",
+        "a mapping of output names to true or false",
+        _switches,
+    ),
+    Option(
+        "design",
+        "design",
+        "Design tokens (CSS custom properties) of the theme.",
+        "a mapping of token names to plain CSS values",
+        _design,
+    ),
+)
 
 
 def load_config(site: Path) -> SiteConfig:
@@ -176,7 +214,9 @@ def load_config(site: Path) -> SiteConfig:
     except FileNotFoundError:
         return SiteConfig(title=title)
     except UnicodeDecodeError as error:
-        raise ConfigurationError(Location(SITE_FILE), f"not UTF-8: {error.reason}", "UTF-8", "save it as UTF-8") from None
+        raise ConfigurationError(
+            Location(SITE_FILE), f"not UTF-8: {error.reason}", "UTF-8", "save it as UTF-8"
+        ) from None
     return parse_config(text, title)
 
 
@@ -193,7 +233,9 @@ def parse_config(text: str, default_title: str = "Archive") -> SiteConfig:
         option = by_key.get(key)
         if option is None:
             line = line_of(text, [key])
-            raise ConfigurationError(Location(SITE_FILE, line), f"unknown key {key!r}", "", suggestion(str(key), by_key))
+            raise ConfigurationError(
+                Location(SITE_FILE, line), f"unknown key {key!r}", "", suggestion(str(key), by_key)
+            )
         fields[option.field] = _read(option, value, text)
     return SiteConfig(**fields)
 

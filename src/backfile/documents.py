@@ -33,7 +33,9 @@ def _construct(loader: Any, node: Any) -> Any:
     for key, _ in node.value:
         if isinstance(key, yaml.ScalarNode) and key.tag != "tag:yaml.org,2002:merge":
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} stands twice", key.start_mark
+                )
             seen.add(key.value)
     loader.flatten_mapping(node)
     data.update(loader.construct_mapping(node, deep=True))
@@ -47,16 +49,23 @@ def parse_yaml(text: str, path: str, first_line: int = 1, error: type[BackfileEr
 
     Raises `error` at the line that is no YAML. `first_line` is the document's first line in the file, 1-based.
     """
-    if text.count("*") > MOST_ALIASES and sum(line.count(": *") + line.count("- *") for line in text.split("\n")) > MOST_ALIASES:
-        raise error(Location(path, first_line), "too many YAML aliases", f"at most {MOST_ALIASES}", "write the values out")
+    if (
+        text.count("*") > MOST_ALIASES
+        and sum(line.count(": *") + line.count("- *") for line in text.split("\n")) > MOST_ALIASES
+    ):
+        raise error(
+            Location(path, first_line), "too many YAML aliases", f"at most {MOST_ALIASES}", "write the values out"
+        )
     try:
-        return yaml.load(text, _StrictLoader)  # noqa: S506  (a subclass of the safe loader)
+        return yaml.load(text, _StrictLoader)
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         line = first_line + mark.line if mark is not None else first_line
         column = mark.column + 1 if mark is not None else None
         found = problem.problem or "not YAML"
-        raise error(Location(path, line, column), f"broken YAML: {found}", "", "mend the line; quote texts with ':' or '#'") from None
+        raise error(
+            Location(path, line, column), f"broken YAML: {found}", "", "mend the line; quote texts with ':' or '#'"
+        ) from None
     except yaml.YAMLError as problem:
         raise error(Location(path, first_line), f"broken YAML: {' '.join(str(problem).split())}") from None
     except (ValueError, RecursionError) as problem:
@@ -68,7 +77,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1, error: type[BackfileEr
 def _line_of_bad_date(text: str) -> int:
     for number, line in enumerate(text.split("\n")):
         try:
-            yaml.load(line.strip().lstrip("- "), _Loader)  # noqa: S506
+            yaml.load(line.strip().lstrip("- "), _Loader)
         except ValueError:
             return number
         except yaml.YAMLError:

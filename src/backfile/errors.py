@@ -89,7 +89,7 @@ class FrontMatterError(InputError):
     """Front matter or a sidecar with broken YAML, an unknown key or a value of the wrong kind."""
 
 
-class TemplateProblem(BackfileError):
+class TemplateError(BackfileError):
     """A template that cannot be compiled or rendered, with the page that was being rendered."""
 
 

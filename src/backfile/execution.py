@@ -66,11 +66,10 @@ class Workforce:
             self._pool = None
 
 
-def _start_method() -> multiprocessing.context.BaseContext | None:
-    """Fork where it exists and no other thread runs: workers then inherit compiled templates; else the platform's own."""
-    if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
-    return None
+def _start_method() -> multiprocessing.context.BaseContext:
+    """Fork where it exists and no other thread runs: workers then inherit compiled templates; else spawn."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if forks else "spawn")
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -43,7 +43,7 @@ class ContentPage(Record):
     """Of its file."""
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A term with its number of articles."""
 
     taxonomy: str
@@ -127,9 +127,7 @@ class Catalogue:
             article_id,
         )
 
-    def neighbours_in(
-        self, taxonomy: str, term: str, article_id: str
-    ) -> tuple[ArticleCard | None, ArticleCard | None]:
+    def neighbours_in(self, taxonomy: str, term: str, article_id: str) -> tuple[ArticleCard | None, ArticleCard | None]:
         """The articles before and after in a term's list."""
         place = self.connection.execute("SELECT sort FROM articles WHERE id=?", (article_id,)).fetchone()
         if place is None:
@@ -146,9 +144,7 @@ class Catalogue:
 
     def newest(self, limit: int) -> list[ArticleCard]:
         """The newest dated articles, newest first."""
-        return self._cards(
-            "SELECT card FROM articles WHERE sort>'' ORDER BY sort DESC, id DESC LIMIT ?", limit
-        )
+        return self._cards("SELECT card FROM articles WHERE sort>'' ORDER BY sort DESC, id DESC LIMIT ?", limit)
 
     def period_page(self, period: str, offset: int, limit: int) -> list[ArticleCard]:
         """Articles of a year, month or day (the empty period: undated ones), oldest first."""
@@ -297,7 +293,9 @@ class Catalogue:
 
     def content_pages(self) -> list[ContentPage]:
         """The editors' pages, by path."""
-        return [_content_page(row[0]) for row in self.connection.execute("SELECT page FROM content_pages ORDER BY path")]
+        return [
+            _content_page(row[0]) for row in self.connection.execute("SELECT page FROM content_pages ORDER BY path")
+        ]
 
     def content_page(self, path: str) -> ContentPage | None:
         """One of the editors' pages."""

@@ -184,9 +184,7 @@ def _place_name(place: str) -> str:
     return place.title() if place.isupper() and len(place) > 3 else place
 
 
-def _quote_rows(
-    quotes: tuple[Quote, ...], threshold: float, file_person: Callable[[str], str]
-) -> Iterator[QuoteRow]:
+def _quote_rows(quotes: tuple[Quote, ...], threshold: float, file_person: Callable[[str], str]) -> Iterator[QuoteRow]:
     anchors = quote_anchors(quotes)
     for number, (quote, anchor) in enumerate(zip(quotes, anchors, strict=True)):
         said_by = quote.attribution

@@ -148,7 +148,9 @@ class _Collector:
 
     def _candidates(self, scans: list[Scan]) -> tuple[list[SeedInput], list[str]]:
         """(captures to look at, captures that are gone), by path."""
-        touched = {path for scan in scans for path in (*scan.changed, *scan.removed) if path.startswith(CAPTURE_FOLDERS)}
+        touched = {
+            path for scan in scans for path in (*scan.changed, *scan.removed) if path.startswith(CAPTURE_FOLDERS)
+        }
         if self._changes.everything:
             touched.update(path for (path,) in self._db.execute("SELECT path FROM seeds WHERE digest IS NULL"))
             touched.update(
@@ -193,7 +195,9 @@ class _Collector:
                         "rename it after its capture, or remove it",
                         Severity.NOTICE,
                     )
-                    self._db.execute("INSERT OR REPLACE INTO seeds VALUES(?, NULL, NULL, ?)", (path, _encode((notice,))))
+                    self._db.execute(
+                        "INSERT OR REPLACE INTO seeds VALUES(?, NULL, NULL, ?)", (path, _encode((notice,)))
+                    )
                 else:
                     self._db.execute("DELETE FROM seeds WHERE path=?", (path,))
 

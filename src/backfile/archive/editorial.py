@@ -88,7 +88,9 @@ def read_content_page(path: str, data: bytes) -> ContentPage | None:
     Raises InputError for a file that is no UTF-8 Markdown, FrontMatterError at the line.
     """
     if not path.endswith(PAGE_SUFFIXES):
-        raise InputError(Location(path), "not a content page", f"a name ending in {' or '.join(PAGE_SUFFIXES)}", "move it to static/")
+        raise InputError(
+            Location(path), "not a content page", f"a name ending in {' or '.join(PAGE_SUFFIXES)}", "move it to static/"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

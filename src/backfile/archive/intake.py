@@ -15,7 +15,7 @@ import msgspec
 
 from backfile.archive.catalogue import Facts
 from backfile.archive.changes import Changes
-from backfile.archive.classification import Filing, FilingRules, Membership, QuoteRow, classify
+from backfile.archive.classification import Filing, FilingRules, QuoteRow, classify
 from backfile.archive.register import Candidate, Register
 from backfile.digests import fingerprint
 from backfile.errors import InputError, Location, Problem
@@ -79,7 +79,9 @@ def _read_one(seed: SeedInput, rules: IntakeRules) -> SeedResult:
         sidecar = None if seed.sidecar is None else (seed.sidecar, _read_bytes(rules.site, seed.sidecar))
     except InputError as error:
         return SeedResult(seed.path, None, problems=(error.problem,))
-    digest = fingerprint(rules.reader_digest, seed.path, data, sidecar[0] if sidecar else "", sidecar[1] if sidecar else b"")
+    digest = fingerprint(
+        rules.reader_digest, seed.path, data, sidecar[0] if sidecar else "", sidecar[1] if sidecar else b""
+    )
     if digest == seed.known:
         return SeedResult(seed.path, digest, same=True)
     reading = read_article(seed.path, data, sidecar, rules.settings)
@@ -253,7 +255,9 @@ class Intake:
         memberships = tuple(
             self._db.execute("SELECT taxonomy, term, name FROM memberships WHERE id=? ORDER BY 1, 2", (article_id,))
         )
-        quotes = tuple(self._db.execute("SELECT person, number, quote FROM quotes WHERE id=? ORDER BY 2", (article_id,)))
+        quotes = tuple(
+            self._db.execute("SELECT person, number, quote FROM quotes WHERE id=? ORDER BY 2", (article_id,))
+        )
         neighbours = set(self._neighbours("articles", "", (), sort, article_id))
         for taxonomy, term, _ in memberships:
             condition = "taxonomy=? AND term=? AND"
@@ -308,9 +312,7 @@ class _Standing(NamedTuple):
         return self.sort, self.card, self.memberships
 
 
-def _quote_values(
-    article_id: str, sort: str, quotes: tuple[QuoteRow, ...]
-) -> list[tuple[str, str, str, int, bytes]]:
+def _quote_values(article_id: str, sort: str, quotes: tuple[QuoteRow, ...]) -> list[tuple[str, str, str, int, bytes]]:
     return [(quote.person, sort, article_id, quote.number, _encode(quote)) for quote in quotes]
 
 
@@ -343,8 +345,9 @@ def _touch_renamed(connection: sqlite3.Connection, taxonomy: str, term: str, cha
     changes.touch_speaker(term, "")
     for (article_id,) in members:
         changes.articles.add(article_id)
-        for key in connection.execute("SELECT taxonomy, term FROM memberships WHERE id=?", (article_id,)):
-            changes.touch_term(*key, "")
+        rows = connection.execute("SELECT taxonomy, term FROM memberships WHERE id=?", (article_id,))
+        for other_taxonomy, other_term in rows:
+            changes.touch_term(other_taxonomy, other_term, "")
 
 
 def _all_terms(connection: sqlite3.Connection) -> list[tuple[str, str]]:

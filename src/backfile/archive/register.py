@@ -18,7 +18,9 @@ from backfile.errors import InputError, Location, Problem, Severity
 from backfile.models import Moment, Record
 
 REGISTER_PATH = "content/accessions.tsv"
-HEADER = "# Accession register: id, permalink, capture, SHA-256. Lines are only ever added; keep this file with the site.\n"
+HEADER = (
+    "# Accession register: id, permalink, capture, SHA-256. Lines are only ever added; keep this file with the site.\n"
+)
 log = logging.getLogger(__name__)
 
 
@@ -119,7 +121,9 @@ class Register:
         if moved is not None:
             return self._add(Accession(moved.id, moved.permalink, candidate.path, candidate.sha256)), ()
         permalink, problems = self._free_permalink(candidate, style)
-        return self._add(Accession(self._free_id(candidate.path), permalink, candidate.path, candidate.sha256)), problems
+        return self._add(
+            Accession(self._free_id(candidate.path), permalink, candidate.path, candidate.sha256)
+        ), problems
 
     def _add(self, entry: Accession) -> Accession:
         self._remember(entry)

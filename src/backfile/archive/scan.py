@@ -158,7 +158,9 @@ def _take(
     if not name.isprintable() or "\t" in name:
         shown = f"{folder}/{name}".encode("unicode_escape", "backslashreplace").decode("ascii")
         problems.append(
-            Problem(Location(shown), "a name with bytes that are no UTF-8 text, or with control characters", "", "rename it")
+            Problem(
+                Location(shown), "a name with bytes that are no UTF-8 text, or with control characters", "", "rename it"
+            )
         )
         return
     try:

@@ -103,15 +103,19 @@ def _label(value: Any) -> Label:
 VOCABULARY_KEYS: tuple[VocabularyKey, ...] = (
     VocabularyKey("name", "The name that is shown.", "a text", _text),
     VocabularyKey("aliases", "Other names and words for it.", "a list of texts", _texts),
-    VocabularyKey("match", "Whether it is looked for in the text (true unless said otherwise).", "true or false", _truth),
+    VocabularyKey(
+        "match", "Whether it is looked for in the text (true unless said otherwise).", "true or false", _truth
+    ),
     VocabularyKey("note", "A note that stands on its page.", "a text", _text),
     VocabularyKey("link", "An address with more about it.", "an http(s) address", _address),
     VocabularyKey("role", "What a person is known as.", "a text", _text),
     VocabularyKey("kind", "What kind of source it is: agency, daily, broadcaster …", "a text", _text),
     VocabularyKey("wikidata", "Identifier at Wikidata, such as Q42.", "a text", _text),
     VocabularyKey("viaf", "Identifier in the Virtual International Authority File.", "a text", _text),
-    VocabularyKey("label", "Who runs a source, with the keys text, cite and date.", "a mapping of text, cite and date", _label),
-)  # fmt: skip
+    VocabularyKey(
+        "label", "Who runs a source, with the keys text, cite and date.", "a mapping of text, cite and date", _label
+    ),
+)
 _BY_KEY = {key.key: key for key in VOCABULARY_KEYS}
 
 
@@ -124,7 +128,9 @@ def load_vocabulary(site: Path) -> Vocabulary:
         except FileNotFoundError:
             continue
         except UnicodeDecodeError as error:
-            raise ConfigurationError(Location(path), f"not UTF-8: {error.reason}", "UTF-8", "save it as UTF-8") from None
+            raise ConfigurationError(
+                Location(path), f"not UTF-8: {error.reason}", "UTF-8", "save it as UTF-8"
+            ) from None
         entries += parse_entries(text, taxonomy, path)
     encoded = msgspec.msgpack.encode(entries)
     return Vocabulary(tuple(entries), fingerprint(encoded))
@@ -159,13 +165,13 @@ def _entry(value: Any, taxonomy: str, path: str, text: str, number: int) -> Entr
     fields: dict[str, Any] = {}
     for key, given in value.items():
         known = _BY_KEY.get(key)
-        place = Location(path, line_of(text, [number, key])) if known is None else None
-        if known is None and place is not None:
+        if known is None:
+            place = Location(path, line_of(text, [number, key]))
             raise ConfigurationError(place, f"unknown key {key!r}", "", suggestion(str(key), _BY_KEY))
         try:
-            fields["matched" if key == "match" else key] = _BY_KEY[key].read(given)
-        except (ValueError, KeyError):
+            fields["matched" if key == "match" else key] = known.read(given)
+        except ValueError:
             place = Location(path, line_of(text, [number, key]))
-            raise ConfigurationError(place, f"{key}: {given!r}", _BY_KEY[key].expected, "mend the value") from None
+            raise ConfigurationError(place, f"{key}: {given!r}", known.expected, "mend the value") from None
     fields["aliases"] = tuple(alias for alias in fields.get("aliases", ()) if len(alias) >= SHORTEST_MATCH)
     return Entry(taxonomy=taxonomy, **fields)

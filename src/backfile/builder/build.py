@@ -24,8 +24,8 @@ from backfile.execution import Workforce, available_cores, batches, map_batches
 from backfile.renderer.environment import open_theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
-from backfile.renderer.work import PageDone, PageJob, Session, close_workplace, render_batch
 from backfile.renderer.theme import theme_static
+from backfile.renderer.work import PageDone, PageJob, Session, close_workplace, render_batch
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)

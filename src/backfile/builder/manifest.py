@@ -28,7 +28,9 @@ def check_output_folder(site: Path, output: Path) -> None:
     for name in _INPUT_FOLDERS:
         source = real_site / name
         if real == source or source in real.parents:
-            raise UsageError(place, f"the output folder lies in the site's {name}/", "a folder of its own, such as dist")
+            raise UsageError(
+                place, f"the output folder lies in the site's {name}/", "a folder of its own, such as dist"
+            )
     if output.exists() and not output.is_dir():
         raise UsageError(place, "the output folder is a file", "a folder")
     if output.is_dir() and not (output / MANIFEST_FILE).is_file() and _has_files(output):

@@ -38,9 +38,7 @@ def pending_subjects(connection: sqlite3.Connection) -> frozenset[tuple[str, str
     return frozenset(connection.execute("SELECT output, subject FROM pending"))
 
 
-def note_pending(
-    connection: sqlite3.Connection, changes: Changes, planning: Planning, renewed: Iterable[str]
-) -> None:
+def note_pending(connection: sqlite3.Connection, changes: Changes, planning: Planning, renewed: Iterable[str]) -> None:
     """Remember the subjects that have to be planned, until a build has done it.
 
     `renewed` names outputs whose templates, code or configuration changed: all of their pages are looked at.

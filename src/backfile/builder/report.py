@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from backfile.errors import Problem, Severity
 from backfile.models import Record
+
+RENDERING = ", rendering "
+"""Stands between a template's fault and the page that was being rendered."""
 
 
 class StageTime(Record):
@@ -49,9 +54,26 @@ class Report(Record):
 
 
 def split_problems(problems: list[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """(failed, notices), each sorted by place, without repetitions."""
-    ordered = sorted(set(problems), key=lambda p: (p.location.path, p.location.line or 0, p.found))
+    """(failed, notices), each sorted by place, without repetitions; one fault of many pages is one problem."""
+    ordered = sorted(_merged(problems), key=lambda p: (p.location.path, p.location.line or 0, p.found))
     return (
         tuple(p for p in ordered if p.severity is Severity.ERROR),
         tuple(p for p in ordered if p.severity is Severity.NOTICE),
     )
+
+
+def _merged(problems: list[Problem]) -> list[Problem]:
+    """A template's fault fails every page that it renders: said once, with the first page and how many more."""
+    groups: dict[tuple[object, ...], set[Problem]] = {}
+    for problem in problems:
+        cause = problem.found.partition(RENDERING)[0]
+        groups.setdefault((problem.location, problem.severity, cause), set()).add(problem)
+    return [_said_once(cause, group) for (_, _, cause), group in groups.items()]
+
+
+def _said_once(cause: object, group: set[Problem]) -> Problem:
+    pages = sorted((p for p in group if RENDERING in p.found), key=lambda p: p.found)
+    if not pages:
+        return min(group, key=lambda p: (p.expected, p.advice))
+    more = f" and {len(pages) - 1} more pages" if len(pages) > 1 else ""
+    return msgspec.structs.replace(pages[0], found=f"{pages[0].found}{more}")

@@ -20,8 +20,12 @@ SHOWN_NOTICES = 10
 
 
 @click.command()
-@click.option("-C", "--site", "site", type=click.Path(path_type=Path), default=Path(), help="The site's folder (default: here).")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to (default: dist in the site).")
+@click.option(
+    "-C", "--site", "site", type=click.Path(path_type=Path), default=Path(), help="The site's folder (default: here)."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The folder to write to (default: dist in the site)."
+)
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes (default: as many as cores).")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 @click.option("--verify", is_flag=True, help="Read every input and every written file, whatever sizes and times say.")

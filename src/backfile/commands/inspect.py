@@ -33,7 +33,9 @@ _COLOURS = {
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, one a file, in order.")
-@click.option("--review", is_flag=True, help="List the captures the loader is least sure of, worst first (folders too).")
+@click.option(
+    "--review", is_flag=True, help="List the captures the loader is least sure of, worst first (folders too)."
+)
 @click.option("-C", "--site", type=click.Path(path_type=Path), help="Read with the settings of this site.")
 def inspect(files: tuple[Path, ...], as_json: bool, review: bool, site: Path | None) -> None:
     """Show what the loader understood of each FILE.
@@ -102,7 +104,8 @@ def article_json(article: Article) -> dict[str, Any]:
         "places": article.places,
         "rights": article.rights,
         "images": [
-            {"credit": i.credit, "caption": i.caption, "date": i.date, "url": i.url, "alt": i.alt} for i in article.images
+            {"credit": i.credit, "caption": i.caption, "date": i.date, "url": i.url, "alt": i.alt}
+            for i in article.images
         ],
         "sections": [
             {"heading": s.heading, "level": s.level, "blocks": [_block_json(block) for block in s.blocks]}
@@ -125,7 +128,9 @@ def article_json(article: Article) -> dict[str, Any]:
             for q in article.quotes
         ],
         "boilerplate": [
-            line.text for line in provenance.ledger if line.role in (Role.BOILERPLATE, Role.TEASER) and line.text.strip()
+            line.text
+            for line in provenance.ledger
+            if line.role in (Role.BOILERPLATE, Role.TEASER) and line.text.strip()
         ],
         "ledger": [
             {"line": n.number, "role": n.role, "reason": n.reason, "confidence": round(n.confidence, 3)}
@@ -199,7 +204,9 @@ def _print_facts(article: Article) -> None:
         ("reader", f"{provenance.reader} {provenance.reader_version}"),
     ]
     facts += [("image", " | ".join(filter(None, (i.caption, i.credit, i.date, i.url)))) for i in article.images]
-    facts += [("section", f"{s.heading or '(before the first heading)'}: {len(s.blocks)} blocks") for s in article.sections]
+    facts += [
+        ("section", f"{s.heading or '(before the first heading)'}: {len(s.blocks)} blocks") for s in article.sections
+    ]
     facts += [("correction", f"{c.field}: {c.was or 'nothing'} → {c.now}") for c in provenance.corrections]
     click.echo()
     for name, value in facts:

@@ -95,7 +95,12 @@ def _unsure_lines(article: Article) -> Iterator[Doubt]:
     for line in article.provenance.ledger:
         if line.role is not Role.BLANK and line.confidence < UNSURE_LINE:
             shown = line.text.strip()[:60]
-            yield Doubt(1.0 - line.confidence, line.number, f"{line.role}? {line.reason}: {shown}", f"roles: {{{line.number}: {line.role}}}")
+            yield Doubt(
+                1.0 - line.confidence,
+                line.number,
+                f"{line.role}? {line.reason}: {shown}",
+                f"roles: {{{line.number}: {line.role}}}",
+            )
 
 
 def _unsure_speakers(article: Article) -> Iterator[Doubt]:

@@ -10,11 +10,11 @@ import msgspec
 from backfile.digests import fingerprint, sha256_hex
 from backfile.errors import BackfileError, InputError, Location, Problem, Severity
 from backfile.loader.decoding import decode_capture, mojibake_notice, sidecar_name
+from backfile.loader.html import READER as HTML
 from backfile.loader.markdown import READER as MARKDOWN
 from backfile.loader.metadata import Metadata, read_metadata
 from backfile.loader.quotations import QUOTATIONS_VERSION, find_quotes
 from backfile.loader.reading import Capture, Finding, Reader, ReaderSettings, Reading
-from backfile.loader.html import READER as HTML
 from backfile.loader.text import READER as TEXT
 from backfile.models import Article, Correction, Moment, Provenance, Source
 
@@ -41,14 +41,18 @@ def read_article(path: str, data: bytes, sidecar: tuple[str, bytes] | None, sett
     except (Exception, RecursionError) as error:
         log.exception("reader failed on %s", path)
         found = f"the reader failed: {type(error).__name__}: {error}"
-        return Reading(None, (Problem(Location(path), found, "", "this is a defect of Backfile: report it with the file"),))
+        return Reading(
+            None, (Problem(Location(path), found, "", "this is a defect of Backfile: report it with the file"),)
+        )
 
 
 def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: ReaderSettings) -> Reading:
     reader = _reader_of(path)
     if len(data) > MAX_CAPTURE_BYTES:
         found = f"{len(data) // 2**20} MB in one capture"
-        raise InputError(Location(path), found, f"at most {MAX_CAPTURE_BYTES // 2**20} MB", "split the file, one article each")
+        raise InputError(
+            Location(path), found, f"at most {MAX_CAPTURE_BYTES // 2**20} MB", "split the file, one article each"
+        )
     said = read_sidecar(*sidecar) if sidecar is not None else Metadata()
     capture = decode_capture(path, data, said.encoding)
     finding = reader.read(capture, msgspec.structs.replace(settings, roles=said.roles) if said.roles else settings)
@@ -120,7 +124,7 @@ def _shown(value: Any) -> str | None:
     if isinstance(value, Source):
         return value.name
     if isinstance(value, tuple):
-        return ", ".join(getattr(item, "name", item) for item in value)
+        return ", ".join(str(getattr(item, "name", item)) for item in value)
     return str(value)
 
 
@@ -128,7 +132,6 @@ def _assemble(
     capture: Capture, reader: Reader, finding: Finding, corrections: tuple[Correction, ...], settings: ReaderSettings
 ) -> Article:
     language = finding.language or settings.language
-    known_people = finding.people + tuple(byline.name for byline in ())
     return Article(
         headline=finding.headline or _headline_of_name(capture.path),
         sections=finding.sections,
@@ -155,7 +158,7 @@ def _assemble(
         source=finding.source,
         lead=finding.lead,
         images=finding.images,
-        quotes=find_quotes(finding.sections, language, known_people, finding.speakers),
+        quotes=find_quotes(finding.sections, language, finding.people, finding.speakers),
         tags=finding.tags,
         people=finding.people,
         places=finding.places,
@@ -178,7 +181,11 @@ _ABOUT_DATE = "no date"
 def _still_open(problems: list[Problem], finding: Finding) -> list[Problem]:
     """The reader's problems, without those that the sidecar has settled."""
     settled = [word for word, fact in ((_ABOUT_HEADLINE, finding.headline), (_ABOUT_DATE, finding.published)) if fact]
-    return [p for p in problems if not (p.severity is Severity.NOTICE and p.found.startswith(tuple(settled)))] if settled else problems
+    return (
+        [p for p in problems if not (p.severity is Severity.NOTICE and p.found.startswith(tuple(settled)))]
+        if settled
+        else problems
+    )
 
 
 def _missing(path: str, finding: Finding) -> list[Problem]:
@@ -187,7 +194,11 @@ def _missing(path: str, finding: Finding) -> list[Problem]:
     said = {p.found for p in finding.problems}
     missing = []
     if not finding.headline and not any(f.startswith(_ABOUT_HEADLINE) for f in said):
-        missing.append(Problem(Location(path), _ABOUT_HEADLINE, "a headline line", f"set `title` in {sidecar}", Severity.NOTICE))
+        missing.append(
+            Problem(Location(path), _ABOUT_HEADLINE, "a headline line", f"set `title` in {sidecar}", Severity.NOTICE)
+        )
     if finding.published is None and not any(f.startswith(_ABOUT_DATE) for f in said):
-        missing.append(Problem(Location(path), _ABOUT_DATE, "a line with the date", f"set `date` in {sidecar}", Severity.NOTICE))
+        missing.append(
+            Problem(Location(path), _ABOUT_DATE, "a line with the date", f"set `date` in {sidecar}", Severity.NOTICE)
+        )
     return missing

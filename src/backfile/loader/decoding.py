@@ -31,7 +31,9 @@ def decode_capture(path: str, data: bytes, declared: str | None = None) -> Captu
     that no encoding explains.
     """
     if not data.strip():
-        raise InputError(Location(path), "an empty file", "a captured article", "remove it, or capture the article again")
+        raise InputError(
+            Location(path), "an empty file", "a captured article", "remove it, or capture the article again"
+        )
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _decoded(path, data, data[len(mark) :], name, "bom")
@@ -68,7 +70,9 @@ def _refuse_binary(path: str, data: bytes) -> None:
     sample = data[:SAMPLE_BYTES]
     controls = len(_CONTROLS.findall(sample))
     if b"\0" in sample or controls * 50 > len(sample):
-        raise InputError(Location(path), "a binary file", "text", "convert it to text, or keep it out of the captures' folder")
+        raise InputError(
+            Location(path), "a binary file", "text", "convert it to text, or keep it out of the captures' folder"
+        )
 
 
 def _detected(path: str, data: bytes, failure: UnicodeDecodeError) -> Capture:

@@ -34,7 +34,7 @@ from backfile.models import (
 )
 
 _FENCE = re.compile(r"-{3}[ \t]*")
-_QUOTED = re.compile("\\s*[\"“„«‹「『]")
+_QUOTED = re.compile('\\s*["“„«‹「『]')
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:|[/#.?]|[^:/?#]+(?:[/?#]|\Z))", re.IGNORECASE)
 _MARKS = {"em": "em", "strong": "strong", "s": "s", "link": "link"}
 
@@ -60,7 +60,9 @@ def split_front_matter(text: str, path: str) -> tuple[str, int, str, int]:
     for number in range(1, len(lines)):
         if _FENCE.fullmatch(lines[number].rstrip("\r")) or lines[number].rstrip() == "...":
             return "\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2
-    raise FrontMatterError(Location(path, 1), "front matter that never ends", "a closing line ---", "add it after the last key")
+    raise FrontMatterError(
+        Location(path, 1), "front matter that never ends", "a closing line ---", "add it after the last key"
+    )
 
 
 def read(capture: Capture, settings: ReaderSettings) -> Finding:
@@ -74,7 +76,9 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
     walk = _Walk(_parser().parse(body), body_line)
     sections, headline = walk.sections(said.title)
     if not any(section.blocks for section in sections):
-        raise InputError(Location(capture.path, body_line), "an article without a body", "text", "add it, or remove the file")
+        raise InputError(
+            Location(capture.path, body_line), "an article without a body", "text", "add it, or remove the file"
+        )
     return Finding(
         sections=sections,
         ledger=tuple(_ledger(text, body_line, walk.roles, dict(settings.roles))),
@@ -125,13 +129,17 @@ class _Walk:
         """(sections, the headline of a leading level-1 heading, when there is one)."""
         done: list[Section] = []
         heading: str | None = None
-        level, line, blocks = 2, None, []
+        level = 2
+        line: int | None = None
+        blocks: list[Block] = []
         headline: str | None = None
         for group in self._groups():
             first = group[0]
             if first.type == "heading_open":
                 text, _ = inline_text(group[1])
-                is_headline = first.tag == "h1" and not done and not blocks and heading is None and text in (title or text,)
+                is_headline = (
+                    first.tag == "h1" and not done and not blocks and heading is None and text in (title or text,)
+                )
                 self._claim(first, Role.HEADLINE if is_headline else Role.HEADING)
                 if is_headline:
                     headline = text

@@ -150,7 +150,13 @@ KEYS: tuple[Key, ...] = (
     Key("title", "title", "The headline.", "a text", _text),
     Key("date", "date", "When it was published.", _DATE, read_moment),
     Key("updated", "updated", "When the publisher last edited it.", _DATE, read_moment),
-    Key("authors", "authors", "Who wrote it: names, or mappings of name and role.", "a name or a list of names", _authors),
+    Key(
+        "authors",
+        "authors",
+        "Who wrote it: names, or mappings of name and role.",
+        "a name or a list of names",
+        _authors,
+    ),
     Key("source", "source", "The publication that ran it.", "a text", _text),
     Key("tagline", "tagline", "The publication's line under its name.", "a text", _text),
     Key("place", "places", "Where it is about or was filed from.", _LIST, _texts),
@@ -163,13 +169,39 @@ KEYS: tuple[Key, ...] = (
     Key("added", "added", "When it entered the archive.", _DATE, read_moment),
     Key("changed", "changed", "When the archive's record of it was last corrected.", _DATE, read_moment),
     Key("rights", "rights", "Its rights: a rightsstatements.org or Creative Commons URI, or words.", "a text", _text),
-    Key("slug", "slug", "The last part of its permalink, settled before it is published.", "letters and digits parted by single hyphens", _slug),
+    Key(
+        "slug",
+        "slug",
+        "The last part of its permalink, settled before it is published.",
+        "letters and digits parted by single hyphens",
+        _slug,
+    ),
     Key("draft", "status", "True keeps it out of every output.", "true or false", _draft),
     Key("lead", "lead", "The standfirst between headline and body.", "a text", _text),
-    Key("speakers", "speakers", "Who said a quotation: its first words → the person, or null for nobody known.", "a mapping of first words to a name or null", _speakers),
-    Key("encoding", "encoding", "The encoding of the capture's bytes.", "a codec's name such as windows-1251", _text, True),
-    Key("roles", "roles", "What a line of the capture is: line number → role.", f"a mapping of line numbers to roles ({', '.join(Role)})", _roles, True),
-)  # fmt: skip
+    Key(
+        "speakers",
+        "speakers",
+        "Who said a quotation: its first words → the person, or null for nobody known.",
+        "a mapping of first words to a name or null",
+        _speakers,
+    ),
+    Key(
+        "encoding",
+        "encoding",
+        "The encoding of the capture's bytes.",
+        "a codec's name such as windows-1251",
+        _text,
+        True,
+    ),
+    Key(
+        "roles",
+        "roles",
+        "What a line of the capture is: line number → role.",
+        f"a mapping of line numbers to roles ({', '.join(Role)})",
+        _roles,
+        True,
+    ),
+)
 _BY_KEY = {key.key: key for key in KEYS}
 
 
@@ -193,7 +225,9 @@ def read_metadata(text: str, path: str, first_line: int = 1, is_sidecar: bool = 
         if value is None and key.key != "speakers":
             continue
         try:
-            fields[key.field] = fields.get(key.field, ()) + key.read(value) if key.field == "places" else key.read(value)
+            fields[key.field] = (
+                fields.get(key.field, ()) + key.read(value) if key.field == "places" else key.read(value)
+            )
         except (ValueError, TypeError, OverflowError):
             place = Location(path, line_of(text, [name], first_line))
             raise FrontMatterError(place, f"{name}: {_shown(value)}", key.expected, "mend the value") from None

@@ -61,6 +61,14 @@ def _bars(context: Context, slots: list[tuple[str, int]]) -> list[Bar]:
         url = context.period_url(period) if count else None
         label = format_period(Moment(period).text, context.config.language)
         bars.append(
-            Bar(label, count, url, round(number * step, 2), round(HEIGHT - height, 2), round(step * 0.85, 2), round(height, 2))
+            Bar(
+                label,
+                count,
+                url,
+                round(number * step, 2),
+                round(HEIGHT - height, 2),
+                round(step * 0.85, 2),
+                round(height, 2),
+            )
         )
     return bars

@@ -32,7 +32,7 @@ class Context:
         self._dates: dict[str, DateView] = {}
 
     def render(self, template: str, view: Record, path: str) -> bytes:
-        """The HTML of the page at a path in dist. Raises TemplateProblem with the template's line and the page."""
+        """The HTML of the page at a path in dist. Raises TemplateError with the template's line and the page."""
         return self.theme.render(template, view, self.site, path).encode("utf-8", "replace")
 
     def body_html(self, sections: tuple[SectionView, ...]) -> str:

@@ -26,7 +26,7 @@ from jinja2 import (
 )
 
 from backfile.digests import fingerprint
-from backfile.errors import Location, TemplateProblem
+from backfile.errors import Location, TemplateError
 from backfile.renderer import markup
 from backfile.renderer.languages import translations
 from backfile.renderer.theme import theme_templates
@@ -66,26 +66,28 @@ class Theme:
         return self._catalogue.gettext(message)
 
     def render(self, template: str, page: object, site: SiteView, rendering: str) -> str:
-        """The page's HTML. Raises TemplateProblem naming template, line and the page that was being rendered."""
+        """The page's HTML. Raises TemplateError naming template, line and the page that was being rendered."""
         try:
             return self._environment.get_template(template).render(page=page, site=site)
         except TemplateSyntaxError as error:
             place = Location(self._shown(error.filename or error.name or template), error.lineno)
-            raise TemplateProblem(place, f"template syntax: {error.message}, rendering {rendering}") from error
+            raise TemplateError(place, f"template syntax: {error.message}, rendering {rendering}") from error
         except TemplateNotFound as error:
             found = f"no template {error.name!r}, rendering {rendering}"
-            raise TemplateProblem(Location(template), found, "", self._nearest(str(error.name))) from error
+            raise TemplateError(Location(template), found, "", self._nearest(str(error.name))) from error
         except UndefinedError as error:
             place = self._place(error, template)
             found = f"{error.message}, rendering {rendering}"
-            raise TemplateProblem(place, found, "", _names(error, page, site)) from error
+            raise TemplateError(place, found, "", _names(error, page, site)) from error
         except Exception as error:
             found = f"{type(error).__name__}: {error}, rendering {rendering}"
-            raise TemplateProblem(self._place(error, template), found) from error
+            raise TemplateError(self._place(error, template), found) from error
 
     def _place(self, error: BaseException, template: str) -> Location:
         """The innermost line of a template on the way to an error."""
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith((".html", ".xml", ".txt"))]
+        frames = [
+            f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith((".html", ".xml", ".txt"))
+        ]
         return Location(self._shown(frames[-1].filename), frames[-1].lineno) if frames else Location(template)
 
     def _shown(self, filename: str) -> str:
@@ -102,7 +104,7 @@ class Theme:
     def closure_digest(self, template: str) -> bytes:
         """The digest of a template with all that it extends, includes and imports, followed statically.
 
-        Raises TemplateProblem for a dynamic name, which nobody could follow, and for a template that cannot be read.
+        Raises TemplateError for a dynamic name, which nobody could follow, and for a template that cannot be read.
         """
         if template not in self._closures:
             sources: dict[str, str] = {}
@@ -122,15 +124,15 @@ class Theme:
             source, filename, _ = loader.get_source(self._environment, name)
             tree = self._environment.parse(source, name, filename)
         except TemplateNotFound as error:
-            raise TemplateProblem(Location(name), "no such template", "", self._nearest(str(error.name))) from error
+            raise TemplateError(Location(name), "no such template", "", self._nearest(str(error.name))) from error
         except TemplateSyntaxError as error:
             place = Location(self._shown(error.filename or name), error.lineno)
-            raise TemplateProblem(place, f"template syntax: {error.message}") from error
+            raise TemplateError(place, f"template syntax: {error.message}") from error
         names = []
         for reference in meta.find_referenced_templates(tree):
             if reference is None:
                 place = Location(self._shown(filename or name))
-                raise TemplateProblem(place, "a template name that is made up while rendering", "a name in quotes")
+                raise TemplateError(place, "a template name that is made up while rendering", "a name in quotes")
             names.append(reference)
         return source, names
 

@@ -50,7 +50,9 @@ def format_period(period: str, language: str) -> str:
         return period
     moment = Moment(period).date
     if len(period) == 7:
-        return format_date(moment, "LLLL y" if locale.language in ("cs", "pl", "ru", "uk", "fi") else _month_pattern(locale), locale)
+        return format_date(
+            moment, "LLLL y" if locale.language in ("cs", "pl", "ru", "uk", "fi") else _month_pattern(locale), locale
+        )
     return format_date(moment, "long", locale)
 
 

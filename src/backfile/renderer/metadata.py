@@ -31,7 +31,9 @@ def last_first(name: str) -> str:
     return f"{words[-1]}, {' '.join(words[:-1])}"
 
 
-def meta_of(card: ArticleCard, article: Article, rights: str, subjects: list[str], context: Context) -> list[tuple[str, str]]:
+def meta_of(
+    card: ArticleCard, article: Article, rights: str, subjects: list[str], context: Context
+) -> list[tuple[str, str]]:
     """(name, content) of the `<meta>` elements, in order."""
     address = context.absolute(card.permalink)
     pairs = [

@@ -11,7 +11,7 @@ from backfile import __version__
 from backfile.archive.catalogue import Catalogue
 from backfile.config import SiteConfig
 from backfile.digests import fingerprint
-from backfile.errors import Problem, TemplateProblem
+from backfile.errors import Problem, TemplateError
 from backfile.renderer.addresses import addresses_of
 from backfile.renderer.context import quotes_address, term_address
 from backfile.renderer.environment import Theme
@@ -80,7 +80,7 @@ def code_digests(
         for name in output.templates:
             try:
                 closures.append(theme.closure_digest(name))
-            except TemplateProblem as error:
+            except TemplateError as error:
                 problems.append(error.problem)
                 closures.append(fingerprint("fault", str(error)))
         digests.append((output.name, fingerprint(output.name, str(output.version), shared, *closures)))
@@ -92,5 +92,3 @@ def _version_of(library: str) -> str:
         return f"{library} {version(library)}"
     except PackageNotFoundError:
         return library
-
-

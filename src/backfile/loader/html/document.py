@@ -34,7 +34,9 @@ def parse_page(text: str, path: str) -> Element:
     try:
         root = lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise InputError(Location(path), f"no HTML that can be read: {error}", "a saved page", "save the page again") from None
+        raise InputError(
+            Location(path), f"no HTML that can be read: {error}", "a saved page", "save the page again"
+        ) from None
     if root is None or not isinstance(root.tag, str):
         raise InputError(Location(path), "no HTML in the file", "a saved page", "save the page again")
     return root
@@ -109,7 +111,9 @@ def _remove(node: Element) -> None:
 
 def classes_of(node: Element) -> str:
     """Class, id, role and item property of an element, lower case, in one text."""
-    return " ".join(node.get(name) or "" for name in ("class", "id", "role", "itemprop", "data-testid", "data-component")).lower()
+    return " ".join(
+        node.get(name) or "" for name in ("class", "id", "role", "itemprop", "data-testid", "data-component")
+    ).lower()
 
 
 def serialise(root: Element) -> str:

@@ -215,7 +215,9 @@ def _text_or_none(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?")
+_LOOSE = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
+)
 
 
 def _first_moment(candidates: Iterator[str]) -> Moment | None:
@@ -312,7 +314,8 @@ def _publisher(
     named = _first(meta, "og:site_name")
     candidates = (named, _name(article.get("publisher"), people), site, _title_suffix(root, headline),
                   _first(meta, "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright"))  # fmt: skip
-    return next((text for text in candidates if text and len(text) <= 60 and "://" not in text), _host(root, meta))
+    named_one = next((str(text) for text in candidates if text and len(text) <= 60 and "://" not in text), None)
+    return named_one or _host(root, meta)
 
 
 def _title_suffix(root: Element, headline: str | None) -> str | None:
@@ -329,7 +332,11 @@ def _host(root: Element, meta: dict[str, list[str]]) -> str | None:
 
 
 def _language(root: Element, meta: dict[str, list[str]]) -> str | None:
-    value = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _first(meta, "og:locale", "language")
+    value = (
+        root.get("lang")
+        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or _first(meta, "og:locale", "language")
+    )
     tag = (value or "").strip().replace("_", "-")
     return tag if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", tag) else None
 
@@ -338,7 +345,7 @@ def _url(root: Element, meta: dict[str, list[str]]) -> str | None:
     links = [node.get("href") or "" for node in root.iter("link") if "canonical" in (node.get("rel") or "").lower()]
     for address in (*links, *(meta.get("og:url", ()))):
         if urlsplit(address.strip()).scheme in ("http", "https") and not re.search(r"[\s<>\"]", address.strip()):
-            return address.strip()
+            return str(address.strip())
     return None
 
 

@@ -63,7 +63,10 @@ def read_page(capture: Capture, settings: ReaderSettings) -> Finding:
     sections, images = builder.build()
     if not any(block.text for section in sections for block in section.blocks):
         raise InputError(
-            Location(capture.path), "a page without a body that can be found", "a saved article", "check that the page was saved whole"
+            Location(capture.path),
+            "a page without a body that can be found",
+            "a saved article",
+            "check that the page was saved whole",
         )
     return Finding(
         sections=sections,
@@ -133,13 +136,20 @@ class _Roles:
             if verdict.role is not Role.BOILERPLATE or _JUNK_CLASSES.search(place.marks):
                 continue
             following = next((v for v in self.verdicts[number + 1 : number + 4] if v.role is not Role.CAPTION), None)
-            if place.tag in _HEADINGS and following is not None and following.role in _BODY_ROLES and run.linked < len(run.text):
+            if (
+                place.tag in _HEADINGS
+                and following is not None
+                and following.role in _BODY_ROLES
+                and run.linked < len(run.text)
+            ):
                 self.verdicts[number] = Verdict(Role.HEADING, "a heading between paragraphs of the body", 0.7)
             elif place.tag == "blockquote" or ("aside" in place.tags and _PULL.search(place.marks)):
                 self.verdicts[number] = Verdict(Role.PULL_QUOTE, "a quotation set off from the body", 0.7)
 
 
-_BODY_ROLES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.PULL_QUOTE, Role.BLOCK_QUOTE, Role.LIST_ITEM, Role.TABLE, Role.CODE})
+_BODY_ROLES = frozenset(
+    {Role.PARAGRAPH, Role.HEADING, Role.PULL_QUOTE, Role.BLOCK_QUOTE, Role.LIST_ITEM, Role.TABLE, Role.CODE}
+)
 
 
 def _role_of(run: Run, place: Place) -> Role:
@@ -283,7 +293,9 @@ def _ledger(runs: list[Run], roles: _Roles, taken: list[tuple[int, str, str]]) -
         for run, verdict in zip(runs, roles.verdicts, strict=True)
     ]
     entries += [
-        LedgerLine(line, text if tag not in ("script", "style") else f"{len(text)} characters", Role.BOILERPLATE, f"<{tag}>")
+        LedgerLine(
+            line, text if tag not in ("script", "style") else f"{len(text)} characters", Role.BOILERPLATE, f"<{tag}>"
+        )
         for line, tag, text in taken
     ]
     return iter(sorted(entries, key=lambda entry: entry.number))

@@ -12,7 +12,17 @@ from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
 from backfile.archive.classification import QuoteRow, quote_anchors
 from backfile.archive.slugs import slugify
-from backfile.models import Article, ArticleCard, Block, BlockQuote, ImageBlock, ListBlock, PullQuote, Record, TableBlock
+from backfile.models import (
+    Article,
+    ArticleCard,
+    Block,
+    BlockQuote,
+    ImageBlock,
+    ListBlock,
+    PullQuote,
+    Record,
+    TableBlock,
+)
 from backfile.renderer.addresses import path_of
 from backfile.renderer.context import Context, period_address, quotes_address, speaker_folder, term_address
 from backfile.renderer.languages import direction_of
@@ -119,7 +129,9 @@ def _breadcrumb(context: Context, card: ArticleCard) -> tuple[Link, ...]:
     if card.published is not None and context.is_on("calendar"):
         text = card.published.text[:10]
         links += [
-            Link(text[:length] if length == 4 else text[length - 2 : length], context.url(period_address(text[:length])))
+            Link(
+                text[:length] if length == 4 else text[length - 2 : length], context.url(period_address(text[:length]))
+            )
             for length in (4, 7, 10)
             if len(text) >= length
         ]
@@ -238,9 +250,7 @@ def _image_view(article: Article, index: int) -> ImageView:
 
 def _top_images(article: Article) -> tuple[ImageView, ...]:
     """The images that no block of the body places."""
-    placed = {
-        block.image for section in article.sections for block in section.blocks if isinstance(block, ImageBlock)
-    }
+    placed = {block.image for section in article.sections for block in section.blocks if isinstance(block, ImageBlock)}
     return tuple(_image_view(article, index) for index in range(len(article.images)) if index not in placed)
 
 

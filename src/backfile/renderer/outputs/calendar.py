@@ -11,7 +11,7 @@ from backfile.models import Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, period_address
-from backfile.renderer.languages import format_period, month_name, weekday_names, week_start
+from backfile.renderer.languages import format_period, month_name, week_start, weekday_names
 from backfile.renderer.metadata import coins_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, touched_by_anything
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list

@@ -61,9 +61,7 @@ def _view_index(context: Context, page: Page) -> Record | None:
     lines = [(context.absolute("/sitemaps/lists.xml"), "")]
     years = [(year, count) for year, count in context.catalogue.periods(4)]
     for year, count in [*years, ("undated", context.catalogue.period_count(""))]:
-        lines += [
-            (context.absolute(f"/{_shard_path(year, shard)}"), "") for shard in range(-(-count // MOST_URLS))
-        ]
+        lines += [(context.absolute(f"/{_shard_path(year, shard)}"), "") for shard in range(-(-count // MOST_URLS))]
     return SitemapView(tuple(lines))
 
 

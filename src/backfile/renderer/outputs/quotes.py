@@ -47,7 +47,9 @@ def _view(context: Context, page: Page) -> Record | None:
         url=context.url(own),
         absolute_url=context.absolute(own),
         person=context.term_link(term, with_count=False) if term is not None and context.is_on("people") else None,
-        quotes=tuple(_quote_view(context, quotation) for quotation in context.catalogue.quotations(person, offset, limit)),
+        quotes=tuple(
+            _quote_view(context, quotation) for quotation in context.catalogue.quotations(person, offset, limit)
+        ),
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
