@@ -107,7 +107,7 @@ class Attributor:
         noun = tokens[subject.head].text.lower()
         person = self._discourse.last_with_role(noun, sentence)
         if person is not None:
-            return Resolved(person, 0.7)
+            return Resolved(person, 0.7, False)
         if not noun[:1].isdigit():
             return None
         quoted = self._passages.text_of(item)

@@ -112,21 +112,38 @@ def _signed(tokens: list[Token], quote: int) -> Report | None:
 
 
 def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
-    at = quote - 1
-    floor = max(-1, quote - _FARTHEST)
+    """The nearest verb of saying before the quotation; a bare form ("to respond") only for want of another."""
+    bare: Report | None = None
     crossed = False
-    while at > floor:
+    for at in range(quote - 1, max(-1, quote - _FARTHEST), -1):
         token = tokens[at]
-        if token.kind in (CUE, ACCORDING) and is_verb(tokens, at, lexicon):
-            outer = _outer_report(tokens, at, lexicon)
-            if outer is not None:
-                return outer
-            subject = subject_of(tokens, at, lexicon)
-            return Report(at, subject, not crossed and _stands_beside(tokens, at, quote))
         if token.kind == QUOTE:
             crossed = True
-        at -= 1
-    return None
+        if token.kind not in (CUE, ACCORDING):
+            continue
+        near = not crossed and _stands_beside(tokens, at, quote)
+        if not is_verb(tokens, at, lexicon):
+            if near and token.text.lower() in lexicon.participles:
+                return Report(at, None, True)
+            continue
+        outer = _outer_report(tokens, at, lexicon)
+        if outer is not None:
+            return outer
+        report = Report(at, subject_of(tokens, at, lexicon), near)
+        if near or not _is_bare(tokens, at, lexicon):
+            names = report.subject is not None and tokens[report.subject.head].kind in (NAME, PRONOUN)
+            return report if bare is None or names else bare
+        bare = bare or report
+    return bare
+
+
+def _is_bare(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """A form without an ending behind a noun, "to" or an auxiliary: perhaps not said at all."""
+    return (
+        tokens[cue].text in lexicon.bare_cues
+        and cue > 0
+        and tokens[cue - 1].kind in (WORD, NAME, TO, AUXILIARY, NUMBER)
+    )
 
 
 def _outer_report(tokens: list[Token], weak: int, lexicon: Lexicon) -> Report | None:
@@ -324,7 +341,9 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
-        return _clause_subject(tokens, subject.first, start) if lexicon.verb_last and governed and subject else subject
+        if subject is not None and governed and lexicon.verb_last:
+            return _clause_subject(tokens, subject.first, start)
+        return _apposed(tokens, subject, start) if subject is not None else None
     return None
 
 
@@ -343,7 +362,24 @@ def _antecedent(tokens: list[Token], who: int, start: int, lexicon: Lexicon) -> 
     at = who - 1
     while at >= start and tokens[at].kind in (COMMA, CLOSE):
         at -= 1
-    return phrase_ending(tokens, at, start, lexicon) if at >= start else None
+    subject = phrase_ending(tokens, at, start, lexicon) if at >= start else None
+    return _apposed(tokens, subject, start) if subject is not None else None
+
+
+def _apposed(tokens: list[Token], subject: Subject, start: int) -> Subject:
+    """X, a former officer: the name, where the phrase stands in apposition to it."""
+    name = subject.first - 2
+    if (
+        tokens[subject.head].kind != NAME
+        and tokens[subject.first].kind == DETERMINER
+        and name >= start
+        and tokens[name + 1].kind == COMMA
+        and tokens[name].kind == NAME
+        and not _is_governed(tokens, name, start)
+        and (name == start or tokens[name - 1].kind != NUMBER)
+    ):
+        return Subject(name, subject.last, name)
+    return subject
 
 
 def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) -> Subject | None:

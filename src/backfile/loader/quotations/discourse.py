@@ -24,11 +24,17 @@ _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
 _OWNER = -1.5
-_KNOWN_GENDER = 1.0
+_KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
+
+
+_LEARNING = 0.6
+"""Certainty from which a pronoun tells the gender of the person it means."""
+_ALONE = 0.9
+"""Certainty where there is one candidate only."""
 
 
 class Mention(NamedTuple):
@@ -48,6 +54,8 @@ class Resolved(NamedTuple):
 
     person: Person
     certainty: float
+    rivals: bool
+    """Others of known and fitting gender were near."""
 
 
 class Discourse:
@@ -76,7 +84,7 @@ class Discourse:
             if kind in (NAME, OWNER):
                 person = self._people.find(text)
             elif kind == PRONOUN or (kind == POSSESSIVE and text.lower() in genders):
-                sure = 0.6 if kind == PRONOUN else 0.85
+                sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
                 score = _SUBJECT if at == head or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
@@ -87,7 +95,8 @@ class Discourse:
         resolved = self.resolve(gender, number, at, reports)
         if resolved is None:
             return None
-        if not resolved.person.gender and resolved.certainty >= sure:
+        needed = _ALONE if resolved.rivals else sure
+        if not resolved.person.gender and resolved.certainty >= needed:
             resolved.person.gender = gender
         return resolved.person
 
@@ -133,7 +142,8 @@ def _clearest(scores: dict[Person, float]) -> Resolved | None:
         return None
     best = max(scores, key=lambda person: scores[person])
     second = max((score for person, score in scores.items() if person is not best), default=0.0)
-    return Resolved(best, min(0.9, 0.45 + 0.09 * (scores[best] - second)))
+    rivals = any(person.gender for person in scores if person is not best)
+    return Resolved(best, _ALONE if len(scores) == 1 else min(0.89, 0.45 + 0.09 * (scores[best] - second)), rivals)
 
 
 def _is_spoken_of(person: Person, quoted: str) -> bool:

@@ -207,8 +207,8 @@ class FrameReader:
             return False
         before = chunk[:at].strip("(['’‘\"“")
         after = chunk[at + 1 : at + 2]
-        if after.isalnum() or (after == ")" and "(" in chunk):
-            return True
+        if after.isalnum() or after in (",", ";", ":") or (after == ")" and "(" in chunk):
+            return bool(after)
         return (len(before) == 1 and before.isupper()) or before.lower() in self.lexicon.abbreviations
 
     def _divided(self, run: list[str]) -> tuple[Token, ...]:

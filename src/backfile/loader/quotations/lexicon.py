@@ -74,6 +74,8 @@ class Vocabulary(NamedTuple):
     """Of the titles, those that stay with a first name: "Prince Andrew", "Pope Francis"."""
     surnames: str = ""
     """Of these, those that are surnames too, and so no evidence by themselves."""
+    bare_cues: str = ""
+    """Of the cues, the forms without an ending, which may stand behind another verb: "helped them respond"."""
     weak_cues: str = ""
     """Of the cues, those of thinking and feeling: a verb of saying before them is the cue."""
     abbreviations: str = ""
@@ -134,6 +136,7 @@ class Lexicon(NamedTuple):
     surnames: frozenset[str]
     regnal: frozenset[str]
     weak_cues: frozenset[str]
+    bare_cues: frozenset[str]
     title_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -188,6 +191,6 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames",
-    "regnal", "weak_cues",
+    "regnal", "weak_cues", "bare_cues",
 )  # fmt: skip
 _AFFIXES = ("title_ends", "prefixes", "suffixes", "elisions")

@@ -5,35 +5,35 @@ from __future__ import annotations
 from backfile.loader.quotations.lexicon import Vocabulary
 
 _REGULAR_CUES = """
-accuse acknowledge add address admit advise affirm agree allege announce answer apologise apologize appeal argue ask
-assert assure attest bark beg believe bemoan berate blame blare blast boast brag brand bristle caption caution
-challenge charge chide chime cite claim clarify comment complain concede conclude condemn confess confide confirm
-congratulate consider contend continue counsel counter criticise criticize croak crow cry declare decline decry defend
-demand demur denounce deny deride describe dictate disagree disclose discuss dismiss dub echo elaborate email emphasise
-emphasize encourage enthuse estimate exclaim explain express exult fear fret fume gasp greet groan grouse grumble gush
-hail highlight hint hope implore imply indicate inform inquire insist instruct intone jab jeer joke justify label
-lambast lambaste lament laugh lecture liken maintain mention message moan mock mourn mumble murmur muse narrate note
-object observe opine paint pen persist pitch plead pledge ponder portray posit post praise preach predict proclaim
-profess promise pronounce propose protest prophesy query question quip quote rage rail rant rationalise rationalize
-rave read reason reassure rebuff rebuke recall recite recommend recount reference reflect refer refuse regret reiterate
-reject rejoice relate relay remark remember remind reminisce repeat reply report request respond retort retweet reveal
-ridicule roar scoff scold scream share shout sigh signal slam snap snarl snipe speculate stammer state stress suggest
-summarise summarize surmise suspect swipe taunt tease testify text thank theorise theorize thunder title tout trumpet
-tweet underline underscore urge utter vent voice volunteer vow wail warn welcome whine whisper wonder worry yell
-acquiesce characterise characterize critique depict bellow brief chant chorus chuckle explode interrupt interject
-reckon pray pretend vouch blog
+frame deem equate accuse acknowledge add address admit advise affirm agree allege announce answer apologise apologize
+appeal argue ask assert assure attest bark beg believe bemoan berate blame blare blast boast brag brand bristle
+caption caution challenge charge chide chime cite claim clarify comment complain concede conclude condemn confess
+confide confirm congratulate consider contend continue counsel counter criticise criticize croak crow cry declare
+decline decry defend demand demur denounce deny deride describe dictate disagree disclose discuss dismiss dub echo
+elaborate email emphasise emphasize encourage enthuse estimate exclaim explain express exult fear fret fume gasp greet
+groan grouse grumble gush hail highlight hint hope implore imply indicate inform inquire insist instruct intone jab
+jeer joke justify label lambast lambaste lament laugh lecture liken maintain mention message moan mock mourn mumble
+murmur muse narrate note object observe opine paint pen persist pitch plead pledge ponder portray posit post praise
+preach predict proclaim profess promise pronounce propose protest prophesy query question quip quote rage rail rant
+rationalise rationalize rave read reason reassure rebuff rebuke recall recite recommend recount reference reflect
+refer refuse regret reiterate reject rejoice relate relay remark remember remind reminisce repeat reply report request
+respond retort retweet reveal ridicule roar scoff scold scream share shout sigh signal slam snap snarl snipe speculate
+stammer state stress suggest summarise summarize surmise suspect swipe taunt tease testify text thank theorise
+theorize thunder title tout trumpet tweet underline underscore urge utter vent voice volunteer vow wail warn welcome
+whine whisper wonder worry yell acquiesce characterise characterize critique depict bellow brief chant chorus chuckle
+explode interrupt interject reckon pray pretend vouch blog
 """
 _IRREGULAR_CUES = """
-say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking
-think thinks thought thinking feel feels felt feeling begin begins began begun beginning mean means meant swear swears
-swore swearing sing sings sang singing read reads foresee foresees foresaw understand understands understood know knows
-knew call calls called calling forecast retell retold bet bets betting sum sums summed summing submit submits submitted
-submitting admit admitted admitting concur concurs concurred concurring quip quips quipped quipping slam slammed
-slamming dub dubbed dubbing brag bragged bragging beg begged begging chat chatted refer referred referring rebut
-rebutted rebutting snap snapped snapping demur demurred signal signalled signaling signalling label labelled labelling
-labeled labeling jab jabbed blog blogged vent vented rant ranted thundered quoth nickname nicknames nicknamed mouth
-mouthed caption captioned exhort exhorts exhorted extol extols extolled sob sobbed marvel marvels marvelled marveled
-marveling caveat
+cast casts casting say says said saying tell tells told telling write writes wrote written writing speak speaks spoke
+spoken speaking think thinks thought thinking feel feels felt feeling begin begins began begun beginning mean means
+meant swear swears swore swearing sing sings sang singing read reads foresee foresees foresaw understand understands
+understood know knows knew call calls called calling forecast retell retold bet bets betting sum sums summed summing
+submit submits submitted submitting admit admitted admitting concur concurs concurred concurring quip quips quipped
+quipping slam slammed slamming dub dubbed dubbing brag bragged bragging beg begged begging chat chatted refer referred
+referring rebut rebutted rebutting snap snapped snapping demur demurred signal signalled signaling signalling label
+labelled labelling labeled labeling jab jabbed blog blogged vent vented rant ranted thundered quoth nickname nicknames
+nicknamed mouth mouthed caption captioned exhort exhorts exhorted extol extols extolled sob sobbed marvel marvels
+marvelled marveled marveling caveat
 """
 
 
@@ -47,6 +47,7 @@ def _forms(verb: str) -> list[str]:
     return [verb, third, verb + "ed", verb + "ing"]
 
 
+_BARE_CUES = _REGULAR_CUES + " say tell write speak think feel begin mean swear call cast sum admit refer"
 _CUES = " ".join(form for verb in _REGULAR_CUES.split() for form in _forms(verb)) + _IRREGULAR_CUES
 
 ENGLISH = Vocabulary(
@@ -209,4 +210,5 @@ ENGLISH = Vocabulary(
     suspect suspects suspected
     """,
     regnal="prince princess king queen pope emperor sultan saint duke duchess",
+    bare_cues=_BARE_CUES,
 )
