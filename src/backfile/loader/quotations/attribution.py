@@ -8,7 +8,7 @@ from __future__ import annotations
 from backfile.loader.quotations.clauses import Report, Subject, first_report, first_subject
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.frames import FrameReader
-from backfile.loader.quotations.lexicon import DETERMINER, NAME, PRONOUN, QUOTE, SELF, THEY
+from backfile.loader.quotations.lexicon import DETERMINER, NAME, PRONOUN, SELF, THEY
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.tokens import Token
@@ -24,6 +24,8 @@ _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
 _LAST_SPEAKER = 0.35
 _UNNAMED_SUBJECT = 0.7
+_FARTHEST_SUBJECT = 100
+"""Tokens before a quotation in which the subject of its sentence is looked for."""
 
 
 class Attributor:
@@ -138,20 +140,12 @@ class Attributor:
         within = self._within(item, before)
         if within is not None:
             return within
-        if not self._stands_alone(item):
+        if not self._passages.blocks[item.home].stands_alone:
             return Attribution()
         around = self._paragraph_before(item, before) or self._paragraph_behind(item, last)
         if around is not None:
             return around
         return _silently(last, _LAST_SPEAKER) if last is not None else Attribution()
-
-    def _stands_alone(self, item: Located) -> bool:
-        """Nothing but quotations in its block."""
-        return all(
-            token.kind <= QUOTE or not token.text[:1].isalnum()
-            for number in self._passages.blocks[item.home].sentences
-            for token in self._passages.sentences[number].tokens
-        )
 
     def _within(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
         """From the sentences before it in its own block, or the subject of its own sentence."""
@@ -165,7 +159,8 @@ class Attributor:
             report = first_report(sentence.tokens, self._lexicon)
             if report is not None:
                 return self._attribution(item, report, _EARLIER_SENTENCE, number)
-        subject = first_subject(self._passages.sentences[item.sentence].tokens, 0, item.token)
+        tokens = self._passages.sentences[item.sentence].tokens
+        subject = first_subject(tokens, max(0, item.token - _FARTHEST_SUBJECT), item.token)
         if subject is None:
             return None
         found = self._attribution(item, Report(-1, subject, False), _SUBJECT_OF_SENTENCE, item.sentence)

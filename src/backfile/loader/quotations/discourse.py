@@ -15,6 +15,7 @@ from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN,
 from backfile.loader.quotations.people import People, Person
 
 _SENTENCES_BACK = 12
+_SENTENCES_READ = 300
 _MENTIONS_A_SENTENCE = 30
 
 _NEAR = 10.0
@@ -62,14 +63,20 @@ class Discourse:
     """The mentions of an article's sentences, in order."""
 
     def __init__(self, sentences: list[Sentence], people: People, lexicon: Lexicon) -> None:
+        self._sentences = sentences
         self._people = people
         self._lexicon = lexicon
         self._mentions: list[list[Mention]] = []
-        for number, sentence in enumerate(sentences):
+        """Of each sentence read so far."""
+
+    def _read_until(self, number: int) -> None:
+        """Read the sentences up to `number`; of a long stretch without questions, only its end."""
+        for at in range(len(self._mentions), number + 1):
             mentions: list[Mention] = []
             self._mentions.append(mentions)
-            if sentence.people:
-                self._read(number, sentence, mentions)
+            sentence = self._sentences[at]
+            if sentence.people and number - at < _SENTENCES_READ:
+                self._read(at, sentence, mentions)
 
     def _read(self, number: int, sentence: Sentence, mentions: list[Mention]) -> None:
         tokens = sentence.tokens
@@ -92,7 +99,7 @@ class Discourse:
 
     def _learned(self, gender: str, number: int, at: int, reports: bool, sure: float) -> Person | None:
         """The person a pronoun means; that person's gender is known from then on if this is sure enough."""
-        resolved = self.resolve(gender, number, at, reports)
+        resolved = self._weigh(gender, number, at, reports, "")
         if resolved is None:
             return None
         needed = _ALONE if resolved.rivals else sure
@@ -105,6 +112,10 @@ class Discourse:
 
         `reports`: the pronoun says something; `quoted`: what it says.
         """
+        self._read_until(number)
+        return self._weigh(gender, number, at, reports, quoted)
+
+    def _weigh(self, gender: str, number: int, at: int, reports: bool, quoted: str) -> Resolved | None:
         scores: dict[Person, float] = {}
         best = 0.0
         for back in range(min(_SENTENCES_BACK, number + 1)):
@@ -126,6 +137,7 @@ class Discourse:
 
     def last_with_role(self, noun: str, number: int) -> Person | None:
         """The person named last before sentence `number` whose role has this noun."""
+        self._read_until(number)
         for earlier in range(number, max(-1, number - 60), -1):
             for mention in reversed(self._mentions[earlier]):
                 if noun in mention.person.role.lower().split():

@@ -75,6 +75,7 @@ _MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
 _INNER_CLOSING = "’'”\"»)]› "
 _LONGEST_REMEMBERED = 60
 _MOST_REMEMBERED = 30_000
+_LONGEST_ABBREVIATION = 24
 _LONGEST_RUN = 12
 """Words of a run of capitalised words; longer ones are lists or headlines in capitals."""
 
@@ -86,13 +87,16 @@ class FrameReader:
         self.lexicon = lexicon
         self.namings: dict[str, Naming] = {}
         """What each run of capitalised words that was read is made of."""
+        self._plain: dict[str, Token] = {}
+        """Chunks that are one token and no part of a name: most of a text."""
         self._chunks: dict[str, tuple[Token, ...]] = {}
         self._runs: dict[str, tuple[Token, ...]] = {}
         self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
 
     def read_sentences(self, text: str, spans: list[Span], block: int) -> list[Sentence]:
         """All sentences of a block."""
-        if len(self._chunks) + len(self._runs) + len(self.namings) > _MOST_REMEMBERED:
+        if len(self._plain) + len(self._chunks) + len(self._runs) + len(self.namings) > _MOST_REMEMBERED:
+            self._plain.clear()
             self._chunks.clear()
             self._runs.clear()
             self.namings.clear()
@@ -114,10 +118,14 @@ class FrameReader:
             tokens += name_runs(self._cutter.cut(text), self.lexicon, self._named)
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
-        known = self._chunks
+        plain = self._plain.get
+        known = self._chunks.get
         run: list[str] = []
         for chunk in chunks:
-            pieces = known.get(chunk)
+            if not run and (token := plain(chunk)) is not None:
+                tokens.append(token)
+                continue
+            pieces = known(chunk)
             if pieces is None:
                 pieces = self._read_chunk(chunk)
             for piece in pieces:
@@ -144,6 +152,8 @@ class FrameReader:
         pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
         if len(chunk) <= _LONGEST_REMEMBERED:
             self._chunks[chunk] = pieces
+            if len(pieces) == 1 and pieces[0].kind != CAPITAL:
+                self._plain[chunk] = pieces[0]
         return pieces
 
     def _read_piece(self, match: re.Match[str], chunk: str) -> list[Token]:
@@ -205,9 +215,9 @@ class FrameReader:
         """Whether the full stop at `at` belongs to an abbreviation or an initial, or to a number."""
         if mark != ".":
             return False
-        before = chunk[:at].strip("(['’‘\"“")
+        before = chunk[max(0, at - _LONGEST_ABBREVIATION) : at].strip("(['’‘\"“")
         after = chunk[at + 1 : at + 2]
-        if after.isalnum() or after in (",", ";", ":") or (after == ")" and "(" in chunk):
+        if after.isalnum() or after in (",", ";", ":") or (after == ")" and "(" in chunk[:_LONGEST_ABBREVIATION]):
             return bool(after)
         return (len(before) == 1 and before.isupper()) or before.lower() in self.lexicon.abbreviations
 
@@ -262,10 +272,12 @@ class FrameReader:
         while words and words[-1].lower() in self.lexicon.links and words[-1].islower():
             links.append(words.pop())
         text = " ".join(words)
+        if len(words) > _LONGEST_RUN:
+            return [Token(WORD, text)]
         naming = self.namings.get(text)
         if naming is None:
             naming = self.namings[text] = take_apart(text, self.lexicon)
-        if not naming.name or len(words) > _LONGEST_RUN:
+        if not naming.name:
             kind = OWNER if kind == OWNER else WORD
         return [Token(kind, text), *(Token(self._kind_of(link), link) for link in reversed(links))]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from backfile.loader.quotations.clauses import Report, find_report
 from backfile.loader.quotations.frames import FrameReader, Sentence, ends_sentence
+from backfile.loader.quotations.lexicon import QUOTE
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
@@ -27,6 +28,8 @@ class TextBlock(NamedTuple):
     spans: list[Span]
     sentences: range
     """Of the article's sentences."""
+    stands_alone: bool
+    """Nothing but quotations in it."""
     is_headline_like: bool
     """Short and without an end: a headline, a teaser or a caption that came in as a paragraph."""
 
@@ -76,8 +79,11 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         left_open = bool(spans) and not spans[-1].closed
         first = len(sentences)
         sentences += reader.read_sentences(text, spans, index)
+        alone = bool(spans) and all(_is_wordless(sentence) for sentence in sentences[first:])
         headline_like = not set_off and len(text) < _LONGEST_HEADLINE and not _TERMINAL.search(text[-12:])
-        blocks.append(TextBlock(number, place, text, set_off, spans, range(first, len(sentences)), headline_like))
+        blocks.append(
+            TextBlock(number, place, text, set_off, spans, range(first, len(sentences)), alone, headline_like)
+        )
     return Passages(blocks, sentences)
 
 
@@ -99,6 +105,10 @@ def locate_quotes(passages: Passages, reader: FrameReader) -> list[Located]:
                     )
                 )
     return found
+
+
+def _is_wordless(sentence: Sentence) -> bool:
+    return all(token[0] == QUOTE or not token[1][:1].isalnum() for token in sentence.tokens)
 
 
 def _is_marked(spans: list[Span], text: str) -> bool:

@@ -6,6 +6,8 @@ or more words that the article uses most; titles are kept apart as role.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from backfile.loader.quotations.frames import Sentence
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
@@ -30,6 +32,8 @@ from backfile.loader.quotations.tokens import Token
 _LONGEST_ROLE = 8
 """Tokens."""
 _ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
+_MOST_NAMESAKES = 20
+_MOST_FORMS = 20
 _BEFORE_PLACES = frozenset((DETERMINER,))
 """Before a person's name these stand seldom; in German, where every noun has a capital:"""
 _BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, WORD, NUMBER))
@@ -39,9 +43,10 @@ _TAIL = frozenset(("jr", "sr", "ii", "iii", "iv"))
 class Person:
     """Somebody the article names; grows while the names are gathered, and learns gender and role on the way."""
 
-    __slots__ = ("forms", "gender", "is_certain", "name", "role", "weight", "words")
+    __slots__ = ("count", "forms", "gender", "is_certain", "name", "role", "weight", "words")
 
     def __init__(self) -> None:
+        self.count = 0
         self.forms: dict[tuple[str, ...], int] = {}
         self.words: set[str] = set()
         self.name = ""
@@ -81,6 +86,7 @@ class People:
         self._persons: list[Person] = []
         self._by_last: dict[str, list[Person]] = {}
         self._by_word: dict[str, Person] = {}
+        self._by_beginning: dict[str, list[Person]] = {}
         self._enter_known(known)
         usages = self._usages(sentences)
         parts = {run: namings.get(run) or take_apart(run, lexicon) for run in usages}
@@ -146,11 +152,14 @@ class People:
             person = Person()
             self._persons.append(person)
             self._by_last.setdefault(last, []).append(person)
+            if self._lexicon.unspaced:
+                self._by_beginning.setdefault(keys[0][:2], []).append(person)
         elif len(keys) == 1:
             person.weight += 1.5
         for key in keys:
             self._by_word.setdefault(key, person)
         person.words.update(keys)
+        person.count += usage.count
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
         person.gender = person.gender or naming.gender
         person.role = person.role or _role(naming, usage)
@@ -168,12 +177,12 @@ class People:
         return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
 
     def _match(self, keys: tuple[str, ...], last: str, naming: Naming) -> Person | None:
-        candidates = self._by_last.get(last, [])
+        candidates = self._by_last.get(last, [])[:_MOST_NAMESAKES]
         if len(keys) == 1:
             gender = naming.gender if naming.titled else ""
             fitting = [person for person in candidates if not (gender and person.gender and person.gender != gender)]
             if fitting:
-                return max(fitting, key=lambda person: sum(person.forms.values()))
+                return fitting[0] if len(fitting) == 1 else max(fitting, key=lambda person: person.count)
             if candidates:
                 return None
             return self._by_word.get(last) or (self._begins_name(last) if self._lexicon.unspaced else None)
@@ -184,8 +193,8 @@ class People:
 
     def _begins_name(self, key: str) -> Person | None:
         """Japanese and Chinese: a family name is the beginning of the full one."""
-        for word, person in self._by_word.items():
-            if len(key) > 1 and word.startswith(key):
+        for person in self._by_beginning.get(key[:2], ())[:_MOST_NAMESAKES]:
+            if len(key) > 1 and any(word.startswith(key) for word in person.words):
                 return person
         return None
 
@@ -223,7 +232,7 @@ def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
     if all(key in person.words for key in keys):
         return True
     first = keys[0]
-    for form in person.forms:
+    for form in islice(person.forms, _MOST_FORMS):
         if len(form) < 2:
             continue
         known = form[0].lower().rstrip(".")
