@@ -73,7 +73,7 @@ def bring_up_to_date(
     collector.take(scans)
     put_content_pages(connection, site, scans[1], changes)
     put_assets(connection, site, theme_static, scans[2], changes)
-    problems: list[Problem] = []
+    problems = list(collector.problems)
     for scan in scans:
         remember_scan(connection, scan, frozenset(collector.unread))
         problems += scan.problems
@@ -101,6 +101,8 @@ class _Collector:
         self._vocabulary: Vocabulary | None = None
         self.unread: set[str] = set()
         """Captures that could not be read from disk; they are looked at again by the next build."""
+        self.problems: list[Problem] = []
+        """What is wrong with those."""
 
     def take(self, scans: list[Scan]) -> None:
         settings = ReaderSettings(self._config.language, self._config.day_first)
@@ -222,7 +224,10 @@ class _Collector:
     def _apply(self, result: SeedResult, intake: Intake) -> None:
         if result.digest is None:
             self.unread.add(result.path)
-        intake.apply(result)
+            self.problems += result.problems
+            intake.remove(result.path)
+        else:
+            intake.apply(result)
 
     def _refile(self, intake: Intake, rules: FilingRules) -> None:
         count = int(self._db.execute("SELECT count(*) FROM bodies").fetchone()[0])

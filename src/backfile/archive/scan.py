@@ -84,13 +84,16 @@ def scan_tree(connection: sqlite3.Connection, site: Path, root: str, everything:
 
 
 def remember_scan(connection: sqlite3.Connection, scan: Scan, unread: frozenset[str] = frozenset()) -> None:
-    """Keep what the scan saw, but for files that could not be read: those are looked at again."""
+    """Keep what the scan saw. Files that could not be read are kept as never seen right: they are looked at again."""
     for folder, blob in scan.listings:
         if unread:
-            entries = [entry for entry in _decode(blob) if f"{folder}/{entry.name}" not in unread]
-            blob = _encode(entries)
+            blob = _encode([entry if f"{folder}/{entry.name}" not in unread else _unseen(entry) for entry in _decode(blob)])
         connection.execute("INSERT OR REPLACE INTO folders VALUES(?, ?)", (folder, blob))
     connection.executemany("DELETE FROM folders WHERE path=?", [(folder,) for folder in scan.gone_folders])
+
+
+def _unseen(entry: Entry) -> Entry:
+    return Entry(entry.name, -1, 0, -1, 0)
 
 
 def names_in(connection: sqlite3.Connection, scans: Iterable[Scan], folder: str) -> frozenset[str]:

@@ -30,7 +30,7 @@ class Plan(NamedTuple):
     """Paths that an earlier build wrote and that no page has any more."""
     problems: tuple[Problem, ...]
     unsettled: tuple[tuple[str, str], ...]
-    """(output, subject) that lost a collision: planned again by every build until it is settled."""
+    """(output, subject) whose path another page or a stranger's file has: planned again until that is settled."""
 
 
 def pending_subjects(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
@@ -140,6 +140,7 @@ class _Claims:
 
     def _claim_new(self, output: str, page: Page) -> None:
         if self._store.state(page.path) is not None:
+            self.losers.add((output, page.subject))
             self.problems.append(
                 Problem(
                     Location(page.path),

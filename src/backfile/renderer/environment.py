@@ -68,7 +68,12 @@ class Theme:
     def render(self, template: str, page: object, site: SiteView, rendering: str) -> str:
         """The page's HTML. Raises TemplateError naming template, line and the page that was being rendered."""
         try:
+            self.closure_digest(template)  # a template that cannot be followed would leave pages stale: refused here
             return self._environment.get_template(template).render(page=page, site=site)
+        except TemplateError as error:
+            problem = error.problem
+            found = f"{problem.found}, rendering {rendering}"
+            raise TemplateError(problem.location, found, problem.expected, problem.advice) from error
         except TemplateSyntaxError as error:
             place = Location(self._shown(error.filename or error.name or template), error.lineno)
             raise TemplateError(place, f"template syntax: {error.message}, rendering {rendering}") from error
@@ -139,9 +144,9 @@ class Theme:
 
 def _names(error: UndefinedError, page: object, site: SiteView) -> str:
     """Which names there are, for a name that is not."""
-    missing = re.search(r"'([^']+)' (?:is undefined|has no attribute)|has no attribute '([^']+)'", str(error.message))
+    missing = re.search(r"has no attribute '([^']+)'|'([^']+)' is undefined", str(error.message))
     fields = getattr(type(page), "__struct_fields__", ())
-    name = (missing.group(2) or missing.group(1)) if missing else ""
+    name = (missing.group(1) or missing.group(2)) if missing else ""
     close = difflib.get_close_matches(name, [*fields, *type(site).__struct_fields__], n=1)
     hint = f"did you mean {close[0]!r}? " if close else ""
     return f"{hint}page has {', '.join(fields)}; site has {', '.join(type(site).__struct_fields__)}"

@@ -1,0 +1,297 @@
+"""Trains the line model of the text reader on the development captures, and cross-validates it by site.
+
+    PYTHONPATH=src python tests/eval/train_text_reader.py ../shared/eval/structure [--folds 5] [--write]
+
+Needs numpy. Each line's state is derived from the known body of its page: a line most of whose words, four at a
+time, are in the body is text, one that equals a known heading is a heading, what lies between is strewn in. The
+model is a linear-chain conditional random field; it is fitted by Adam on the whole set, without chance, so that the
+same data give the same weights. `--write` puts them into the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from backfile.loader.text.features import own_features, own_key, place_features
+from backfile.loader.text.model import AFTER, BEFORE, ENDS, FOLLOWS, HEADING, STARTS, STATES, STREWN, TEXT, decode
+from backfile.loader.text.reading import lay_out
+
+HERE = Path(__file__).resolve().parent
+WEIGHTS = HERE.parents[1] / "src/backfile/loader/text/weights.json"
+LEAST_LINES = 12
+"""A feature seen on fewer lines says nothing about other pages."""
+
+
+class Page(NamedTuple):
+    """A capture with its lines' features and true states."""
+
+    name: str
+    site: str
+    texts: list[str]
+    features: list[list[str]]
+    own: list[tuple[int, ...]]
+    places: list[tuple[int, ...]]
+    states: list[int]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def true_states(texts: list[str], body: str, headings: list[str]) -> list[int]:
+    """The state of each line that is not blank; empty when the body is not in the capture."""
+    tokens = words(body)
+    shingles = {tuple(tokens[i : i + 4]) for i in range(len(tokens) - 3)}
+    whole = {" ".join(words(line)) for line in body.split("\n")}
+    heads = {" ".join(words(line)) for line in headings}
+    strong, weak = [], []
+    for text in texts:
+        own = words(text)
+        grams = [tuple(own[i : i + 4]) for i in range(len(own) - 3)]
+        joined = " ".join(own)
+        share = sum(g in shingles for g in grams) / len(grams) if grams else 0.0
+        strong.append(share >= 0.6 and len(text) >= 50)
+        weak.append(joined in whole or (share >= 0.6 and len(own) >= 5))
+    # A caption or summary above the body may repeat a sentence of it: the true run is the densest one.
+    inside = longest_run([s or w for s, w in zip(strong, weak, strict=True)], strong)
+    states = [BEFORE] * len(texts)
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1]
+    for at, text in enumerate(texts):
+        if at > last:
+            states[at] = AFTER
+        elif at >= first:
+            joined = " ".join(words(text))
+            states[at] = (HEADING if joined in heads else TEXT) if at in inside else STREWN
+    return states if states[last] == TEXT else states[: last] + [TEXT] + states[last + 1 :]
+
+
+def longest_run(hits: list[bool], strong: list[bool], gap: int = 25) -> list[int]:
+    """The hits of the run with most strong ones; a run ends where `gap` lines are none."""
+    runs: list[list[int]] = []
+    for at, hit in enumerate(hits):
+        if hit:
+            if runs and at - runs[-1][-1] <= gap:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+    return max(runs, key=lambda run: (sum(strong[at] for at in run), len(run)), default=[])
+
+
+def read_pages(data: Path) -> list[Page]:
+    pages = []
+    for line in (data / "truth.jsonl").read_text("utf-8").split("\n"):
+        if not line.strip():
+            continue
+        truth = json.loads(line)
+        for level in ("light", "heavy"):
+            text = (data / level / f"{truth['id']}.txt").read_text("utf-8")
+            page = make_page(f"{level}/{truth['id']}", truth["site"], text, truth["body"], truth["headings"])
+            if page is not None:
+                pages.append(page)
+    return pages
+
+
+def make_page(name: str, site: str, text: str, body: str, headings: list[str]) -> Page | None:
+    layout = lay_out(text)
+    texts = [line.text for line in layout.lines]
+    states = true_states(texts, body, headings)
+    if not states:
+        return None
+    own = [own_key(line) for line in layout.lines]
+    features = [own_features(a) + place_features(b) for a, b in zip(own, layout.places, strict=True)]
+    return Page(name, site, texts, features, own, layout.places, states)
+
+
+class Data(NamedTuple):
+    """Pages as arrays: lines of all pages one after another."""
+
+    flat: np.ndarray
+    offsets: np.ndarray
+    gold: np.ndarray
+    index: np.ndarray
+    """Page × position → line, or -1."""
+
+
+def arrays(pages: list[Page], ids: dict[str, int]) -> Data:
+    flat, offsets, gold = [], [], []
+    longest = max(len(p.states) for p in pages)
+    index = np.full((len(pages), longest), -1)
+    line = 0
+    for number, page in enumerate(pages):
+        for at, names in enumerate(page.features):
+            offsets.append(len(flat))
+            flat += [ids[n] for n in names if n in ids] or [len(ids)]
+            index[number, at] = line
+            line += 1
+        gold += page.states
+    return Data(np.array(flat), np.array(offsets), np.array(gold), index)
+
+
+MASK = np.full((5, 5), -1e9)
+for _state, _sources in enumerate(FOLLOWS):
+    MASK[list(_sources), _state] = 0.0
+START = np.array([0.0 if s in STARTS else -1e9 for s in range(5)])
+END = np.array([0.0 if s in ENDS and s not in (STREWN, HEADING) else -1e9 for s in range(5)])
+
+
+def fit(pages: list[Page], rounds: int, penalty: float) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """Feature weights and the weights of steps, by maximum likelihood with an L2 penalty."""
+    counts: dict[str, int] = {}
+    for page in pages:
+        for names in page.features:
+            for name in names:
+                counts[name] = counts.get(name, 0) + 1
+    ids = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= LEAST_LINES))}
+    data = arrays(pages, ids)
+    weights, steps = np.zeros((len(ids) + 1, 5)), np.zeros((5, 5))
+    mean = [np.zeros_like(weights), np.zeros_like(steps)]
+    square = [np.zeros_like(weights), np.zeros_like(steps)]
+    for turn in range(1, rounds + 1):
+        grads = gradients(data, weights, steps)
+        grads[0] -= penalty * weights
+        rate = 0.05 * (1.0 if turn < rounds * 0.6 else 0.3)
+        for i, param in enumerate((weights, steps)):
+            mean[i] = 0.9 * mean[i] + 0.1 * grads[i]
+            square[i] = 0.99 * square[i] + 0.01 * grads[i] ** 2
+            param += rate * (mean[i] / (1 - 0.9**turn)) / (np.sqrt(square[i] / (1 - 0.99**turn)) + 1e-6)
+    return {name: weights[i] for name, i in ids.items()}, steps
+
+
+def gradients(data: Data, weights: np.ndarray, steps: np.ndarray) -> list[np.ndarray]:
+    scores = np.add.reduceat(weights[data.flat], data.offsets, axis=0)
+    lines, longest = data.index.shape
+    live = data.index >= 0
+    emit = scores[np.where(live, data.index, 0)]
+    moves = steps + MASK
+    forward = np.empty((longest, lines, 5))
+    forward[0] = emit[:, 0] + START
+    for t in range(1, longest):
+        new = logsumexp(forward[t - 1][:, :, None] + moves[None]) + emit[:, t]
+        forward[t] = np.where(live[:, t, None], new, forward[t - 1])
+    total = logsumexp((forward[-1] + END)[:, :, None])[:, 0]
+    backward = np.broadcast_to(END, (lines, 5)).copy()
+    marginal = np.zeros_like(scores)
+    expected = np.zeros((5, 5))
+    for t in range(longest - 1, -1, -1):
+        on = live[:, t]
+        posterior = np.exp(forward[t] + backward - total[:, None])
+        marginal[data.index[on, t]] = posterior[on]
+        if t:
+            ahead = emit[:, t] + backward
+            pair = np.exp(forward[t - 1][:, :, None] + moves[None] + ahead[:, None, :] - total[:, None, None])
+            expected += pair[on].sum(0)
+            new = logsumexp((moves[None] + ahead[:, None, :]).transpose(0, 2, 1))
+            backward = np.where(on[:, None], new, backward)
+    error = -marginal
+    error[np.arange(len(data.gold)), data.gold] += 1
+    sizes = np.diff(np.append(data.offsets, len(data.flat)))
+    grad = np.zeros_like(weights)
+    np.add.at(grad, data.flat, np.repeat(error, sizes, axis=0))
+    seen = np.zeros((5, 5))
+    gold = data.gold[np.where(live, data.index, 0)]
+    both = live[:, 1:]
+    np.add.at(seen, (gold[:, :-1][both], gold[:, 1:][both]), 1)
+    return [grad / lines, (seen - expected) / lines]
+
+
+def logsumexp(values: np.ndarray) -> np.ndarray:
+    """Over the second axis."""
+    top = values.max(1)
+    return top + np.log(np.exp(values - top[:, None]).sum(1))
+
+
+def predict(page: Page, features: dict[str, np.ndarray], steps: np.ndarray) -> list[int]:
+    zero = np.zeros(5)
+
+    def scores(names: list[str]) -> tuple[float, ...]:
+        return tuple(sum((features.get(n, zero) for n in names), zero))
+
+    table = {(a, b): float(steps[a, b]) for b in range(5) for a in FOLLOWS[b]}
+    return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)
+
+
+def measure(pages: list[Page], found: list[list[int]]) -> dict[str, float]:
+    """F1 of words in the body (text and headings) as the mean over pages, and F1 of headings over lines."""
+    results: dict[str, list[float]] = {}
+    for page, states in zip(pages, found, strict=True):
+        level = page.name.split("/")[0]
+        hit = want = got = 0
+        heads = [0, 0, 0]
+        for text, true, said in zip(page.texts, page.states, states, strict=True):
+            size = len(text)
+            want += size * (true in (TEXT, HEADING))
+            got += size * (said in (TEXT, HEADING))
+            hit += size * (true in (TEXT, HEADING) and said in (TEXT, HEADING))
+            heads[0] += true == HEADING and said == HEADING
+            heads[1] += said == HEADING
+            heads[2] += true == HEADING
+        results.setdefault(f"{level} precision", []).append(hit / got if got else 0.0)
+        results.setdefault(f"{level} recall", []).append(hit / want if want else 1.0)
+        if heads[1] or heads[2]:
+            results.setdefault(f"{level} headings", []).append(2 * heads[0] / (heads[1] + heads[2]))
+    return {name: round(float(np.mean(values)), 4) for name, values in sorted(results.items())}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--rounds", type=int, default=150)
+    parser.add_argument("--penalty", type=float, default=0.002)
+    parser.add_argument("--show", action="store_true", help="the worst pages")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    pages = read_pages(args.data)
+    print(len(pages), "pages", sum(len(p.states) for p in pages), "lines")
+    if args.folds:
+        sites = sorted({p.site for p in pages})
+        fold_of = {site: i % args.folds for i, site in enumerate(sites)}
+        found: list[list[int]] = [[] for _ in pages]
+        for fold in range(args.folds):
+            model = fit([p for p in pages if fold_of[p.site] != fold], args.rounds, args.penalty)
+            for i, page in enumerate(pages):
+                if fold_of[page.site] == fold:
+                    found[i] = predict(page, *model)
+        print("held out", measure(pages, found))
+        if args.show:
+            show_worst(pages, found)
+    if args.write or not args.folds:
+        features, steps = fit(pages, args.rounds, args.penalty)
+        print("seen    ", measure(pages, [predict(p, features, steps) for p in pages]), len(features), "features")
+        if args.write:
+            write(features, steps)
+
+
+def show_worst(pages: list[Page], found: list[list[int]]) -> None:
+    rows = []
+    for page, states in zip(pages, found, strict=True):
+        body = (TEXT, HEADING)
+        wrong = sum(len(t) for t, a, b in zip(page.texts, page.states, states, strict=True) if (a in body) != (b in body))
+        rows.append((wrong / max(1, sum(len(t) for t, a in zip(page.texts, page.states, strict=True) if a in body)), page, states))
+    rows.sort(key=lambda row: -row[0])
+    for share, page, states in rows[:40]:
+        print(f"== {share:.2f} {page.name} {page.site}")
+        for text, a, b in zip(page.texts, page.states, states, strict=True):
+            if (a in (TEXT, HEADING)) != (b in (TEXT, HEADING)) and len(text) > 40:
+                print(f"   true {STATES[a]:8} said {STATES[b]:8} {text[:110]}")
+
+
+def write(features: dict[str, np.ndarray], steps: np.ndarray) -> None:
+    """Weights to three places, a feature a line."""
+    rows = {n: [round(float(x), 3) for x in w - w.mean()] for n, w in sorted(features.items())}
+    lines = ",\n".join(f'  {json.dumps(n)}: {json.dumps(w)}' for n, w in rows.items() if any(w))
+    table = {STATES[a]: {STATES[b]: round(float(steps[a, b]), 3) for b in range(5) if a in FOLLOWS[b]} for a in range(5)}
+    WEIGHTS.write_text(f'{{"steps": {json.dumps(table)},\n "features": {{\n{lines}\n}}}}\n', "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""Feeds: valid, whole, with permanent ids, and never dated by the clock."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Site, article
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import feedparser
+
+MakeSite = Callable[..., Site]
+CONFIG = "title: Harbour Archive\nurl: https://archive.example/demo/\n"
+
+
+@pytest.fixture
+def site(make_site: MakeSite) -> Site:
+    made = make_site(
+        {
+            "content/site.yaml": CONFIG,
+            "seeds/a.md": article("Older", "2019-05-04", tags="[Harbour]", authors="[Ana Ruiz]", url="https://paper.example/1"),
+            "seeds/b.md": article("Newer <b>", "2020-01-02T10:30", body='First.\n\n"All well," said Ana Ruiz.', updated="2020-02-03"),
+            "seeds/c.md": "---\ntitle: Undated\n---\nNo date here.\n",
+        }
+    )
+    made.build()
+    return made
+
+
+@pytest.mark.parametrize("file", ["rss.xml", "atom.xml", "tags/harbour/rss.xml", "tags/harbour/atom.xml"])
+def test_feed_is_read_without_complaint(site: Site, file: str) -> None:
+    feed = feedparser.parse(site.page(file))
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.feed.title
+    assert feed.entries
+
+
+@pytest.mark.parametrize("file", ["rss.xml", "atom.xml"])
+def test_entries_are_newest_first_with_full_content(site: Site, file: str) -> None:
+    entries = feedparser.parse(site.page(file)).entries
+    assert [entry.title for entry in entries] == ["Newer <b>" if file == "atom.xml" else entries[0].title, "Older"]
+    assert "All well" in entries[0].content[0].value
+    assert entries[1].id == "https://archive.example/demo/2019/05/04/older/"
+    assert entries[1].link == "https://archive.example/demo/2019/05/04/older/"
+
+
+def test_atom_tells_publication_from_a_real_edit(site: Site) -> None:
+    newer, older = feedparser.parse(site.page("atom.xml")).entries
+    assert newer.published.startswith("2020-01-02T10:30")
+    assert newer.updated.startswith("2020-02-03")
+    assert older.updated == older.published
+
+
+def test_atom_links_the_original(site: Site) -> None:
+    older = feedparser.parse(site.page("atom.xml")).entries[1]
+    assert [link.href for link in older.links if link.rel == "via"] == ["https://paper.example/1"]
+
+
+def test_undated_article_is_in_no_feed(site: Site) -> None:
+    assert "No date here" not in site.page("rss.xml")
+    assert "No date here" not in site.page("atom.xml")
+
+
+def test_channel_is_dated_by_its_newest_article(site: Site) -> None:
+    assert "Mon, 03 Feb 2020 00:00:00 +0000" in site.page("rss.xml")
+    assert feedparser.parse(site.page("atom.xml")).feed.updated.startswith("2020-02-03")
+
+
+def test_pages_link_their_feeds(site: Site) -> None:
+    assert 'href="/demo/rss.xml"' in site.page("index.html")
+    assert 'href="/demo/tags/harbour/atom.xml"' in site.page("tags/harbour/index.html")
+
+
+def test_character_that_xml_cannot_write_does_not_break_the_feed(make_site: MakeSite) -> None:
+    made = make_site({"content/site.yaml": CONFIG, "seeds/a.md": article("Odd", body="Bell \x0b here.")})
+    made.build()
+    assert not feedparser.parse(made.page("atom.xml")).bozo

@@ -1,0 +1,94 @@
+"""A room imports only rooms above it; third-party libraries stay where they are owned."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "backfile"
+LAYERS = (
+    ("errors", "digests", "execution", "__init__"),
+    ("models", "config", "storage", "documents"),
+    ("loader",),
+    ("archive",),
+    ("renderer",),
+    ("builder",),
+    ("server", "commands", "cli", "__main__"),
+)
+LAYER_OF = {room: number for number, rooms in enumerate(LAYERS) for room in rooms}
+OWNERS = {
+    "yaml": {"documents.py"},
+    "jinja2": {"renderer/environment.py"},
+    "markdown_it": {"loader/markdown.py"},
+    "feedgen": {"renderer/outputs/feeds.py"},
+    "trafilatura": {"loader/html/extraction.py"},
+    "charset_normalizer": {"loader/decoding.py"},
+    "ahocorasick_rs": {"archive/classification.py"},
+    "anyascii": {"archive/slugs.py"},
+    "watchfiles": {"server/watching.py"},
+    "uvicorn": {"commands/serve.py"},
+}
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """(module, whether it is imported inside a function) of each import."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inner = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in inner) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or "", id(node) in inner
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_a_room_imports_only_rooms_above_it(path: Path) -> None:
+    own = LAYER_OF[_room(path)]
+    for module, _ in _imports(path):
+        if module.startswith("backfile."):
+            assert LAYER_OF[module.split(".")[1]] <= own, f"{path.name} imports {module}, a room below its own"
+
+
+def test_every_room_has_a_layer() -> None:
+    assert {_room(path) for path in MODULES} <= set(LAYER_OF)
+
+
+@pytest.mark.parametrize("library", sorted(OWNERS))
+def test_a_library_is_imported_in_one_module(library: str) -> None:
+    users = {
+        path.relative_to(SOURCE).as_posix()
+        for path in MODULES
+        for module, _ in _imports(path)
+        if module.split(".")[0] == library
+    }
+    assert users == OWNERS[library]
+
+
+def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None:
+    inner = {
+        (path.relative_to(SOURCE).as_posix(), module)
+        for path in MODULES
+        for module, is_inner in _imports(path)
+        if is_inner
+    }
+    assert inner == {
+        ("loader/html/__init__.py", "backfile.loader.html.page"),  # half a second of imports, for HTML captures only
+        ("loader/decoding.py", "charset_normalizer"),  # 40 ms, for legacy encodings only
+        ("builder/build.py", "resource"),  # not on Windows
+        ("loader/dates.py", "babel"),  # 50 ms, for captures whose dates are in words
+        ("loader/dates.py", "babel.dates"),
+    }
