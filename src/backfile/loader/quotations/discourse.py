@@ -95,6 +95,7 @@ class Discourse:
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
                 score = _SUBJECT if at == head or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
+                score += min(person.weight, 4.0) * _EVIDENCE
                 mentions.append(Mention(at, person, score, at == reporter))
 
     def _learned(self, gender: str, number: int, at: int, reports: bool, sure: float) -> Person | None:
@@ -125,7 +126,8 @@ class Discourse:
                 if (back == 0 and mention.at >= at) or not _may_be(person, gender):
                     continue
                 score = nearness + mention.score + (_REPORTS if reports and mention.reports else 0.0)
-                score += min(person.weight, 4.0) * _EVIDENCE + (_KNOWN_GENDER if person.gender and gender else 0.0)
+                if gender and person.gender:
+                    score += _KNOWN_GENDER
                 if quoted and _is_spoken_of(person, quoted):
                     score += _SPOKEN_OF
                 if score > scores.get(person, -99.0):
@@ -152,10 +154,12 @@ def _may_be(person: Person, gender: str) -> bool:
 def _clearest(scores: dict[Person, float]) -> Resolved | None:
     if not scores:
         return None
-    best = max(scores, key=lambda person: scores[person])
-    second = max((score for person, score in scores.items() if person is not best), default=0.0)
+    if len(scores) == 1:
+        return Resolved(next(iter(scores)), _ALONE, False)
+    best = max(scores, key=scores.__getitem__)
+    second = max(score for person, score in scores.items() if person is not best)
     rivals = any(person.gender for person in scores if person is not best)
-    return Resolved(best, _ALONE if len(scores) == 1 else min(0.89, 0.45 + 0.09 * (scores[best] - second)), rivals)
+    return Resolved(best, min(0.89, 0.45 + 0.09 * (scores[best] - second)), rivals)
 
 
 def _is_spoken_of(person: Person, quoted: str) -> bool:

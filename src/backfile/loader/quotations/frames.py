@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
@@ -87,8 +88,11 @@ class FrameReader:
         self.lexicon = lexicon
         self.namings: dict[str, Naming] = {}
         """What each run of capitalised words that was read is made of."""
-        self._plain: dict[str, Token] = {}
-        """Chunks that are one token and no part of a name: most of a text."""
+        self._links = lexicon.links
+        self._plain: dict[str, tuple[Token, ...]] = {}
+        """Chunks without a capital: most of a text."""
+        self._alone: dict[str, tuple[Token, ...]] = {}
+        """Chunks with one capitalised word, as they read when no other follows."""
         self._chunks: dict[str, tuple[Token, ...]] = {}
         self._runs: dict[str, tuple[Token, ...]] = {}
         self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
@@ -97,6 +101,7 @@ class FrameReader:
         """All sentences of a block."""
         if len(self._plain) + len(self._chunks) + len(self._runs) + len(self.namings) > _MOST_REMEMBERED:
             self._plain.clear()
+            self._alone.clear()
             self._chunks.clear()
             self._runs.clear()
             self.namings.clear()
@@ -118,42 +123,67 @@ class FrameReader:
             tokens += name_runs(self._cutter.cut(text), self.lexicon, self._named)
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
-        plain = self._plain.get
-        known = self._chunks.get
+        """Append the chunks' tokens: known small-letter words in stretches, runs of capitalised words one by one."""
+        plain = self._plain
+        known = [plain.get(chunk) for chunk in chunks]
+        at = 0
+        while True:
+            try:
+                other = known.index(None, at)
+            except ValueError:
+                break
+            tokens.extend(chain.from_iterable(known[at:other]))  # type: ignore[arg-type]  # no None is left
+            alone = self._alone.get(chunks[other])
+            at = other + 1
+            if alone is not None and (at == len(chunks) or (known[at] is not None and chunks[at] not in self._links)):
+                tokens.extend(alone)
+            else:
+                at = self._read_others(chunks, known, other, tokens)
+        tokens.extend(chain.from_iterable(known[at:]))  # type: ignore[arg-type]
+
+    def _read_others(
+        self, chunks: list[str], known: list[tuple[Token, ...] | None], at: int, tokens: list[Token]
+    ) -> int:
+        """Append from the chunk at `at` to the end of the run of capitalised words there; the index behind it."""
         run: list[str] = []
-        for chunk in chunks:
-            if not run and (token := plain(chunk)) is not None:
-                tokens.append(token)
-                continue
-            pieces = known(chunk)
+        while at < len(chunks):
+            chunk = chunks[at]
+            if known[at] is not None and not (run and self._is_link(chunk, run)):
+                break
+            pieces = self._chunks.get(chunk)
             if pieces is None:
                 pieces = self._read_chunk(chunk)
+            at += 1
             for piece in pieces:
-                if piece[0] == CAPITAL:
+                if piece[0] == CAPITAL or (run and len(pieces) == 1 and self._is_link(piece[1], run)):
                     run.append(piece[1])
                     continue
                 if run:
-                    if len(pieces) == 1 and self._links(piece, run):
-                        run.append(piece[1])
-                        continue
                     tokens.extend(self._divided(run))
                     run = []
                 tokens.append(piece)
         if run:
             tokens.extend(self._divided(run))
+        return at
 
-    def _links(self, piece: Token, run: list[str]) -> bool:
+    def _is_link(self, word: str, run: list[str]) -> bool:
         """Whether a small word goes on with a name: "Jan de Boer", but not "Rutte de Kamer"."""
-        if piece[1] not in self.lexicon.links:
+        if word not in self._links:
             return False
-        return piece[0] == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self.lexicon.links
+        return self._kind_of(word) == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self._links
 
     def _read_chunk(self, chunk: str) -> tuple[Token, ...]:
         pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
         if len(chunk) <= _LONGEST_REMEMBERED:
             self._chunks[chunk] = pieces
-            if len(pieces) == 1 and pieces[0].kind != CAPITAL:
-                self._plain[chunk] = pieces[0]
+            if all(piece.kind != CAPITAL for piece in pieces):
+                self._plain[chunk] = pieces
+            elif [piece.kind for piece in pieces].count(CAPITAL) == 1:
+                self._alone[chunk] = tuple(
+                    token
+                    for piece in pieces
+                    for token in (self._divided([piece.text]) if piece.kind == CAPITAL else (piece,))
+                )
         return pieces
 
     def _read_piece(self, match: re.Match[str], chunk: str) -> list[Token]:

@@ -25,8 +25,10 @@ class Span(NamedTuple):
     """It goes on with the quotation that the block before left open."""
 
 
-_DOUBLE = re.compile(r"[\"“”„‟«»‹›＂「」『』〝〞〟]|``|''")
+_DOUBLE = re.compile('["“”„‟«»‹›＂「」『』〝〞〟]')
+_DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
 _SINGLE = re.compile(r"[‘'’‚‛](?!['’])")
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘‚](?=[^\s\W]|[\"“(\[¿¡…])")
 OPENING = re.compile(r"\s*(?:[\"“”„‟«»＂「『〝‘‹‚›]|``|''|'(?=\w))")
 """A text that begins with an opening mark."""
 
@@ -62,13 +64,14 @@ def find_spans(text: str, language: str, resumes: bool = False, continues: bool 
     not `closed` when its mark is missing at the text's end.
     """
     spans = _double_spans(text, language[:2], resumes, continues)
-    if "'" in text or "‘" in text or "‚" in text:
+    if ("'" in text or "‘" in text or "‚" in text) and _SINGLE_OPENING.search(text):
         return _with_singles(text, spans, language[:2])
     return spans
 
 
 def _double_spans(text: str, language: str, resumes: bool, continues: bool) -> list[Span]:
-    marks = list(_DOUBLE.finditer(text))
+    paired = "''" in text or "``" in text
+    marks = list((_DOUBLE_OR_PAIRED if paired else _DOUBLE).finditer(text))
     if not marks:
         return []
     done: list[Span] = []

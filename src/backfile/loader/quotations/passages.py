@@ -11,9 +11,10 @@ from backfile.loader.quotations.lexicon import QUOTE
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
-_MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』〝〞‘'‚]|``|''")
 _SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]*(?=[^\W\d_])[^\n]{2,120}\s*\Z")
 """The attribution line of a set-off quotation: — Name, title."""
+_SET_OFF = (PullQuote, BlockQuote)
+_WITH_QUOTATIONS = (Paragraph, PullQuote, BlockQuote, ListBlock)
 _LONGEST_HEADLINE = 130
 _TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
 
@@ -64,23 +65,24 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         (number, place, block)
         for number, section in enumerate(sections)
         for place, block in enumerate(section.blocks)
-        if isinstance(block, Paragraph | PullQuote | BlockQuote | ListBlock)
+        if isinstance(block, _WITH_QUOTATIONS)
     ]
     blocks: list[TextBlock] = []
     sentences: list[Sentence] = []
     left_open = False
     for index, (number, place, block) in enumerate(held):
         text = block.text
-        set_off = isinstance(block, PullQuote | BlockQuote)
+        set_off = isinstance(block, _SET_OFF)
         continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
-        spans = find_spans(text, block.language or language, left_open, continues) if _MARK.search(text) else []
+        spans = find_spans(text, block.language or language, left_open, continues)
         if set_off and not _is_marked(spans, text):
             spans = _whole(text)
         left_open = bool(spans) and not spans[-1].closed
         first = len(sentences)
         sentences += reader.read_sentences(text, spans, index)
         alone = bool(spans) and all(_is_wordless(sentence) for sentence in sentences[first:])
-        headline_like = not set_off and len(text) < _LONGEST_HEADLINE and not _TERMINAL.search(text[-12:])
+        short = bool(spans) and not set_off and len(text) < _LONGEST_HEADLINE
+        headline_like = short and not _TERMINAL.search(text[-12:])
         blocks.append(
             TextBlock(number, place, text, set_off, spans, range(first, len(sentences)), alone, headline_like)
         )
