@@ -9,7 +9,7 @@ import msgspec
 
 from backfile.digests import fingerprint, sha256_hex
 from backfile.errors import BackfileError, InputError, Location, Problem, Severity
-from backfile.loader.decoding import decode_capture, mojibake_notice, sidecar_name
+from backfile.loader.decoding import decode_capture, garbled_notice, sidecar_name
 from backfile.loader.html import READER as HTML
 from backfile.loader.markdown import READER as MARKDOWN
 from backfile.loader.metadata import Metadata, read_metadata
@@ -57,7 +57,7 @@ def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: R
     capture = decode_capture(path, data, said.encoding)
     finding = reader.read(capture, msgspec.structs.replace(settings, roles=said.roles) if said.roles else settings)
     problems = list(finding.problems)
-    if (notice := mojibake_notice(capture)) is not None:
+    if (notice := garbled_notice(capture)) is not None:
         problems.append(notice)
     finding, corrections = apply_sidecar(finding, said)
     article = _assemble(capture, reader, finding, corrections, settings)

@@ -10,11 +10,15 @@ from urllib.parse import urlsplit
 
 from backfile.documents import line_of, parse_yaml, suggestion
 from backfile.errors import FrontMatterError, Location
+from backfile.loader.decoding import text_codec
 from backfile.models import Byline, Moment, Record, Role, Status
+
+MOST_CHARACTERS = 2**20
+"""Of one front matter or sidecar."""
 
 
 class Metadata(Record):
-    """What front matter or a sidecar says. None or empty: nothing."""
+    """What front matter or a sidecar says. None or empty: nothing, unless `nothing` names the field."""
 
     title: str | None = None
     date: Moment | None = None
@@ -36,32 +40,53 @@ class Metadata(Record):
     lead: str | None = None
     encoding: str | None = None
     roles: tuple[tuple[int, str], ...] = ()
+    """(1-based line, role), in order."""
     speakers: tuple[tuple[str, str], ...] = ()
+    """(first words of a quotation, person; empty: nobody known)."""
+    nothing: tuple[str, ...] = ()
+    """Fields that are said to be empty: null, or an empty list."""
 
 
 class Key(NamedTuple):
     """One key of front matter and sidecars."""
 
-    key: str
+    name: str
     field: str
+    kind: str
+    """What value is expected, in words."""
     description: str
-    expected: str
     read: Callable[[Any], Any]
     """The field's value; raises ValueError for a value of another kind."""
+    may_be_nothing: bool = True
+    """Whether null (or an empty list) says that there is none."""
     sidecar_only: bool = False
 
 
+class _MisfitError(ValueError):
+    """A value inside of a mapping that does not fit."""
+
+    def __init__(self, key: Any, found: str, advice: str) -> None:
+        super().__init__(found)
+        self.key = key
+        self.advice = advice
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
 def _text(value: Any) -> str:
-    if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
-        return " ".join(str(value).split())
+    if isinstance(value, str) and (text := " ".join(value.split())) and not _UNPRINTABLE.search(text):
+        return text
     raise ValueError
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    items = value if isinstance(value, list) else str(value).split(",") if isinstance(value, str) else [value]
+    items = value if isinstance(value, list) else [value]
     return tuple(dict.fromkeys(_text(item) for item in items))
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    return _texts([tag for tag in value.split(",") if tag.strip()] if isinstance(value, str) else value)
 
 
 def _authors(value: Any) -> tuple[Byline, ...]:
@@ -71,54 +96,73 @@ def _authors(value: Any) -> tuple[Byline, ...]:
 
 def _author(value: Any) -> Byline:
     if isinstance(value, dict) and set(value) <= {"name", "role"} and "name" in value:
-        return Byline(_text(value["name"]), _text(value["role"]) if "role" in value else None)
+        return Byline(_text(value["name"]), _text(value["role"]) if value.get("role") is not None else None)
     return Byline(_text(value))
 
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_EDTF = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]+([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?(?:\.\d{1,9})? ?(Z|[+-]\d\d?(?::?\d\d)?)?)?)?)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def read_moment(value: Any) -> Moment:
-    """A date of EDTF level 0, or YAML's own date or time. Raises ValueError for one that does not exist."""
-    if isinstance(value, dt.datetime):
-        return Moment(value.isoformat(timespec="seconds" if value.second else "minutes"))
-    if isinstance(value, dt.date):
-        return Moment(value.isoformat())
-    if isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
-        return Moment(str(value))
+    """A date of EDTF level 0, with YAML's liberties (a space for T, one digit for the hour or the offset).
+
+    Raises ValueError for what is no date, and for one that does not exist.
+    """
     found = _EDTF.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
         raise ValueError
-    year, month, day, time, zone = found.groups()
-    dt.date(int(year), int(month or 1), int(day or 1))
+    year, month, day, hour, minute, second, zone = found.groups()
+    try:
+        dt.date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        raise ValueError("there is no such day") from None
     text = "-".join(part for part in (year, month, day) if part)
-    if time:
-        zone = "+00:00" if zone == "Z" else zone or ""
-        if zone and ":" not in zone:
-            zone = f"{zone[:3]}:{zone[3:]}"
-        text = f"{text}T{time}{zone}"
-        dt.datetime.fromisoformat(text)
+    if hour:
+        text += f"T{int(hour):02d}:{minute}{second or ''}{_offset(zone)}"
     return Moment(text)
+
+
+def _offset(zone: str | None) -> str:
+    """+hh:mm for Z, +h, +hh, +hmm and +hhmm."""
+    if zone is None:
+        return ""
+    if zone in "Zz":
+        return "+00:00"
+    hours, _, minutes = zone[1:].partition(":")
+    if len(hours) > 2:
+        hours, minutes = hours[:-2], hours[-2:]
+    if int(hours) > 15 or int(minutes or 0) > 59:
+        raise ValueError("there is no such offset")
+    return f"{zone[0]}{int(hours):02d}:{minutes or '00'}"
 
 
 def _address(value: Any) -> str:
     text = _text(value)
     parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or any(ord(c) < 33 for c in text):
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(ord(c) < 33 or c in '"<>\\' for c in text):
         raise ValueError
     return text
 
 
-def _language(value: Any) -> str:
-    if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", value):
-        return value
-    raise ValueError
+_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)", re.IGNORECASE | re.ASCII)
+
+
+def read_language(value: Any) -> str:
+    """A BCP 47 tag of language, script, region and variants, in its customary case. Raises ValueError for another text."""
+    found = _TAG.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise ValueError
+    language, script, region, variants = found.groups()
+    parts = (language.lower(), (script or "").title(), (region or "").upper(), variants.lower().strip("-"))
+    return "-".join(part for part in parts if part)
 
 
 def _slug(value: Any) -> str:
-    text = str(value)
-    if re.fullmatch(r"[^\W_]+(-[^\W_]+)*", text) and len(text) <= 200:
-        return text
+    if isinstance(value, str) and len(value) <= 200 and re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", value):
+        return value
     raise ValueError
 
 
@@ -129,13 +173,15 @@ def _draft(value: Any) -> Status:
 
 
 def _roles(value: Any) -> tuple[tuple[int, str], ...]:
-    known = {str(role) for role in Role}
     if not isinstance(value, dict):
         raise ValueError
+    known = {str(role) for role in Role}
     for line, role in value.items():
-        if not isinstance(line, int) or isinstance(line, bool) or line < 1 or role not in known:
-            raise ValueError
-    return tuple(sorted(value.items()))
+        if not (isinstance(line, str) and line.isascii() and line.isdigit() and 0 < int(line[:12]) < 10**9):
+            raise _MisfitError(line, f"{line!r} for a line", "give the number that `backfile inspect` shows")
+        if role not in known:
+            raise _MisfitError(line, f"unknown role {role!r}", suggestion(str(role), known))
+    return tuple(sorted((int(line), role) for line, role in value.items()))
 
 
 def _speakers(value: Any) -> tuple[tuple[str, str], ...]:
@@ -144,96 +190,108 @@ def _speakers(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((_text(words), "" if name is None else _text(name)) for words, name in value.items())
 
 
-_DATE = "a date that exists: YYYY, YYYY-MM, YYYY-MM-DD, or with Thh:mm and an offset"
+def _encoding(value: Any) -> str:
+    name = _text(value)
+    if text_codec(name) is None:
+        raise ValueError
+    return name
+
+
+_DATE = "a date that exists: YYYY, YYYY-MM or YYYY-MM-DD, with or without Thh:mm and an offset"
 _LIST = "a text, or a list of texts"
 KEYS: tuple[Key, ...] = (
-    Key("title", "title", "The headline.", "a text", _text),
-    Key("date", "date", "When it was published.", _DATE, read_moment),
-    Key("updated", "updated", "When the publisher last edited it.", _DATE, read_moment),
-    Key(
-        "authors",
-        "authors",
-        "Who wrote it: names, or mappings of name and role.",
-        "a name or a list of names",
-        _authors,
-    ),
-    Key("source", "source", "The publication that ran it.", "a text", _text),
-    Key("tagline", "tagline", "The publication's line under its name.", "a text", _text),
-    Key("place", "places", "Where it is about or was filed from.", _LIST, _texts),
-    Key("places", "places", "Several places.", _LIST, _texts),
-    Key("language", "language", "Its language.", "a BCP 47 tag such as en or pt-BR", _language),
-    Key("tags", "tags", "Its subjects.", _LIST, _texts),
-    Key("people", "people", "People it is about.", _LIST, _texts),
-    Key("url", "url", "The address of the original.", "an http(s) address", _address),
-    Key("captured", "captured", "When it was captured.", _DATE, read_moment),
-    Key("added", "added", "When it entered the archive.", _DATE, read_moment),
-    Key("changed", "changed", "When the archive's record of it was last corrected.", _DATE, read_moment),
-    Key("rights", "rights", "Its rights: a rightsstatements.org or Creative Commons URI, or words.", "a text", _text),
-    Key(
-        "slug",
-        "slug",
-        "The last part of its permalink, settled before it is published.",
-        "letters and digits parted by single hyphens",
-        _slug,
-    ),
-    Key("draft", "status", "True keeps it out of every output.", "true or false", _draft),
-    Key("lead", "lead", "The standfirst between headline and body.", "a text", _text),
+    Key("title", "title", "a text", "The headline.", _text, may_be_nothing=False),
+    Key("date", "date", _DATE, "When it was published.", read_moment),
+    Key("updated", "updated", _DATE, "When the publisher last edited it.", read_moment),
+    Key("authors", "authors", "a name, a mapping of name and role, or a list of these", "Who wrote it.", _authors),
+    Key("source", "source", "a text", "The publication that ran it.", _text),
+    Key("tagline", "tagline", "a text", "The publication's line under its name.", _text),
+    Key("place", "places", _LIST, "Where it is about or was filed from.", _texts),
+    Key("places", "places", _LIST, "Several places.", _texts),
+    Key("language", "language", "a BCP 47 tag such as en or pt-BR", "Its language.", read_language, may_be_nothing=False),
+    Key("tags", "tags", "a list of texts, or texts parted by commas", "Its subjects.", _tags),
+    Key("people", "people", _LIST, "People it is about.", _texts),
+    Key("url", "url", "an http(s) address", "The address of the original.", _address),
+    Key("captured", "captured", _DATE, "When it was captured.", read_moment),
+    Key("added", "added", _DATE, "When it entered the archive.", read_moment),
+    Key("changed", "changed", _DATE, "When the archive's record of it was last corrected.", read_moment),
+    Key("rights", "rights", "a text", "A rightsstatements.org or Creative Commons URI, or words.", _text),
+    Key("slug", "slug", "letters and digits parted by single hyphens", "The last part of its permalink.", _slug),
+    Key("draft", "status", "true or false", "True keeps it out of every output.", _draft, may_be_nothing=False),
+    Key("lead", "lead", "a text", "The standfirst between headline and body.", _text),
     Key(
         "speakers",
         "speakers",
-        "Who said a quotation: its first words → the person, or null for nobody known.",
-        "a mapping of first words to a name or null",
+        "a mapping of a quotation's first words to a name, or to null for nobody known",
+        "Who said a quotation.",
         _speakers,
     ),
     Key(
         "encoding",
         "encoding",
+        "a text encoding's name, such as windows-1251",
         "The encoding of the capture's bytes.",
-        "a codec's name such as windows-1251",
-        _text,
-        True,
+        _encoding,
+        may_be_nothing=False,
+        sidecar_only=True,
     ),
-    Key(
-        "roles",
-        "roles",
-        "What a line of the capture is: line number → role.",
-        f"a mapping of line numbers to roles ({', '.join(Role)})",
-        _roles,
-        True,
-    ),
+    Key("roles", "roles", "a mapping of line numbers to roles", "What a line is.", _roles, sidecar_only=True),
 )
-_BY_KEY = {key.key: key for key in KEYS}
+_BY_NAME = {key.name: key for key in KEYS}
 
 
 def read_metadata(text: str, path: str, first_line: int = 1, is_sidecar: bool = False) -> Metadata:
-    """What a YAML text says.
+    """What a YAML text says; `first_line` is its first line in the file, 1-based.
 
-    Raises FrontMatterError at the line of the first key that is unknown or has a value of the wrong kind.
+    Raises FrontMatterError at the line that is no YAML, or whose key is unknown or has a value of the wrong kind.
     """
-    values = parse_yaml(text, path, first_line, FrontMatterError)
+    if len(text) > MOST_CHARACTERS:
+        expected = f"at most {MOST_CHARACTERS:,} characters"
+        raise FrontMatterError(Location(path, first_line), f"{len(text):,} characters of metadata", expected, "shorten it")
+    values = parse_yaml(text, path, first_line, FrontMatterError, numbers=False)
     if values is None:
         return Metadata()
     if not isinstance(values, dict):
-        raise FrontMatterError(Location(path, first_line), f"a {type(values).__name__}", "a mapping of keys")
+        found = f"a {'list' if isinstance(values, list) else 'text'}"
+        raise FrontMatterError(Location(path, first_line), found, "keys with values, such as `title: …`")
     fields: dict[str, Any] = {}
+    nothing: list[str] = []
     for name, value in values.items():
-        key = _BY_KEY.get(name)
+        key = _BY_NAME.get(name)
         if key is None or (key.sidecar_only and not is_sidecar):
-            known = [k.key for k in KEYS if is_sidecar or not k.sidecar_only]
-            place = Location(path, line_of(text, [name], first_line))
-            raise FrontMatterError(place, f"unknown key {name!r}", "", suggestion(str(name), known))
-        if value is None and key.key != "speakers":
+            raise _unknown(name, text, path, first_line, is_sidecar)
+        if value is None or value == []:
+            if not key.may_be_nothing:
+                raise _unfit(name, key, value, ValueError(), text, path, first_line)
+            nothing.append(key.field)
             continue
         try:
-            fields[key.field] = (
-                fields.get(key.field, ()) + key.read(value) if key.field == "places" else key.read(value)
-            )
-        except (ValueError, TypeError, OverflowError):
-            place = Location(path, line_of(text, [name], first_line))
-            raise FrontMatterError(place, f"{name}: {_shown(value)}", key.expected, "mend the value") from None
-    return Metadata(**fields)
+            given = key.read(value)
+        except (ValueError, TypeError, OverflowError) as error:
+            raise _unfit(name, key, value, error, text, path, first_line) from None
+        fields[key.field] = (*fields.get("places", ()), *given) if key.field == "places" else given
+    return Metadata(**fields, nothing=tuple(field for field in nothing if field not in fields))
+
+
+def _unknown(name: Any, text: str, path: str, first_line: int, is_sidecar: bool) -> FrontMatterError:
+    place = Location(path, line_of(text, [name], first_line))
+    if name in _BY_NAME:
+        return FrontMatterError(place, f"{name!r} in front matter", "", "it belongs in a sidecar, NAME.yaml beside the file")
+    known = [key.name for key in KEYS if is_sidecar or not key.sidecar_only]
+    return FrontMatterError(place, f"unknown key {name!r}", "", suggestion(str(name), known))
+
+
+def _unfit(
+    name: str, key: Key, value: Any, error: Exception, text: str, path: str, first_line: int
+) -> FrontMatterError:
+    if isinstance(error, _MisfitError):
+        place = Location(path, line_of(text, [name, error.key], first_line))
+        return FrontMatterError(place, f"{name}: {error}", key.kind, error.advice)
+    said = f": {error}" if isinstance(error, ValueError) and str(error).startswith("there is no such") else ""
+    place = Location(path, line_of(text, [name], first_line))
+    return FrontMatterError(place, f"{name}: {_shown(value)}{said}", key.kind, "mend the value")
 
 
 def _shown(value: Any) -> str:
-    text = value.isoformat() if isinstance(value, (dt.date, dt.datetime)) else repr(value)
+    text = "nothing" if value is None else value if isinstance(value, str) else repr(value)
     return text if len(text) <= 80 else f"{text[:79]}…"
