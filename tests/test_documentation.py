@@ -61,7 +61,7 @@ def test_outputs_are_documented() -> None:
 
 def test_metadata_keys_are_documented() -> None:
     cells = first_cells(manual("metadata"))
-    assert {key.key for key in KEYS} - cells == set()
+    assert {key.name for key in KEYS} - cells == set()
 
 
 def test_vocabulary_keys_are_documented() -> None:

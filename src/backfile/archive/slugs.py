@@ -32,7 +32,7 @@ def slugify(text: str, style: SlugStyle = "ascii") -> str:
     plain = _APOSTROPHES.sub("", text[:400])
     if style == "ascii":
         if not plain.isascii():
-            plain = anyascii(unicodedata.normalize("NFKC", plain))
+            plain = _APOSTROPHES.sub("", anyascii(unicodedata.normalize("NFKC", plain)))
         slug = _NOT_ASCII_WORD.sub("-", plain.lower()).strip("-")
     else:
         slug = _NOT_WORD.sub("-", unicodedata.normalize("NFKC", plain).casefold()).strip("-")

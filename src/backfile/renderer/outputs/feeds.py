@@ -10,7 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 
+from feedgen.ext.base import BaseEntryExtension
 from feedgen.feed import FeedGenerator
 
 from backfile.archive.catalogue import Catalogue
@@ -24,6 +26,17 @@ from backfile.renderer.views import FeedEntry, FeedView
 FEED_TAXONOMIES = ("tags",)
 FILES = {"rss": "rss.xml", "atom": "atom.xml"}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
+
+
+class _Original(BaseEntryExtension):  # type: ignore[misc]
+    """`<link rel="via">`: feedgen 1.0 writes every link of an entry without its relation."""
+
+    address = ""
+
+    def extend_atom(self, feed: Any) -> Any:
+        link = feed.makeelement("{http://www.w3.org/2005/Atom}link", {"rel": "via", "href": self.address})
+        feed.append(link)
+        return feed
 
 
 def _touched(changes: Changes) -> Subjects:
@@ -139,7 +152,8 @@ def _add(feed: FeedGenerator, entry: FeedEntry, form: str) -> None:
     item.title(_xml_text(entry.title))
     item.link(href=entry.id, rel="alternate", hreflang=entry.language)
     if entry.original and form == "atom":
-        item.link(href=entry.original, rel="via")
+        item.register_extension("original", _Original, atom=True, rss=False)
+        item.original.address = entry.original
     item.published(entry.published)
     item.updated(entry.updated)
     if form == "rss":

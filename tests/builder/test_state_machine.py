@@ -1,0 +1,218 @@
+"""The engine's conscience: an archive edited at random and built incrementally equals a clean build, byte for byte.
+
+`BACKFILE_STEPS` (steps a run) and `BACKFILE_RUNS` (runs) make it longer; continuous integration runs the default.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+
+from backfile.builder.build import BuildOptions, build_site
+from backfile.storage import FolderStore
+from tests.conftest import Site, article, tree_of
+
+STEPS = int(os.environ.get("BACKFILE_STEPS", "25"))
+RUNS = int(os.environ.get("BACKFILE_RUNS", "8"))
+
+NAMES = st.sampled_from([f"{letter}{digit}" for letter in "abc" for digit in range(4)])
+TITLES = st.sampled_from(["Ferry runs again", "Strike ends", "Élection", "ferry RUNS again", "2020", "Набережная"])
+DATES = st.sampled_from(["2019", "2019-05", "2019-05-04", "2019-05-04T10:00", "2019-12-31", "2020-01-01", "2021-07-07", ""])
+TAGS = st.lists(st.sampled_from(["Harbour", "harbour", "Sea", "Élan", "Work"]), max_size=3, unique=True)
+BODIES = st.sampled_from(
+    [
+        "The quay was closed.",
+        'The quay was closed. "We open on Monday," said Ana Ruiz, the harbour master.',
+        '"Never again," Bo Lind said. "Not here."\n\n## What comes\n\nRuiz said: "Wait and see."',
+        "# Only a heading\n\nAnd a line about the tram.",
+    ]
+)
+VOCABULARIES = st.sampled_from(
+    ["", "- name: Harbour\n  aliases: [quay]\n", "- name: Port\n  aliases: [Harbour, quay]\n  note: All of it.\n", "- Tram\n"]
+)
+PEOPLE = st.sampled_from(["", "- name: Ana Ruiz\n  aliases: [Ruiz]\n", "- name: Ana María Ruiz\n  aliases: [Ana Ruiz, Ruiz]\n"])
+CONFIGURATIONS = st.sampled_from(
+    [
+        "title: T\npage-size: 3\n",
+        "title: T\npage-size: 2\nurl: https://x.example/y/\n",
+        "title: T\npage-size: 3\noutputs: {quotes: false}\n",
+        "title: U\npage-size: 3\noutputs: {calendar: false, tags: false}\n",
+        "title: T\nlanguage: de\nfeed-entries: 2\nattribution-threshold: 0.99\n",
+        "title: T\nslugs: unicode\n",
+    ]
+)
+
+
+class EditedArchive(RuleBasedStateMachine):
+    """Random edits, with a build after some of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Path(tempfile.mkdtemp())
+        self.site = Site(self.root / "site")
+        self.kept: dict[str, tuple[bytes, int, int]] = {}
+
+    @initialize()
+    def begin(self) -> None:
+        self.site.write("content/site.yaml", "title: T\npage-size: 3\n")
+        self.site.write("seeds/a0.md", article())
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    # Edits
+
+    @rule(name=NAMES, title=TITLES, date=DATES, tags=TAGS, body=BODIES)
+    def write_article(self, name: str, title: str, date: str, tags: list[str], body: str) -> None:
+        text = article(title, date, body, tags=f"[{', '.join(tags)}]")
+        self.site.write(f"seeds/{name[0]}/{name}.md", text)
+
+    @rule(name=NAMES, text=st.sampled_from(["", "---\ntitle: [\n---\nx", "---\nno end", "\x00\x00binary"]))
+    def break_article(self, name: str, text: str) -> None:
+        self.site.write(f"seeds/{name[0]}/{name}.md", text)
+
+    @rule(name=NAMES)
+    def remove_article(self, name: str) -> None:
+        (self.site.folder / f"seeds/{name[0]}/{name}.md").unlink(missing_ok=True)
+
+    @rule(name=NAMES, to=NAMES)
+    def rename_article(self, name: str, to: str) -> None:
+        source = self.site.folder / f"seeds/{name[0]}/{name}.md"
+        if source.exists():
+            target = self.site.folder / f"seeds/{to[0]}/{to}.md"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.rename(target)
+
+    @rule(name=NAMES, text=st.sampled_from(["title: From the sidecar\n", "date: 2018-01-01\n", "draft: true\n", "tags: [Sea]\n", "no: key\n", None]))
+    def write_sidecar(self, name: str, text: str | None) -> None:
+        path = f"seeds/{name[0]}/{name}.yaml"
+        if text is None:
+            (self.site.folder / path).unlink(missing_ok=True)
+        else:
+            self.site.write(path, text)
+
+    @rule(text=VOCABULARIES)
+    def write_tags(self, text: str) -> None:
+        self.site.write("content/tags.yaml", text)
+
+    @rule(text=PEOPLE)
+    def write_people(self, text: str) -> None:
+        self.site.write("content/people.yaml", text)
+
+    @rule(text=CONFIGURATIONS)
+    def configure(self, text: str) -> None:
+        self.site.write("content/site.yaml", text)
+
+    @rule(text=st.sampled_from([None, "<p>ours</p>", "<p>{{ page.headline }}</p>"]))
+    def write_template(self, text: str | None) -> None:
+        path = self.site.folder / "templates/article.html"
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            self.site.write("templates/article.html", '{% extends "default/article.html" %}{% block provenance %}' + text + "{% endblock %}")
+
+    @rule(name=st.sampled_from(["about", "tags", "index"]), text=st.sampled_from(["# About\n\nWe.", "---\nnav: true\n---\nUs.", "---\nnope: 1\n---\n", None]))
+    def write_page(self, name: str, text: str | None) -> None:
+        path = self.site.folder / f"content/pages/{name}.md"
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            self.site.write(f"content/pages/{name}.md", text)
+
+    @rule(text=st.sampled_from(["body { color: red }", None]))
+    def write_static(self, text: str | None) -> None:
+        path = self.site.folder / "static/backfile.css"
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            self.site.write("static/backfile.css", text)
+
+    @rule(name=NAMES)
+    def keep_a_copy(self, name: str) -> None:
+        path = self.site.folder / f"seeds/{name[0]}/{name}.md"
+        if path.exists():
+            info = path.stat()
+            self.kept[name] = (path.read_bytes(), info.st_atime_ns, info.st_mtime_ns)
+
+    @precondition(lambda self: self.kept)
+    @rule(data=st.data())
+    def restore_with_its_old_time(self, data: st.DataObject) -> None:
+        name = data.draw(st.sampled_from(sorted(self.kept)))
+        text, atime, mtime = self.kept[name]
+        path = self.site.write(f"seeds/{name[0]}/{name}.md", text)
+        os.utime(path, ns=(atime, mtime))
+
+    @rule(path=st.sampled_from(["index.html", "404.html", "rss.xml"]), how=st.booleans())
+    def damage_output(self, path: str, how: bool) -> None:
+        target = self.site.dist / path
+        if target.exists():
+            target.unlink() if how else target.write_bytes(b"damaged")
+
+    @rule()
+    def lose_the_state(self) -> None:
+        shutil.rmtree(self.site.folder / ".backfile", ignore_errors=True)
+
+    @rule(after=st.integers(0, 25))
+    def kill_a_build(self, after: int) -> None:
+        real, count = FolderStore.write, [0]
+
+        def dying(store: FolderStore, path: str, data: bytes) -> object:
+            count[0] += 1
+            if count[0] > after:
+                raise KeyboardInterrupt
+            return real(store, path, data)
+
+        FolderStore.write = dying  # type: ignore[method-assign,assignment]
+        try:
+            self.site.build()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            FolderStore.write = real  # type: ignore[method-assign]
+
+    # The claim
+
+    @rule()
+    def incremental_build_equals_clean_build(self) -> None:
+        self.site.build()
+        again = self.site.build()
+        assert again.written == again.removed == ()
+        clean = self.root / "clean"
+        copy = self.root / "copy"
+        for folder in (clean, copy):
+            shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.site.folder, copy, ignore=shutil.ignore_patterns("dist", ".backfile"))
+        build_site(copy, BuildOptions(clean, 1))
+        assert tree_of(self.site.dist) == tree_of(clean)
+        register = "content/accessions.tsv"
+        if (copy / register).exists():
+            assert (copy / register).read_bytes() == (self.site.folder / register).read_bytes()
+
+
+def run(steps: int, runs: int) -> None:
+    run_state_machine_as_test(
+        EditedArchive,
+        settings=settings(
+            max_examples=runs,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            print_blob=True,
+        ),
+    )
+
+
+def test_incremental_builds_equal_clean_builds_shortly() -> None:
+    run(12, 2)
+
+
+@pytest.mark.slow
+def test_incremental_builds_equal_clean_builds() -> None:
+    run(STEPS, RUNS)
