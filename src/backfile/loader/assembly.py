@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
+import traceback
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from backfile.digests import fingerprint, sha256_hex
+from backfile.documents import line_of
 from backfile.errors import BackfileError, InputError, Location, Problem, Severity
 from backfile.loader.decoding import decode_capture, garbled_notice, sidecar_name
 from backfile.loader.html import READER as HTML
@@ -16,14 +20,14 @@ from backfile.loader.metadata import Metadata, read_metadata
 from backfile.loader.quotations import QUOTATIONS_VERSION, find_quotes
 from backfile.loader.reading import Capture, Finding, Reader, ReaderSettings, Reading
 from backfile.loader.text import READER as TEXT
-from backfile.models import Article, Correction, Moment, Provenance, Source
+from backfile.models import Article, Correction, Moment, Provenance, Quote, Source, Status
 
 READERS: tuple[Reader, ...] = (TEXT, MARKDOWN, HTML)
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
-ASSEMBLY_VERSION = 1
-"""Raised whenever the same finding would become another article."""
+ASSEMBLY_VERSION = 2
+"""Raised whenever the same finding would become another article, or the same bytes another text."""
 MAX_CAPTURE_BYTES = 64 * 2**20
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 def readers_digest() -> bytes:
@@ -33,40 +37,55 @@ def readers_digest() -> bytes:
 
 
 def read_article(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: ReaderSettings) -> Reading:
-    """The article in a capture, and what is wrong with it. Never raises for what the bytes hold."""
+    """The article in a capture, and what is wrong with it.
+
+    `sidecar` is its path and bytes. Never raises for what the bytes hold: a capture that cannot be read is a reading
+    without an article, with the problem that says why.
+    """
     try:
         return _read(path, data, sidecar, settings)
     except BackfileError as error:
         return Reading(None, (error.problem,))
-    except (Exception, RecursionError) as error:
-        log.exception("reader failed on %s", path)
-        found = f"the reader failed: {type(error).__name__}: {error}"
-        return Reading(
-            None, (Problem(Location(path), found, "", "this is a defect of Backfile: report it with the file"),)
-        )
+    except Exception as error:
+        _log.debug("reader failed on %s", path, exc_info=True)
+        found = f"the reader failed: {type(error).__name__}: {str(error)[:200]} ({_origin(error)})"
+        return Reading(None, (Problem(Location(path), found, "", "please report it, with the file: a defect of Backfile"),))
+
+
+def _origin(error: Exception) -> str:
+    """The module and line an exception came from, without the machine's folders."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if "backfile" in frame.filename] or frames
+    return f"{inside[-1].filename.rpartition('backfile')[2].lstrip('/')}:{inside[-1].lineno}"
 
 
 def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: ReaderSettings) -> Reading:
     reader = _reader_of(path)
     if len(data) > MAX_CAPTURE_BYTES:
-        found = f"{len(data) // 2**20} MB in one capture"
-        raise InputError(
-            Location(path), found, f"at most {MAX_CAPTURE_BYTES // 2**20} MB", "split the file, one article each"
-        )
-    said = read_sidecar(*sidecar) if sidecar is not None else Metadata()
+        raise too_large(path, len(data))
+    said = Metadata() if sidecar is None else read_sidecar(*sidecar)
     capture = decode_capture(path, data, said.encoding)
-    finding = reader.read(capture, msgspec.structs.replace(settings, roles=said.roles) if said.roles else settings)
-    problems = list(finding.problems)
-    if (notice := garbled_notice(capture)) is not None:
-        problems.append(notice)
-    finding, corrections = apply_sidecar(finding, said)
+    found = reader.read(capture, _settings_for(said, settings))
+    finding, corrections = apply_sidecar(found, said)
     article = _assemble(capture, reader, finding, corrections, settings)
-    return Reading(article, tuple(_still_open(problems, finding) + _missing(path, finding)))
+    problems = [*_still_open(found, finding), *_missing(path, reader, finding)]
+    if (garbled := garbled_notice(capture)) is not None:
+        problems.append(garbled)
+    if sidecar is not None:
+        problems += _without_effect(*sidecar, said, finding, article.quotes)
+    return Reading(article, tuple(problems))
+
+
+def too_large(path: str, size: int) -> InputError:
+    """The error for a capture of more than MAX_CAPTURE_BYTES, for whoever knows the size before reading."""
+    found = f"{size / 2**20:,.0f} MiB in one capture"
+    return InputError(Location(path), found, f"at most {MAX_CAPTURE_BYTES // 2**20} MiB", "split it: one article a file")
 
 
 def _reader_of(path: str) -> Reader:
     name = path.rpartition("/")[2]
-    suffix = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
+    stem, dot, ending = name.rpartition(".")
+    suffix = f".{ending.lower()}" if dot and stem else ""
     reader = _BY_SUFFIX.get(suffix)
     if reader is None:
         known = ", ".join(sorted(_BY_SUFFIX))
@@ -77,42 +96,76 @@ def _reader_of(path: str) -> Reader:
 
 def read_sidecar(path: str, data: bytes) -> Metadata:
     """What a sidecar says. Raises FrontMatterError at its line, InputError when it is no UTF-8 text."""
+    return read_metadata(_sidecar_text(path, data), path, is_sidecar=True)
+
+
+def _sidecar_text(path: str, data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError(Location(path, line), f"not UTF-8: {error.reason}", "UTF-8", "save it as UTF-8") from None
-    return read_metadata(text, path, is_sidecar=True)
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
-_SAME_NAME = ("updated", "language", "tags", "people", "places", "url", "captured", "added", "changed", "rights", "slug", "lead", "speakers")  # fmt: skip
-_QUIET = {"url", "captured", "added", "changed", "rights", "slug", "speakers"}
-"""Facts about the capture rather than in it: a sidecar states them, and corrects nothing."""
+def _settings_for(said: Metadata, settings: ReaderSettings) -> ReaderSettings:
+    """The site's settings with what the sidecar settles about this capture."""
+    if not said.roles and said.language is None:
+        return settings
+    return msgspec.structs.replace(settings, roles=said.roles, language=said.language or settings.language)
+
+
+# The sidecar over the finding
+
+_FIELDS = {
+    "title": "headline",
+    "date": "published",
+    "authors": "bylines",
+    **{
+        name: name
+        for name in (
+            "updated", "language", "places", "tags", "people", "url", "captured", "added", "changed", "rights", "slug",
+            "status", "lead",
+        )
+    },
+}  # fmt: skip
+"""Field of `Metadata` → field of `Finding`."""
+_ABOUT_THE_CAPTURE = frozenset({"url", "captured", "added", "changed", "rights", "slug", "status"})
+"""What a sidecar states rather than corrects, as long as the capture does not say otherwise."""
+_EMPTY = Finding((), ())
 
 
 def apply_sidecar(finding: Finding, said: Metadata) -> tuple[Finding, tuple[Correction, ...]]:
     """The finding with what the sidecar says instead, and the corrections that makes."""
-    changes: dict[str, Any] = {name: getattr(said, name) for name in _SAME_NAME if getattr(said, name)}
-    if said.title:
-        changes["headline"] = said.title
-    if said.date:
-        changes["published"] = said.date
-    if said.authors:
-        changes["bylines"] = said.authors
-    if said.status is not None:
-        changes["status"] = said.status
-    if said.source or said.tagline:
-        before = finding.source
-        name = said.source or (before.name if before is not None else "")
-        if name:
-            tagline = said.tagline or (before.tagline if before is not None and before.name == name else None)
-            changes["source"] = Source(name, tagline)
+    changes: dict[str, Any] = {}
+    for name, field in _FIELDS.items():
+        value = getattr(said, name)
+        if value is not None and value != ():
+            changes[field] = value
+        elif name in said.nothing:
+            changes[field] = getattr(_EMPTY, field)
+    if (source := _source(finding.source, said)) != finding.source:
+        changes["source"] = source
+    if not changes and not said.speakers:
+        return finding, ()
     corrections = tuple(
-        Correction(field, _shown(getattr(finding, field)), _shown(value))
+        Correction(field, was, now)
         for field, value in changes.items()
-        if field not in _QUIET and field != "status" and _shown(getattr(finding, field)) != _shown(value)
+        if (was := _shown(getattr(finding, field))) != (now := _shown(value))
+        and (was is not None or field not in _ABOUT_THE_CAPTURE)
+        and field != "status"
     )
-    return msgspec.structs.replace(finding, **changes), corrections
+    return msgspec.structs.replace(finding, **changes, speakers=said.speakers + finding.speakers), corrections
+
+
+def _source(found: Source | None, said: Metadata) -> Source | None:
+    if "source" in said.nothing:
+        return None
+    name = said.source or (found.name if found is not None else None)
+    if name is None:
+        return None
+    kept = found.tagline if found is not None and found.name == name and "tagline" not in said.nothing else None
+    return Source(name, said.tagline or kept)
 
 
 def _shown(value: Any) -> str | None:
@@ -122,7 +175,7 @@ def _shown(value: Any) -> str | None:
     if isinstance(value, Moment):
         return value.text
     if isinstance(value, Source):
-        return value.name
+        return f"{value.name}: {value.tagline}" if value.tagline else value.name
     if isinstance(value, tuple):
         return ", ".join(str(getattr(item, "name", item)) for item in value)
     return str(value)
@@ -169,36 +222,68 @@ def _assemble(
 
 
 def _headline_of_name(path: str) -> str:
-    stem = path.rpartition("/")[2].rpartition(".")[0]
-    words = stem.replace("_", " ").replace("-", " ").split()
-    return " ".join(words).capitalize() or stem or "Untitled"
+    name = path.rpartition("/")[2]
+    words = re.split(r"[\s_-]+", name.rpartition(".")[0] or name)
+    text = " ".join(word for word in words if word)
+    return text[:1].upper() + text[1:] or name
 
 
-_ABOUT_HEADLINE = "no headline"
-_ABOUT_DATE = "no date"
+# What is still to be said
+
+_NO_HEADLINE = "no headline"
+_NO_DATE = "no date"
 
 
-def _still_open(problems: list[Problem], finding: Finding) -> list[Problem]:
+def _still_open(found: Finding, finding: Finding) -> Iterator[Problem]:
     """The reader's problems, without those that the sidecar has settled."""
-    settled = [word for word, fact in ((_ABOUT_HEADLINE, finding.headline), (_ABOUT_DATE, finding.published)) if fact]
-    return (
-        [p for p in problems if not (p.severity is Severity.NOTICE and p.found.startswith(tuple(settled)))]
-        if settled
-        else problems
-    )
+    for problem in found.problems:
+        is_settled = problem.severity is Severity.NOTICE and (
+            (problem.found.startswith(_NO_HEADLINE) and finding.headline is not None)
+            or (problem.found.startswith(_NO_DATE) and finding.published is not None)
+        )
+        if not is_settled:
+            yield problem
 
 
-def _missing(path: str, finding: Finding) -> list[Problem]:
+def _missing(path: str, reader: Reader, finding: Finding) -> Iterator[Problem]:
     """Notices for what an archive needs and the capture does not say."""
-    sidecar = sidecar_name(path)
-    said = {p.found for p in finding.problems}
-    missing = []
-    if not finding.headline and not any(f.startswith(_ABOUT_HEADLINE) for f in said):
-        missing.append(
-            Problem(Location(path), _ABOUT_HEADLINE, "a headline line", f"set `title` in {sidecar}", Severity.NOTICE)
-        )
-    if finding.published is None and not any(f.startswith(_ABOUT_DATE) for f in said):
-        missing.append(
-            Problem(Location(path), _ABOUT_DATE, "a line with the date", f"set `date` in {sidecar}", Severity.NOTICE)
-        )
-    return missing
+    where = "its front matter" if reader is MARKDOWN else sidecar_name(path)
+    said = tuple(problem.found for problem in finding.problems)
+    place = Location(path)
+    if not finding.headline and not any(found.startswith(_NO_HEADLINE) for found in said):
+        yield Problem(place, f"{_NO_HEADLINE}: the file's name stands in", "", f"set `title` in {where}", Severity.NOTICE)
+    if finding.published is None and finding.status is Status.PUBLISHED and not any("date" in found for found in said):
+        yield Problem(place, _NO_DATE, "a line with the date", f"set `date` in {where}", Severity.NOTICE)
+
+
+_WORDS = re.compile(r"\w+")
+_FIRST_WORDS_CHARACTERS = 400
+
+
+def _without_effect(
+    path: str, data: bytes, said: Metadata, finding: Finding, quotes: tuple[Quote, ...]
+) -> Iterator[Problem]:
+    """Notices for entries of a sidecar that name a line or a quotation which the capture does not have."""
+    if not said.roles and not said.speakers and not (said.tagline and finding.source is None):
+        return
+    text = _sidecar_text(path, data)
+    lines = {line.number for line in finding.ledger}
+    for number, _ in said.roles:
+        if number not in lines:
+            found = f"roles: the capture has no line {number}"
+            yield _notice(path, text, ["roles", number], found, "see the numbers of `backfile inspect`")
+    starts = [_folded(quote.text) for quote in quotes] if said.speakers else []
+    for words, _ in said.speakers:
+        if not any(start.startswith(_folded(words)) for start in starts):
+            found = f"speakers: no quotation begins with {words!r}"
+            yield _notice(path, text, ["speakers", words], found, "see the quotations of `backfile inspect`")
+    if said.tagline and finding.source is None:
+        yield _notice(path, text, ["tagline"], "a tagline without a source", "set `source` too")
+
+
+def _notice(path: str, text: str, keys: list[str | int], found: str, advice: str) -> Problem:
+    return Problem(Location(path, line_of(text, keys)), found, "", advice, Severity.NOTICE)
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORDS.findall(text[:_FIRST_WORDS_CHARACTERS])).casefold()
