@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from backfile.models import Moment
-from backfile.renderer.languages import format_period
-from backfile.renderer.views import Bar, Chart
+from backfile.renderer.languages import format_period, month_short_name
+from backfile.renderer.views import Bar, Chart, Tick
 
 if TYPE_CHECKING:
     from backfile.renderer.context import Context
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 600, 72
 MOST_BARS = 120
 """More months than this are drawn as years."""
+MOST_TICKS = 7
+"""Labels under a chart: so many years stand side by side in 270 px."""
 _LEAST_BAR = 2.0
+_WIDEST_BAR = 48.0
 
 
 def chart_of_periods(context: Context, counts: Sequence[tuple[str, int]], within: str = "") -> Chart | None:
@@ -35,7 +38,8 @@ def chart_of_periods(context: Context, counts: Sequence[tuple[str, int]], within
     if len(slots) < 2:
         return None
     known = dict(counts)
-    return Chart("", WIDTH, HEIGHT, tuple(_bars(context, [(slot, known.get(slot, 0)) for slot in slots])))
+    bars = tuple(_bars(context, [(slot, known.get(slot, 0)) for slot in slots]))
+    return Chart("", WIDTH, HEIGHT, bars, tuple(_ticks(slots, within, context.config.language)))
 
 
 def _slots(first: str, last: str) -> list[str]:
@@ -52,23 +56,38 @@ def _by_year(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
     return sorted(years.items())
 
 
-def _bars(context: Context, slots: list[tuple[str, int]]) -> list[Bar]:
+def _bars(context: Context, slots: list[tuple[str, int]]) -> Iterator[Bar]:
     most = max(count for _, count in slots) or 1
     step = WIDTH / len(slots)
-    bars = []
+    width = min(step * 0.85, _WIDEST_BAR)
     for number, (period, count) in enumerate(slots):
         height = max(_LEAST_BAR, HEIGHT * count / most) if count else 0.0
-        url = context.period_url(period) if count else None
-        label = format_period(Moment(period).text, context.config.language)
-        bars.append(
-            Bar(
-                label,
-                count,
-                url,
-                round(number * step, 2),
-                round(HEIGHT - height, 2),
-                round(step * 0.85, 2),
-                round(height, 2),
-            )
+        yield Bar(
+            label=format_period(Moment(period).text, context.config.language),
+            count=count,
+            url=context.period_url(period) if count else None,
+            x=round(number * step + (step - width) / 2, 2),
+            y=round(HEIGHT - height, 2),
+            width=round(width, 2),
+            height=round(height, 2),
         )
-    return bars
+
+
+def _ticks(slots: list[str], within: str, language: str) -> Iterator[Tick]:
+    """The months of a year by their short names, else years: those that divide evenly, so that no two collide."""
+    if within:
+        for month in range(0, 12, 3):
+            yield Tick(month_short_name(month + 1, language), round((month + 0.5) * 100 / 12, 2))
+        return
+    years = [(number, slot) for number, slot in enumerate(slots) if len(slot) == 4 or slot.endswith("-01")]
+    if not years:  # a few months between two Januaries
+        for number in (0, len(slots) - 1):
+            yield Tick(format_period(slots[number], language), round((number + 0.5) * 100 / len(slots), 2))
+        return
+    every = next(step for step in _STEPS if len(years) <= step * MOST_TICKS)
+    for number, slot in years:
+        if int(slot[:4]) % every == 0 or len(years) <= 2:
+            yield Tick(slot[:4], round((number + 0.5) * 100 / len(slots), 2))
+
+
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)

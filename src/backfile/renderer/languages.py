@@ -77,6 +77,11 @@ def month_name(month: int, language: str) -> str:
     return _month_names(language)[month]
 
 
+def month_short_name(month: int, language: str) -> str:
+    """The short name of a month, 1 to 12, standing alone."""
+    return str(locale_of(language).months["stand-alone"]["abbreviated"][month])
+
+
 def week_start(language: str) -> int:
     """The first day of the week, 0 for Monday."""
     return int(locale_of(language).first_week_day)

@@ -19,12 +19,11 @@ from backfile.renderer.languages import direction_of
 from backfile.renderer.metadata import NOT_EVALUATED
 from backfile.renderer.outputs import OUTPUTS
 from backfile.renderer.outputs.calendar import YEARS_ADDRESS
-from backfile.renderer.outputs.terms import TAXONOMIES
+from backfile.renderer.outputs.terms import TAXONOMIES, TAXONOMY_LABELS
 from backfile.renderer.views import Link, SiteView
 
 _LIBRARIES = ("jinja2", "markupsafe", "babel", "feedgen", "markdown-it-py", "anyascii")
 """Those whose version can change the bytes of a page."""
-_TAXONOMY_LABELS = {"tags": "Tags", "people": "People", "sources": "Sources", "places": "Places"}
 
 
 def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) -> SiteView:
@@ -45,7 +44,7 @@ def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) 
         generator=f"Backfile {__version__}",
         navigation=tuple(Link(page.title, addresses.url(page.permalink)) for page in pages),
         taxonomies=tuple(
-            Link(theme.text(_TAXONOMY_LABELS[taxonomy]), addresses.url(term_address(taxonomy)))
+            Link(theme.text(TAXONOMY_LABELS[taxonomy]), addresses.url(term_address(taxonomy)))
             for taxonomy in TAXONOMIES
             if is_on(taxonomy)
         ),

@@ -278,6 +278,14 @@ class Bar(Record):
     height: float
 
 
+class Tick(Record):
+    """A label under a chart."""
+
+    label: str
+    place: float
+    """Of its middle, in hundredths of the chart's width."""
+
+
 class Chart(Record):
     """Articles a year or a month as bars in a `0 0 width height` box, with the same figures as a table."""
 
@@ -285,6 +293,8 @@ class Chart(Record):
     width: int
     height: int
     bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...] = ()
+    """Few enough to stand side by side on a telephone."""
 
 
 class ListView(Record):

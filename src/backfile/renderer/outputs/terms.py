@@ -16,7 +16,9 @@ from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
 from backfile.renderer.views import Chart, IndexGroup, IndexView, Link, ListView, SourceView, TermLink
 
-TAXONOMIES = ("tags", "people", "sources", "places")
+TAXONOMY_LABELS = {"tags": "Tags", "people": "People", "sources": "Sources", "places": "Places"}
+"""Interface texts, to be translated by whoever shows them."""
+TAXONOMIES = tuple(TAXONOMY_LABELS)
 MOST_FREQUENT = 30
 MOST_ALONGSIDE = 20
 
@@ -68,7 +70,7 @@ def _view_term(context: Context, page: Page) -> Record | None:
         note=entry.note if entry is not None and front else None,
         link=entry.link if entry is not None and front else None,
         feeds=feeds_of_term(context, term) if "feeds" in context.config.outputs else (),
-        breadcrumb=(context.home(), Link(taxonomy, context.url(term_address(taxonomy)))),
+        breadcrumb=(context.home(), Link(context.text(TAXONOMY_LABELS[taxonomy]), context.url(term_address(taxonomy)))),
         chart=_chart(context, term) if front else None,
         quotes=_quotes_link(context, term) if front and taxonomy == "people" else None,
         alongside=_alongside(context, term) if front else (),
@@ -134,7 +136,7 @@ def _view_index(context: Context, page: Page) -> Record | None:
     ordered = sorted(terms, key=lambda term: (collation_key(term.name, language), term.key))
     frequent = sorted(terms, key=lambda term: (-term.count, term.key))[:MOST_FREQUENT]
     return IndexView(
-        title=taxonomy,
+        title=context.text(TAXONOMY_LABELS[taxonomy]),
         url=context.url(address),
         absolute_url=context.absolute(address),
         kind=taxonomy,
