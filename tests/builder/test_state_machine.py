@@ -9,12 +9,15 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
+from backfile.archive import collection
+from backfile.builder import build
 from backfile.builder.build import BuildOptions, build_site
 from backfile.storage import FolderStore
 from tests.conftest import Site, article, tree_of
@@ -179,9 +182,10 @@ class EditedArchive(RuleBasedStateMachine):
 
     # The claim
 
-    @rule()
-    def incremental_build_equals_clean_build(self) -> None:
-        self.site.build()
+    @rule(jobs=st.sampled_from([1, 1, 1, 2]))
+    def incremental_build_equals_clean_build(self, jobs: int) -> None:
+        with patch.multiple(build, POOL_FROM_PAGES=1), patch.multiple(collection, POOL_FROM_SEEDS=1):
+            self.site.build(jobs)
         again = self.site.build()
         assert again.written == again.removed == ()
         clean = self.root / "clean"

@@ -123,6 +123,7 @@ class Data(NamedTuple):
 
 def arrays(pages: list[Page], ids: dict[str, int]) -> Data:
     flat, offsets, gold = [], [], []
+    pages = sorted(pages, key=lambda p: -len(p.states))
     longest = max(len(p.states) for p in pages)
     index = np.full((len(pages), longest), -1)
     line = 0
@@ -167,40 +168,37 @@ def fit(pages: list[Page], rounds: int, penalty: float) -> tuple[dict[str, np.nd
 
 
 def gradients(data: Data, weights: np.ndarray, steps: np.ndarray) -> list[np.ndarray]:
+    """Of the mean log likelihood; pages are sorted by falling length, so that the live ones come first."""
     scores = np.add.reduceat(weights[data.flat], data.offsets, axis=0)
-    lines, longest = data.index.shape
-    live = data.index >= 0
-    emit = scores[np.where(live, data.index, 0)]
+    pages, longest = data.index.shape
+    live = (data.index >= 0).sum(0)
     moves = steps + MASK
-    forward = np.empty((longest, lines, 5))
-    forward[0] = emit[:, 0] + START
+    forward = [scores[data.index[:, 0]] + START]
     for t in range(1, longest):
-        new = logsumexp(forward[t - 1][:, :, None] + moves[None]) + emit[:, t]
-        forward[t] = np.where(live[:, t, None], new, forward[t - 1])
-    total = logsumexp((forward[-1] + END)[:, :, None])[:, 0]
-    backward = np.broadcast_to(END, (lines, 5)).copy()
-    marginal = np.zeros_like(scores)
-    expected = np.zeros((5, 5))
+        n = live[t]
+        forward.append(logsumexp(forward[-1][:n, :, None] + moves) + scores[data.index[:n, t]])
+    marginal, expected = np.zeros_like(scores), np.zeros((5, 5))
+    backward = np.broadcast_to(END, (pages, 5)).copy()
+    total = np.empty(pages)
     for t in range(longest - 1, -1, -1):
-        on = live[:, t]
-        posterior = np.exp(forward[t] + backward - total[:, None])
-        marginal[data.index[on, t]] = posterior[on]
+        n, behind = live[t], live[t + 1] if t + 1 < longest else 0
+        total[behind:n] = logsumexp((forward[t][behind:n] + END)[:, :, None])[:, 0]
+        marginal[data.index[:n, t]] = np.exp(forward[t] + backward[:n] - total[:n, None])
         if t:
-            ahead = emit[:, t] + backward
-            pair = np.exp(forward[t - 1][:, :, None] + moves[None] + ahead[:, None, :] - total[:, None, None])
-            expected += pair[on].sum(0)
-            new = logsumexp((moves[None] + ahead[:, None, :]).transpose(0, 2, 1))
-            backward = np.where(on[:, None], new, backward)
+            ahead = scores[data.index[:n, t]] + backward[:n]
+            expected += np.exp(forward[t - 1][:n, :, None] + moves + ahead[:, None, :] - total[:n, None, None]).sum(0)
+            backward[:n] = logsumexp((moves + ahead[:, None, :]).transpose(0, 2, 1))
     error = -marginal
     error[np.arange(len(data.gold)), data.gold] += 1
     sizes = np.diff(np.append(data.offsets, len(data.flat)))
-    grad = np.zeros_like(weights)
-    np.add.at(grad, data.flat, np.repeat(error, sizes, axis=0))
+    grad = np.stack(
+        [np.bincount(data.flat, np.repeat(error[:, s], sizes), minlength=len(weights)) for s in range(5)], axis=1
+    )
     seen = np.zeros((5, 5))
-    gold = data.gold[np.where(live, data.index, 0)]
-    both = live[:, 1:]
+    gold = data.gold[data.index]
+    both = data.index[:, 1:] >= 0
     np.add.at(seen, (gold[:, :-1][both], gold[:, 1:][both]), 1)
-    return [grad / lines, (seen - expected) / lines]
+    return [grad / pages, (seen - expected) / pages]
 
 
 def logsumexp(values: np.ndarray) -> np.ndarray:
