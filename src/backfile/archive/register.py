@@ -89,6 +89,7 @@ class Register:
         self._by_sha: dict[str, list[str]] = {}
         self._by_id: dict[str, Accession] = {}
         self._permalinks: dict[str, str] = {}
+        self._last_suffix: dict[str, int] = {}
         self.added: list[Accession] = []
         for entry in entries:
             self._remember(entry)
@@ -159,10 +160,11 @@ class Register:
                 "a permalink of its own",
                 "give one of the two another slug",
             )
-        number = 1
+        number = self._last_suffix.get(wanted, 1)
         while permalink in self._permalinks:
             number += 1
             permalink = permalink_of(candidate.published, f"{slug}-{number}")
+        self._last_suffix[wanted] = number
         notice = Problem(
             Location(candidate.path),
             f"{wanted} is taken by {self._by_id[holder].path}; this article is published at {permalink}",
