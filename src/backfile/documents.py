@@ -63,7 +63,9 @@ def _construct_mapping(loader: Any, node: Any) -> Any:
     for key, _ in node.value:
         if isinstance(key, yaml.ScalarNode) and key.tag != "tag:yaml.org,2002:merge":
             if (key.tag, key.value) in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} stands twice", key.start_mark
+                )
             seen.add((key.tag, key.value))
     loader.flatten_mapping(node)
     data.update(loader.construct_mapping(node, deep=True))
@@ -104,7 +106,11 @@ def _error_of(
     place = Location(path, first_line) if mark is None else Location(path, first_line + mark.line, mark.column + 1)
     found_text = " ".join(str(getattr(problem, "problem", None) or problem).split())
     is_syntax = isinstance(problem, (yaml.scanner.ScannerError, yaml.parser.ParserError))
-    advice = "put texts with ': ' or ' #' in them, or with a mark at their start, in quotes" if is_syntax else "mend the line"
+    advice = (
+        "put texts with ': ' or ' #' in them, or with a mark at their start, in quotes"
+        if is_syntax
+        else "mend the line"
+    )
     return error(place, f"broken YAML: {found_text}", "", advice)
 
 

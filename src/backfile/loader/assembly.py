@@ -49,7 +49,9 @@ def read_article(path: str, data: bytes, sidecar: tuple[str, bytes] | None, sett
     except Exception as error:
         _log.debug("reader failed on %s", path, exc_info=True)
         found = f"the reader failed: {type(error).__name__}: {str(error)[:200]} ({_origin(error)})"
-        return Reading(None, (Problem(Location(path), found, "", "please report it, with the file: a defect of Backfile"),))
+        return Reading(
+            None, (Problem(Location(path), found, "", "please report it, with the file: a defect of Backfile"),)
+        )
 
 
 def _origin(error: Exception) -> str:
@@ -71,15 +73,16 @@ def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: R
     problems = [*_still_open(found, finding), *_missing(path, reader, finding)]
     if (garbled := garbled_notice(capture)) is not None:
         problems.append(garbled)
-    if sidecar is not None:
-        problems += _without_effect(*sidecar, said, finding, article.quotes)
+    problems += _without_effect(path, sidecar, said, finding, article.quotes)
     return Reading(article, tuple(problems))
 
 
 def too_large(path: str, size: int) -> InputError:
     """The error for a capture of more than MAX_CAPTURE_BYTES, for whoever knows the size before reading."""
     found = f"{size / 2**20:,.0f} MiB in one capture"
-    return InputError(Location(path), found, f"at most {MAX_CAPTURE_BYTES // 2**20} MiB", "split it: one article a file")
+    return InputError(
+        Location(path), found, f"at most {MAX_CAPTURE_BYTES // 2**20} MiB", "split it: one article a file"
+    )
 
 
 def _reader_of(path: str) -> Reader:
@@ -251,7 +254,9 @@ def _missing(path: str, reader: Reader, finding: Finding) -> Iterator[Problem]:
     said = tuple(problem.found for problem in finding.problems)
     place = Location(path)
     if not finding.headline and not any(found.startswith(_NO_HEADLINE) for found in said):
-        yield Problem(place, f"{_NO_HEADLINE}: the file's name stands in", "", f"set `title` in {where}", Severity.NOTICE)
+        yield Problem(
+            place, f"{_NO_HEADLINE}: the file's name stands in", "", f"set `title` in {where}", Severity.NOTICE
+        )
     if finding.published is None and finding.status is Status.PUBLISHED and not any("date" in found for found in said):
         yield Problem(place, _NO_DATE, "a line with the date", f"set `date` in {where}", Severity.NOTICE)
 
@@ -261,28 +266,30 @@ _FIRST_WORDS_CHARACTERS = 400
 
 
 def _without_effect(
-    path: str, data: bytes, said: Metadata, finding: Finding, quotes: tuple[Quote, ...]
+    path: str, sidecar: tuple[str, bytes] | None, said: Metadata, finding: Finding, quotes: tuple[Quote, ...]
 ) -> Iterator[Problem]:
-    """Notices for entries of a sidecar that name a line or a quotation which the capture does not have."""
-    if not said.roles and not said.speakers and not (said.tagline and finding.source is None):
-        return
-    text = _sidecar_text(path, data)
-    lines = {line.number for line in finding.ledger}
+    """Notices for entries that name a line or a quotation which the capture does not have."""
+    starts = [_folded(quote.text) for quote in quotes] if finding.speakers else []
+    for words, person in finding.speakers:
+        if not any(start.startswith(_folded(words)) for start in starts):
+            found = f"speakers: no quotation begins with {words!r}"
+            keys = ["speakers", words] if (words, person) in said.speakers else []
+            yield _notice(path, sidecar, keys, found, "see the quotations of `backfile inspect`")
+    lines = {line.number for line in finding.ledger} if said.roles else set()
     for number, _ in said.roles:
         if number not in lines:
             found = f"roles: the capture has no line {number}"
-            yield _notice(path, text, ["roles", number], found, "see the numbers of `backfile inspect`")
-    starts = [_folded(quote.text) for quote in quotes] if said.speakers else []
-    for words, _ in said.speakers:
-        if not any(start.startswith(_folded(words)) for start in starts):
-            found = f"speakers: no quotation begins with {words!r}"
-            yield _notice(path, text, ["speakers", words], found, "see the quotations of `backfile inspect`")
+            yield _notice(path, sidecar, ["roles", str(number)], found, "see the numbers of `backfile inspect`")
     if said.tagline and finding.source is None:
-        yield _notice(path, text, ["tagline"], "a tagline without a source", "set `source` too")
+        yield _notice(path, sidecar, ["tagline"], "a tagline without a source", "set `source` too")
 
 
-def _notice(path: str, text: str, keys: list[str | int], found: str, advice: str) -> Problem:
-    return Problem(Location(path, line_of(text, keys)), found, "", advice, Severity.NOTICE)
+def _notice(path: str, sidecar: tuple[str, bytes] | None, keys: list[str], found: str, advice: str) -> Problem:
+    """At the key's line in the sidecar; without keys, at the capture."""
+    place = Location(path)
+    if sidecar is not None and keys:
+        place = Location(sidecar[0], line_of(_sidecar_text(*sidecar), keys))
+    return Problem(place, found, "", advice, Severity.NOTICE)
 
 
 def _folded(text: str) -> str:

@@ -30,7 +30,9 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
 SAMPLE_BYTES = 64 * 1024
 """What is looked at to tell text from other bytes."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
+)
 _XML_CHARSET = re.compile(rb"""\A\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{2,40})""")
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 _AS_BROWSERS_READ = {
@@ -95,7 +97,9 @@ def _empty(path: str) -> InputError:
 
 def _decoded(path: str, data: bytes, skip: int, name: str, evidence: EncodingEvidence) -> Capture:
     """Decoded as the mark or the sidecar says, or InputError at the line that cannot be."""
-    advice = f"set `encoding` in {sidecar_name(path)}" if evidence == "bom" else f"mend `encoding` in {sidecar_name(path)}"
+    advice = (
+        f"set `encoding` in {sidecar_name(path)}" if evidence == "bom" else f"mend `encoding` in {sidecar_name(path)}"
+    )
     codec = text_codec(name)
     if codec is None:
         raise InputError(Location(path), f"unknown encoding {name!r}", "a text encoding, such as windows-1251", advice)
@@ -105,7 +109,9 @@ def _decoded(path: str, data: bytes, skip: int, name: str, evidence: EncodingEvi
     except UnicodeDecodeError as error:
         line = body[: error.start].count(b"\n") + 1
         shown = body[error.start : error.start + 4].hex(" ")
-        raise InputError(Location(path, line), f"bytes that are not {name}: {shown} ({error.reason})", "", advice) from None
+        raise InputError(
+            Location(path, line), f"bytes that are not {name}: {shown} ({error.reason})", "", advice
+        ) from None
     if not text.strip():
         raise _empty(path)
     if "\0" in text:
@@ -145,7 +151,9 @@ def _refuse_binary(path: str, data: bytes) -> None:
 
 
 def _binary(path: str, found: str) -> InputError:
-    return InputError(Location(path), found, "text", "save the article as text or HTML, or move the file out of the captures' folder")
+    return InputError(
+        Location(path), found, "text", "save the article as text or HTML, or move the file out of the captures' folder"
+    )
 
 
 def _without_mark(path: str, data: bytes) -> Capture:
@@ -163,7 +171,9 @@ def _detected(path: str, data: bytes, failure: UnicodeDecodeError) -> Capture:
     if b"\0" in data:
         return _without_mark(path, data)
     if _is_damaged_utf8(data[: max(SAMPLE_BYTES, failure.end)], failure.end == len(data)):
-        raise InputError(Location(path, line), f"UTF-8 with damaged bytes: {shown} ({failure.reason})", "whole UTF-8", advice)
+        raise InputError(
+            Location(path, line), f"UTF-8 with damaged bytes: {shown} ({failure.reason})", "whole UTF-8", advice
+        )
     codec = detect_encoding(data)
     if codec is None:
         raise InputError(Location(path, line), f"bytes that no encoding explains: {shown}", "text", advice)
@@ -207,6 +217,10 @@ def garbled_notice(capture: Capture) -> Problem | None:
     if found is None:
         return None
     line = text.count("\n", 0, found.start()) + 1
-    what = "letters that were lost (U+FFFD)" if found.group() == "\ufffd" else f"letters that were decoded wrongly: {found.group()!r}"
+    what = (
+        "letters that were lost (U+FFFD)"
+        if found.group() == "\ufffd"
+        else f"letters that were decoded wrongly: {found.group()!r}"
+    )
     advice = f"capture it again, or set `encoding` in {sidecar_name(capture.path)}"
     return Problem(Location(capture.path, line), what, "", advice, Severity.NOTICE)

@@ -1,19 +1,15 @@
-"""Markdown articles with YAML front matter (CommonMark with tables and strikethrough, by markdown-it-py).
-
-Raw HTML is never passed: it is text. The only module that imports markdown-it.
-"""
+"""Markdown articles with YAML front matter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+import msgspec
 
-from backfile.errors import FrontMatterError, InputError, Location
-from backfile.loader.metadata import read_metadata
+from backfile.errors import FrontMatterError, InputError, Location, Problem, Severity
+from backfile.loader.commonmark import MOST_NESTING, Body, Heading, read_body, render_html
+from backfile.loader.metadata import Metadata, read_metadata
 from backfile.loader.reading import Capture, Finding, Reader, ReaderSettings
 from backfile.models import (
     Block,
@@ -23,7 +19,6 @@ from backfile.models import (
     ImageBlock,
     LedgerLine,
     ListBlock,
-    Mark,
     Paragraph,
     PullQuote,
     Role,
@@ -33,63 +28,85 @@ from backfile.models import (
     TableBlock,
 )
 
-_FENCE = re.compile(r"-{3}[ \t]*")
-_QUOTED = re.compile('\\s*["“„«‹「『]')
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:|[/#.?]|[^:/?#]+(?:[/?#]|\Z))", re.IGNORECASE)
-_MARKS = {"em": "em", "strong": "strong", "s": "s", "link": "link"}
+__all__ = ["READER", "read", "render_html", "split_front_matter"]
 
-
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-
-
-def render_html(text: str) -> str:
-    """The HTML of an editors' page; raw HTML in it is shown as text."""
-    return str(_parser().render(text))
+MOST_CHARACTERS = 2**20
+"""Of one article: 150,000 words."""
+MOST_LINES = 50_000
+MOST_BRACKETS = 20_000
+"""Links and images that could begin. markdown-it is linear, but takes up to 0.1 ms for one of these or for a line."""
+_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_ROLES: dict[type, Role] = {
+    Heading: Role.HEADING,
+    Paragraph: Role.PARAGRAPH,
+    PullQuote: Role.PULL_QUOTE,
+    BlockQuote: Role.BLOCK_QUOTE,
+    ListBlock: Role.LIST_ITEM,
+    TableBlock: Role.TABLE,
+    CodeBlock: Role.CODE,
+    ImageBlock: Role.CAPTION,
+}
+_KINDS: dict[Role, type[Paragraph | PullQuote | BlockQuote]] = {
+    Role.PARAGRAPH: Paragraph,
+    Role.PULL_QUOTE: PullQuote,
+    Role.BLOCK_QUOTE: BlockQuote,
+}
+_TEXT_ROLES = frozenset({Role.HEADLINE, Role.LEAD, Role.HEADING, *_KINDS})
 
 
 def split_front_matter(text: str, path: str) -> tuple[str, int, str, int]:
     """(front matter, its first line, body, its first line), lines 1-based.
 
-    Raises FrontMatterError when the opening fence is never closed.
+    Raises FrontMatterError when the opening fence is never closed, or is TOML's.
     """
-    lines = text.split("\n")
-    if not _FENCE.fullmatch(lines[0].rstrip("\r")):
+    opening, _, rest = text.partition("\n")
+    if opening.rstrip() == "+++":
+        raise FrontMatterError(
+            Location(path, 1), "front matter in TOML", "YAML between two lines of ---", "translate it"
+        )
+    if opening.rstrip() != "---":
         return "", 1, text, 1
-    for number in range(1, len(lines)):
-        if _FENCE.fullmatch(lines[number].rstrip("\r")) or lines[number].rstrip() == "...":
-            return "\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2
-    raise FrontMatterError(
-        Location(path, 1), "front matter that never ends", "a closing line ---", "add it after the last key"
-    )
+    closing = _FENCE.search(rest)
+    if closing is None:
+        raise FrontMatterError(
+            Location(path, 1), "front matter that never ends", "a closing line ---", "add it after the last key"
+        )
+    front = rest[: closing.start()]
+    return front, 2, rest[closing.end() + 1 :], 3 + front.count("\n")
 
 
 def read(capture: Capture, settings: ReaderSettings) -> Finding:
     """The article in a Markdown file.
 
-    Raises FrontMatterError at the line, InputError when there is no body.
+    Raises FrontMatterError at the line, InputError when there is no body or more of it than one article has.
     """
-    text = capture.text.replace("\r\n", "\n").replace("\r", "\n")
-    front, front_line, body, body_line = split_front_matter(text, capture.path)
-    said = read_metadata(front, capture.path, front_line)
-    walk = _Walk(_parser().parse(body), body_line)
-    sections, headline = walk.sections(said.title)
-    if not any(section.blocks for section in sections):
+    text = capture.text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in capture.text else capture.text
+    front, front_line, text_of_body, body_line = split_front_matter(text, capture.path)
+    said = read_metadata(front, capture.path, front_line) if front else Metadata()
+    _refuse_excess(text_of_body, capture.path, body_line)
+    body = read_body(text_of_body, body_line)
+    if body.too_deep is not None:
+        found = f"blocks nested more than {MOST_NESTING - 1} deep"
+        raise InputError(
+            Location(capture.path, body.too_deep), found, "an article", "remove quotation marks or indents"
+        )
+    settled = {line: Role(role) for line, role in settings.roles}
+    layout = _Layout(body, said.title, settled)
+    if not any(section.blocks for section in layout.sections) and layout.lead is None:
         raise InputError(
             Location(capture.path, body_line), "an article without a body", "text", "add it, or remove the file"
         )
     return Finding(
-        sections=sections,
-        ledger=tuple(_ledger(text, body_line, walk.roles, dict(settings.roles))),
-        headline=said.title or headline,
+        sections=layout.sections,
+        ledger=tuple(_ledger(text, body_line, layout.roles, settled)),
+        headline=(layout.headline if Role.HEADLINE in settled.values() else None) or said.title or layout.headline,
         language=said.language,
         bylines=said.authors,
         published=said.date,
         updated=said.updated,
         source=Source(said.source, said.tagline) if said.source else None,
-        lead=said.lead,
-        images=tuple(walk.images),
+        lead=said.lead or layout.lead,
+        images=layout.images,
         tags=said.tags,
         people=said.people,
         places=said.places,
@@ -101,13 +118,104 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         slug=said.slug,
         status=said.status or Status.PUBLISHED,
         speakers=said.speakers,
+        problems=tuple(_problems(capture.path, body, said)),
     )
 
 
-def _ledger(text: str, body_line: int, roles: dict[int, Role], settled: dict[int, str]) -> Iterator[LedgerLine]:
+def _refuse_excess(text: str, path: str, first_line: int) -> None:
+    for count, most, what in (
+        (len(text), MOST_CHARACTERS, "characters"),
+        (text.count("\n"), MOST_LINES, "lines"),
+        (text.count("["), MOST_BRACKETS, "opening brackets"),
+    ):
+        if count > most:
+            found = f"{count:,} {what} of Markdown"
+            raise InputError(
+                Location(path, first_line), found, f"at most {most:,}", "split it, or save it as plain text"
+            )
+
+
+def _problems(path: str, body: Body, said: Metadata) -> Iterator[Problem]:
+    for line, address in body.dropped_links:
+        found = f"a link to {address[:60]!r} was dropped"
+        yield Problem(Location(path, line), found, "http, https, mailto or a relative address", "", Severity.NOTICE)
+    if said.tagline and not said.source:
+        yield Problem(Location(path), "a tagline without a source", "", "set `source` too", Severity.NOTICE)
+
+
+class _Layout:
+    """The parts of a body as sections, with what a sidecar settles about their lines.
+
+    A part is what the first settled one of its lines says: a paragraph, a quotation, a heading, the headline, the
+    lead. With any other role than its own it leaves the body.
+    """
+
+    def __init__(self, body: Body, title: str | None, settled: dict[int, Role]) -> None:
+        self.headline: str | None = None
+        self.lead: str | None = None
+        self.roles = dict(body.roles)
+        self._title = title
+        self._settled = settled
+        self._pictures = body.images
+        self._images: list[Image] = []
+        self._done: list[Section] = []
+        self._heading: Heading | None = None
+        self._blocks: list[Block] = []
+        for part in body.parts:
+            self._add(part)
+        self._close()
+        self.sections = tuple(self._done)
+        self.images = tuple(self._images)
+
+    def _add(self, part: Heading | Block) -> None:
+        role = next((self._settled[line] for line in part.lines if line in self._settled), None)
+        if role is None or role is _ROLES[type(part)] or (isinstance(part, ImageBlock) and role in _TEXT_ROLES):
+            self._add_as_written(part)
+        elif role is Role.HEADLINE:
+            self.headline = part.text
+        elif role is Role.LEAD:
+            self.lead = part.text
+        elif role is Role.HEADING:
+            self._open(Heading(part.text, 2, part.lines))
+        elif role in _KINDS:
+            marks = () if isinstance(part, Heading) else part.marks
+            self._blocks.append(_KINDS[role](part.text, part.lines, marks))
+
+    def _add_as_written(self, part: Heading | Block) -> None:
+        if isinstance(part, ImageBlock):
+            self._images.append(self._pictures[part.image])
+            self._blocks.append(msgspec.structs.replace(part, image=len(self._images) - 1))
+        elif not isinstance(part, Heading):
+            self._blocks.append(part)
+        elif self._is_headline(part):
+            self.headline = part.text
+            self.roles.update(dict.fromkeys(part.lines, Role.HEADLINE))
+        else:
+            self._open(part)
+
+    def _is_headline(self, part: Heading) -> bool:
+        """A level-1 heading at the top that is the title, or stands in for it."""
+        is_first = not self._done and not self._blocks and self._heading is None and self.headline is None
+        return part.level == 1 and is_first and part.text == (self._title or part.text)
+
+    def _open(self, heading: Heading) -> None:
+        self._close()
+        self._heading, self._blocks = heading, []
+
+    def _close(self) -> None:
+        heading = self._heading
+        lines = heading.lines if heading is not None else next((block.lines for block in self._blocks), ())
+        first_line = lines[0] if lines else None
+        if heading is not None:
+            self._done.append(Section(heading.text, max(2, heading.level), tuple(self._blocks), first_line))
+        elif self._blocks:
+            self._done.append(Section(None, 2, tuple(self._blocks), first_line))
+
+
+def _ledger(text: str, body_line: int, roles: dict[int, Role], settled: dict[int, Role]) -> Iterator[LedgerLine]:
     for number, line in enumerate(text.split("\n"), 1):
         if number in settled:
-            yield LedgerLine(number, line, Role(settled[number]), "settled by the sidecar")
+            yield LedgerLine(number, line, settled[number], "settled by the sidecar")
         elif number < body_line:
             yield LedgerLine(number, line, Role.FRONT_MATTER, "between the fences")
         elif not line.strip():
@@ -116,175 +224,4 @@ def _ledger(text: str, body_line: int, roles: dict[int, Role], settled: dict[int
             yield LedgerLine(number, line, roles.get(number, Role.MARKUP), "Markdown")
 
 
-class _Walk:
-    """Goes once through the tokens of a body, top level by top level; lines are those of the file."""
-
-    def __init__(self, tokens: list[Token], first_line: int) -> None:
-        self._tokens = tokens
-        self._first_line = first_line
-        self.roles: dict[int, Role] = {}
-        self.images: list[Image] = []
-
-    def sections(self, title: str | None) -> tuple[tuple[Section, ...], str | None]:
-        """(sections, the headline of a leading level-1 heading, when there is one)."""
-        done: list[Section] = []
-        heading: str | None = None
-        level = 2
-        line: int | None = None
-        blocks: list[Block] = []
-        headline: str | None = None
-        for group in self._groups():
-            first = group[0]
-            if first.type == "heading_open":
-                text, _ = inline_text(group[1])
-                is_headline = (
-                    first.tag == "h1" and not done and not blocks and heading is None and text in (title or text,)
-                )
-                self._claim(first, Role.HEADLINE if is_headline else Role.HEADING)
-                if is_headline:
-                    headline = text
-                    continue
-                if heading is not None or blocks:
-                    done.append(Section(heading, level, tuple(blocks), line))
-                heading, level, line, blocks = text, max(2, int(first.tag[1])), self._line(first), []
-                continue
-            for block in self._blocks(group):
-                line = line or (block.lines[0] if block.lines else None)
-                blocks.append(block)
-        done.append(Section(heading, level, tuple(blocks), line))
-        return tuple(done), headline
-
-    def _groups(self) -> Iterator[list[Token]]:
-        """Each block of the top level with all its tokens."""
-        group: list[Token] = []
-        depth = 0
-        for token in self._tokens:
-            group.append(token)
-            depth += token.nesting
-            if depth == 0:
-                yield group
-                group = []
-
-    def _line(self, token: Token) -> int | None:
-        return self._first_line + token.map[0] if token.map else None
-
-    def _lines(self, token: Token) -> tuple[int, ...]:
-        return tuple(range(self._first_line + token.map[0], self._first_line + token.map[1])) if token.map else ()
-
-    def _claim(self, token: Token, role: Role) -> tuple[int, ...]:
-        lines = self._lines(token)
-        self.roles.update(dict.fromkeys(lines, role))
-        return lines
-
-    def _blocks(self, group: list[Token]) -> Iterator[Block]:
-        first = group[0]
-        match first.type:
-            case "paragraph_open":
-                yield from self._paragraph(group)
-            case "blockquote_open":
-                yield self._quotation(group)
-            case "bullet_list_open" | "ordered_list_open":
-                yield self._list(group)
-            case "table_open":
-                yield self._table(group)
-            case "fence" | "code_block":
-                yield CodeBlock(first.content.rstrip("\n"), self._claim(first, Role.CODE))
-
-    def _paragraph(self, group: list[Token]) -> Iterator[Block]:
-        children = [child for child in group[1].children or [] if child.type != "softbreak"]
-        if children and all(child.type == "image" for child in children):
-            lines = self._claim(group[0], Role.CAPTION)
-            for child in children:
-                yield self._image(child, lines)
-            return
-        text, marks = inline_text(group[1])
-        if text:
-            yield Paragraph(text, self._claim(group[0], Role.PARAGRAPH), marks)
-
-    def _image(self, token: Token, lines: tuple[int, ...]) -> ImageBlock:
-        title = str(token.attrGet("title") or "") or None
-        source = str(token.attrGet("src") or "")
-        url = source if re.match(r"https?://|[^:]+\Z", source) else None
-        self.images.append(Image(caption=title or token.content or None, url=url, alt=token.content or None))
-        return ImageBlock(len(self.images) - 1, "", lines)
-
-    def _quotation(self, group: list[Token]) -> Block:
-        parts = [inline_text(token) for token in group if token.type == "inline"]
-        text, marks = _joined(parts)
-        is_pull_quote = len(parts) <= 2 and bool(_QUOTED.match(text))
-        lines = self._claim(group[0], Role.PULL_QUOTE if is_pull_quote else Role.BLOCK_QUOTE)
-        return PullQuote(text, lines, marks) if is_pull_quote else BlockQuote(text, lines, marks)
-
-    def _list(self, group: list[Token]) -> ListBlock:
-        parts: list[tuple[str, tuple[Mark, ...]]] = []
-        depths: list[int] = []
-        depth, fresh = -1, False
-        for token in group:
-            if token.type in ("bullet_list_open", "ordered_list_open"):
-                depth += 1
-            elif token.type in ("bullet_list_close", "ordered_list_close"):
-                depth -= 1
-            elif token.type == "list_item_open":
-                fresh = True
-            elif token.type in ("inline", "fence", "code_block"):
-                part = inline_text(token) if token.type == "inline" else (" ".join(token.content.split()), ())
-                part = (part[0].replace("\n", " "), part[1])
-                if fresh or not parts:
-                    parts.append(part)
-                    depths.append(depth)
-                else:
-                    parts[-1] = _joined([parts[-1], part], " ")
-                fresh = False
-        text, marks = _joined(parts)
-        shown = tuple(depths) if any(depths) else ()
-        lines = self._claim(group[0], Role.LIST_ITEM)
-        return ListBlock(text, lines, marks, ordered=group[0].type == "ordered_list_open", depths=shown)
-
-    def _table(self, group: list[Token]) -> TableBlock:
-        rows: list[list[tuple[str, tuple[Mark, ...]]]] = []
-        for token in group:
-            if token.type == "tr_open":
-                rows.append([])
-            elif token.type == "inline":
-                text, marks = inline_text(token)
-                rows[-1].append((text.replace("\t", " ").replace("\n", " "), marks))
-        text, marks = _joined([_joined(row, "\t") for row in rows])
-        return TableBlock(text, self._claim(group[0], Role.TABLE), marks, header=True)
-
-
-def _joined(parts: list[tuple[str, tuple[Mark, ...]]], between: str = "\n") -> tuple[str, tuple[Mark, ...]]:
-    """Texts in one, their marks moved along."""
-    text = ""
-    marks: list[Mark] = []
-    for number, (part, part_marks) in enumerate(parts):
-        text += between if number else ""
-        marks += [Mark(m.kind, m.start + len(text), m.end + len(text), m.href) for m in part_marks]
-        text += part
-    return text, tuple(marks)
-
-
-def inline_text(token: Token) -> tuple[str, tuple[Mark, ...]]:
-    """The text of an inline token and its marks; soft breaks are spaces, hard breaks line ends, images their text."""
-    text = ""
-    marks: list[Mark] = []
-    open_at: list[tuple[str, int, str | None]] = []
-    for child in token.children or []:
-        name = child.type.rpartition("_")[0] if child.nesting else child.type
-        if child.nesting == 1 and name in _MARKS:
-            href = str(child.attrGet("href") or "") if name == "link" else None
-            open_at.append((name, len(text), href))
-        elif child.nesting == -1 and name in _MARKS and open_at:
-            kind, start, href = open_at.pop()
-            if len(text) > start and (kind != "link" or (href and _SAFE_LINK.match(href))):
-                marks.append(Mark(_MARKS[kind], start, len(text), href))  # type: ignore[arg-type]
-        elif child.type == "code_inline":
-            marks.append(Mark("code", len(text), len(text) + len(child.content)))
-            text += child.content
-        elif child.type in ("softbreak", "hardbreak"):
-            text += " " if child.type == "softbreak" else "\n"
-        else:
-            text += child.content
-    return text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
-
-
-READER = Reader("markdown", 1, (".md", ".markdown"), read)
+READER = Reader("markdown", 2, (".md", ".markdown"), read)

@@ -147,7 +147,10 @@ def _address(value: Any) -> str:
     return text
 
 
-_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)", re.IGNORECASE | re.ASCII)
+_TAG = re.compile(
+    r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*)",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def read_language(value: Any) -> str:
@@ -208,7 +211,9 @@ KEYS: tuple[Key, ...] = (
     Key("tagline", "tagline", "a text", "The publication's line under its name.", _text),
     Key("place", "places", _LIST, "Where it is about or was filed from.", _texts),
     Key("places", "places", _LIST, "Several places.", _texts),
-    Key("language", "language", "a BCP 47 tag such as en or pt-BR", "Its language.", read_language, may_be_nothing=False),
+    Key(
+        "language", "language", "a BCP 47 tag such as en or pt-BR", "Its language.", read_language, may_be_nothing=False
+    ),
     Key("tags", "tags", "a list of texts, or texts parted by commas", "Its subjects.", _tags),
     Key("people", "people", _LIST, "People it is about.", _texts),
     Key("url", "url", "an http(s) address", "The address of the original.", _address),
@@ -247,7 +252,9 @@ def read_metadata(text: str, path: str, first_line: int = 1, is_sidecar: bool = 
     """
     if len(text) > MOST_CHARACTERS:
         expected = f"at most {MOST_CHARACTERS:,} characters"
-        raise FrontMatterError(Location(path, first_line), f"{len(text):,} characters of metadata", expected, "shorten it")
+        raise FrontMatterError(
+            Location(path, first_line), f"{len(text):,} characters of metadata", expected, "shorten it"
+        )
     values = parse_yaml(text, path, first_line, FrontMatterError, numbers=False)
     if values is None:
         return Metadata()
@@ -276,7 +283,9 @@ def read_metadata(text: str, path: str, first_line: int = 1, is_sidecar: bool = 
 def _unknown(name: Any, text: str, path: str, first_line: int, is_sidecar: bool) -> FrontMatterError:
     place = Location(path, line_of(text, [name], first_line))
     if name in _BY_NAME:
-        return FrontMatterError(place, f"{name!r} in front matter", "", "it belongs in a sidecar, NAME.yaml beside the file")
+        return FrontMatterError(
+            place, f"{name!r} in front matter", "", "it belongs in a sidecar, NAME.yaml beside the file"
+        )
     known = [key.name for key in KEYS if is_sidecar or not key.sidecar_only]
     return FrontMatterError(place, f"unknown key {name!r}", "", suggestion(str(name), known))
 
