@@ -25,7 +25,8 @@ class Span(NamedTuple):
     """It goes on with the quotation that the block before left open."""
 
 
-_DOUBLE = re.compile('["“”„‟«»‹›＂「」『』〝〞〟]')
+_DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1{2,}+)?+")
+"""A mark; three of a kind and more in a row are decoration."""
 _DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
 _SINGLE = re.compile(r"[‘'’‚‛](?!['’])")
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘‚](?=[^\s\W]|[\"“(\[¿¡…])")
@@ -47,6 +48,7 @@ _STRONG_BEFORE_CLOSING = frozenset(".,!?…;—")
 _STRONG_AFTER_CLOSING = frozenset('.,;:!?)]—–"”')
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s")
 _MOST_NESTED = 6
+_FARTHEST_CLOSING = 500
 
 
 class _Frame(NamedTuple):
@@ -71,17 +73,16 @@ def find_spans(text: str, language: str, resumes: bool = False, continues: bool 
 
 def _double_spans(text: str, language: str, resumes: bool, continues: bool) -> list[Span]:
     paired = "''" in text or "``" in text
-    marks = list((_DOUBLE_OR_PAIRED if paired else _DOUBLE).finditer(text))
-    if not marks:
-        return []
     done: list[Span] = []
     frames: list[_Frame] = []
-    for number, match in enumerate(marks):
+    for match in (_DOUBLE_OR_PAIRED if paired else _DOUBLE).finditer(text):
         mark = match[0]
         start, end = match.span()
+        if end - start > 2:
+            continue
         opens, closes = _directions(text, mark, start, end, language)
         level = _closing_level(frames, mark) if closes or not opens else -1
-        if level >= 0 and frames[level].mark == mark == '"' and _is_inch(text, start, end, marks, number):
+        if level >= 0 and frames[level].mark == mark == '"' and _is_inch(text, start, end):
             continue
         if level >= 0 and (closes or mark in '"＂'):
             frame = frames[level]
@@ -89,7 +90,7 @@ def _double_spans(text: str, language: str, resumes: bool, continues: bool) -> l
             (frames[-1].inner if frames else done).append(_span(text, frame.start, frame.end, start, end))
         elif opens and len(frames) < _MOST_NESTED:
             frames.append(_Frame(mark, start, end, []))
-        elif closes and resumes and not frames and not done and number == 0:
+        elif closes and resumes and not frames and not done:
             done.append(_span(text, 0, 0, start, end)._replace(resumed=True))
     return _with_open_end(text, done, frames, continues)
 
@@ -157,12 +158,12 @@ def _closing_level(frames: list[_Frame], mark: str) -> int:
     return -1
 
 
-def _is_inch(text: str, start: int, end: int, marks: list[re.Match[str]], number: int) -> bool:
+def _is_inch(text: str, start: int, end: int) -> bool:
     """A straight mark behind a figure, inside a quotation that another mark closes properly: 6" wide."""
-    if not text[start - 1 : start].isdigit() or number + 1 >= len(marks) or text[end : end + 1] not in (" ", "-"):
+    if not text[start - 1 : start].isdigit() or text[end : end + 1] not in (" ", "-"):
         return False
-    follower = marks[number + 1]
-    return follower[0] == '"' and text[follower.start() - 1] not in _SPACES and text[end + 1 : end + 2].islower()
+    closing = text.find('"', end, end + _FARTHEST_CLOSING)
+    return closing > 0 and text[closing - 1] not in _SPACES and text[end + 1 : end + 2].islower()
 
 
 def _with_singles(text: str, doubles: list[Span], language: str) -> list[Span]:

@@ -32,8 +32,8 @@ from backfile.loader.quotations.tokens import Token
 _LONGEST_ROLE = 8
 """Tokens."""
 _ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
-_MOST_NAMESAKES = 20
-_MOST_FORMS = 20
+_MOST_NAMESAKES = 8
+_MOST_FORMS = 4
 _BEFORE_PLACES = frozenset((DETERMINER,))
 """Before a person's name these stand seldom; in German, where every noun has a capital:"""
 _BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, WORD, NUMBER))
@@ -238,7 +238,9 @@ def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
         known = form[0].lower().rstrip(".")
         if first[:1] == known[:1] and min(len(first), len(known)) <= 2:
             return True
-        if first[:3] == known[:3] or (len(form) > 2 and first == form[1].lower().rstrip(".")):
+        if min(len(first), len(known)) > 2 and (first.startswith(known) or known.startswith(first)):
+            return True
+        if len(form) > 2 and first == form[1].lower().rstrip("."):
             return True
     return False
 
