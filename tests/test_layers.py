@@ -22,10 +22,10 @@ LAYER_OF = {room: number for number, rooms in enumerate(LAYERS) for room in room
 OWNERS = {
     "yaml": {"documents.py"},
     "jinja2": {"renderer/environment.py"},
-    "markdown_it": {"loader/markdown.py"},
+    "markdown_it": {"loader/commonmark.py"},
     "feedgen": {"renderer/outputs/feeds.py"},
     "trafilatura": {"loader/html/extraction.py"},
-    "charset_normalizer": {"loader/decoding.py"},
+    "charset_normalizer": {"loader/detection.py"},
     "ahocorasick_rs": {"archive/classification.py"},
     "anyascii": {"archive/slugs.py"},
     "watchfiles": {"server/watching.py"},
@@ -87,7 +87,7 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
     }
     assert inner == {
         ("loader/html/__init__.py", "backfile.loader.html.page"),  # half a second of imports, for HTML captures only
-        ("loader/decoding.py", "charset_normalizer"),  # 40 ms, for legacy encodings only
+        ("loader/detection.py", "charset_normalizer"),  # 40 ms, for legacy encodings only
         ("builder/build.py", "resource"),  # not on Windows
         ("loader/dates.py", "babel"),  # 50 ms, for captures whose dates are in words
         ("loader/dates.py", "babel.dates"),

@@ -250,7 +250,7 @@ def _still_open(found: Finding, finding: Finding) -> Iterator[Problem]:
 
 def _missing(path: str, reader: Reader, finding: Finding) -> Iterator[Problem]:
     """Notices for what an archive needs and the capture does not say."""
-    where = "its front matter" if reader is MARKDOWN else sidecar_name(path)
+    where = f"its front matter, or in {sidecar_name(path)}" if reader is MARKDOWN else sidecar_name(path)
     said = tuple(problem.found for problem in finding.problems)
     place = Location(path)
     if not finding.headline and not any(found.startswith(_NO_HEADLINE) for found in said):

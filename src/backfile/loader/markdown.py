@@ -30,11 +30,12 @@ from backfile.models import (
 
 __all__ = ["READER", "read", "render_html", "split_front_matter"]
 
-MOST_CHARACTERS = 2**20
-"""Of one article: 150,000 words."""
 MOST_LINES = 50_000
+"""Of one article."""
 MOST_BRACKETS = 20_000
 """Links and images that could begin. markdown-it is linear, but takes up to 0.1 ms for one of these or for a line."""
+MOST_MARKS = 200_000
+"""Other characters that mean something; they take some 0.01 ms."""
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _ROLES: dict[type, Role] = {
     Heading: Role.HEADING,
@@ -124,15 +125,13 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
 
 def _refuse_excess(text: str, path: str, first_line: int) -> None:
     for count, most, what in (
-        (len(text), MOST_CHARACTERS, "characters"),
         (text.count("\n"), MOST_LINES, "lines"),
         (text.count("["), MOST_BRACKETS, "opening brackets"),
+        (sum(map(text.count, "*_<&|~`\\")), MOST_MARKS, "characters of markup"),
     ):
         if count > most:
-            found = f"{count:,} {what} of Markdown"
-            raise InputError(
-                Location(path, first_line), found, f"at most {most:,}", "split it, or save it as plain text"
-            )
+            found, expected = f"{count:,} {what} in one Markdown file", f"at most {most:,}"
+            raise InputError(Location(path, first_line), found, expected, "split it, or save it as plain text")
 
 
 def _problems(path: str, body: Body, said: Metadata) -> Iterator[Problem]:
