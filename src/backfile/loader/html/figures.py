@@ -22,24 +22,46 @@ class Figure(NamedTuple):
     """A picture at its place."""
 
     line: int
+    position: int
+    """In document order."""
     image: Image
-    near_headline: bool
-    """Whether it may be the article's lead picture: in the article's own part of the page."""
 
 
-def figures_of(root: Element) -> list[Figure]:
-    """The pictures with a caption or in a figure, in document order."""
+def figures_of(root: Element, positions: dict[Element, int]) -> list[Figure]:
+    """The pictures in figures, or in a part of the page that holds one picture and its caption; in document order."""
     found: list[Figure] = []
     seen: set[str] = set()
-    for node in root.iter("figure"):
-        if node.find(".//figure") is not None:
+    taken: set[Element] = set()
+    for node in root.iter("figure", "div", "section", "p", "span"):
+        legend = _legend_of(node)
+        if (node.tag != "figure" and legend is None) or node.find(".//figure") is not None:
             continue
-        image = _image(node)
-        key = f"{image.url}|{image.caption}"
-        if (image.url or image.caption) and key not in seen and not _is_chrome(node):
+        if taken & set(node.iterancestors()) or node in taken or _is_chrome(node):
+            continue
+        image = _image(node, legend)
+        key = image.caption or image.url or ""
+        if key and key not in seen:
             seen.add(key)
-            found.append(Figure(node.sourceline or 0, image, True))
+            taken.add(node)
+            found.append(Figure(node.sourceline or 0, positions.get(node, 0), image))
     return found
+
+
+_CAPTION_CLASS = re.compile(r"caption|legend|bildunterschrift|bildtext|pie-?(?:de-?)?foto|didascalia")
+
+
+def _legend_of(node: Element) -> Element | None:
+    """The caption's element: a figcaption, or what a class calls so in a part with a single picture."""
+    if node.tag == "figure":
+        legend = next(iter(node.iter("figcaption")), None)
+        if legend is not None:
+            return legend
+    elif not 1 <= sum(1 for _ in node.iter("img")) <= 2 or sum(1 for _ in node.iter("p")) > 3:
+        return None
+    for part in node.iter("figcaption", "div", "p", "span", "small"):
+        if part is not node and _CAPTION_CLASS.search(part.get("class") or "") and 3 < len(text_of(part)) < 600:
+            return part
+    return None
 
 
 def _is_chrome(node: Element) -> bool:
@@ -52,9 +74,9 @@ def _is_chrome(node: Element) -> bool:
     return False
 
 
-def _image(figure: Element) -> Image:
+def _image(figure: Element, legend: Element | None) -> Image:
     picture = next(iter(figure.iter("img")), None)
-    caption, credit = _words(figure)
+    caption, credit = _words(legend)
     alt = " ".join((picture.get("alt") or "").split()) or None if picture is not None else None
     return Image(caption=caption, credit=credit, url=_address(picture) if picture is not None else None, alt=alt)
 
@@ -68,9 +90,8 @@ def _address(picture: Element) -> str | None:
     return first[0] if first and re.fullmatch(r"https?://[^\s<>\"]+", first[0]) else None
 
 
-def _words(figure: Element) -> tuple[str | None, str | None]:
+def _words(legend: Element | None) -> tuple[str | None, str | None]:
     """(caption, credit): the credit by its class, else by its words at the caption's end."""
-    legend = next(iter(figure.iter("figcaption")), None)
     if legend is None:
         return None, None
     credit = None

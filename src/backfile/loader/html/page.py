@@ -14,7 +14,7 @@ from backfile.loader.html.document import Element, drop_unseen, parse_page
 from backfile.loader.html.extraction import extract_body
 from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import Figure, figures_of
-from backfile.loader.html.runs import Place, Run, place_of, runs_of
+from backfile.loader.html.runs import Place, Run, place_of, positions_of, runs_of
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.models import (
     Block,
@@ -36,6 +36,8 @@ from backfile.models import (
 SHINGLE = 4
 """Words; a run whose shingles stand in the extracted body is part of it."""
 IN_BODY = 0.75
+RUNS_ABOVE = 12
+"""A lead picture stands at most so many runs above the headline."""
 _WORDS = re.compile(r"\w+")
 _JUNK_CLASSES = re.compile(
     r"newsletter|related|recommend|promo|sponsor|advert|\bads?\b|share|social|comment|cookie|consent|paywall|subscrib"
@@ -56,9 +58,10 @@ def read_page(capture: Capture, settings: ReaderSettings) -> Finding:
     root = parse_page(capture.text, capture.path)
     facts = read_facts(root)
     taken = drop_unseen(root)
-    runs = runs_of(root)
+    positions = positions_of(root)
+    runs = runs_of(root, positions)
     roles = _Roles(runs, facts, extract_body(copy.deepcopy(root)), dict(settings.roles))
-    figures = figures_of(root)
+    figures = figures_of(root, positions)
     builder = _Builder(roles, figures)
     sections, images = builder.build()
     if not any(block.text for section in sections for block in section.blocks):
@@ -190,6 +193,8 @@ class _Builder:
         self._list_of: Element = None
         self._item: Element = None
         self._waiting: list[Figure] = []
+        headline = next((n for n, v in enumerate(roles.verdicts) if v.role is Role.HEADLINE), 0)
+        self._top = roles.runs[max(0, headline - RUNS_ABOVE)].position if roles.runs else 0
 
     def build(self) -> tuple[tuple[Section, ...], tuple[Image, ...]]:
         body = [n for n, v in enumerate(self._roles.verdicts) if v.role in _BODY_ROLES]
@@ -207,16 +212,16 @@ class _Builder:
     def _place_figures(self, body: list[int]) -> None:
         """Figures before the body stand above it; those within wait for their place."""
         runs = self._roles.runs
-        first, last = runs[body[0]].line, runs[body[-1]].line
+        first, last = runs[body[0]].position, runs[body[-1]].position
         for figure in self._figures:
-            if figure.line < first and figure.near_headline:
+            if self._top <= figure.position < first:
                 self._images.append(figure.image)
-            elif first <= figure.line <= last:
+            elif first <= figure.position <= last:
                 self._waiting.append(figure)
 
     def _place_before(self, number: int) -> None:
-        line = self._roles.runs[number].line
-        while self._waiting and self._waiting[0].line < line:
+        position = self._roles.runs[number].position
+        while self._waiting and self._waiting[0].position < position:
             figure = self._waiting.pop(0)
             self._images.append(figure.image)
             self._blocks.append(ImageBlock(len(self._images) - 1, "", (figure.line,)))

@@ -31,7 +31,8 @@ class Run(NamedTuple):
     """The block element that holds it."""
     linked: int
     """Characters inside links."""
-    order: int
+    position: int
+    """Of the element its text begins in, in document order."""
 
 
 class Place(NamedTuple):
@@ -46,13 +47,20 @@ class Place(NamedTuple):
     tags: frozenset[str]
 
 
-def runs_of(root: Element) -> list[Run]:
+def positions_of(root: Element) -> dict[Element, int]:
+    """The place of each element in document order: lines do not tell, many pages are one line."""
+    return {node: number for number, node in enumerate(root.iter())}
+
+
+def runs_of(root: Element, positions: dict[Element, int]) -> list[Run]:
     """The runs of a page, in document order."""
-    return _Collector().collect(root)
+    return _Collector(positions).collect(root)
 
 
 class _Collector:
-    def __init__(self) -> None:
+    def __init__(self, positions: dict[Element, int]) -> None:
+        self._positions = positions
+        self._position = 0
         self._runs: list[Run] = []
         self._parts: list[str] = []
         self._length = 0
@@ -112,6 +120,7 @@ class _Collector:
             return
         if not self._parts:
             self._line = node.sourceline or 0
+            self._position = self._positions.get(node, 0)
         self._parts.append(collapsed)
         self._length += len(collapsed)
 
@@ -123,7 +132,7 @@ class _Collector:
         stripped = text.rstrip()
         if stripped and self._blocks:
             marks = tuple(_within(self._marks, len(stripped)))
-            run = Run(stripped, marks, self._line, self._blocks[-1], self._linked, len(self._runs))
+            run = Run(stripped, marks, self._line, self._blocks[-1], self._linked, self._position)
             self._runs.append(run)
         self._parts, self._length, self._marks, self._linked = [], 0, [], 0
         self._open = reopened
