@@ -10,7 +10,7 @@ import difflib
 import hashlib
 import re
 import traceback
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import (
@@ -28,7 +28,7 @@ from jinja2 import (
 from backfile.digests import fingerprint
 from backfile.errors import Location, TemplateError
 from backfile.renderer import markup
-from backfile.renderer.languages import translations
+from backfile.renderer.languages import format_count, translations
 from backfile.renderer.theme import theme_templates
 from backfile.renderer.views import SiteView
 
@@ -57,7 +57,11 @@ class Theme:
         self._catalogue = translations(language)
         self._environment.install_gettext_translations(self._catalogue, newstyle=True)  # type: ignore[attr-defined]
         self._environment.filters.update(
-            inline=markup.inline, lines=markup.lines, cells=markup.cells, json_script=markup.json_script
+            inline=markup.inline,
+            lines=markup.lines,
+            cells=markup.cells,
+            json_script=markup.json_script,
+            number=partial(format_count, language=language),
         )
         self._closures: dict[str, bytes] = {}
 

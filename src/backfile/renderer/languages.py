@@ -12,6 +12,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from backfile.models import Moment
 
@@ -75,6 +76,12 @@ def _month_names(language: str) -> dict[int, str]:
 def month_name(month: int, language: str) -> str:
     """The name of a month, 1 to 12, standing alone."""
     return _month_names(language)[month]
+
+
+@lru_cache(maxsize=4096)
+def format_count(count: int, language: str) -> str:
+    """A whole number as text, its digits grouped."""
+    return str(count) if -1000 < count < 1000 else format_decimal(count, locale=locale_of(language))
 
 
 def month_short_name(month: int, language: str) -> str:

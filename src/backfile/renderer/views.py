@@ -365,6 +365,14 @@ class YearView(Record):
     """Articles of which no more than the year is known."""
 
 
+class LeadView(Record):
+    """How the newest article opens, set large on the front page."""
+
+    standfirst: str | None
+    """Only where it is not the beginning of the text."""
+    paragraphs: tuple[str, ...]
+
+
 class FrontView(Record):
     """The front page."""
 
@@ -380,6 +388,8 @@ class FrontView(Record):
     people: tuple[TermLink, ...]
     older: str | None
     chart: Chart | None = None
+    lead: LeadView | None = None
+    """Of the first card."""
 
 
 class IndexGroup(Record):

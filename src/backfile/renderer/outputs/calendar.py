@@ -126,7 +126,7 @@ def _view_year(context: Context, page: Page) -> Record | None:
         return None
     days = dict(context.catalogue.periods(10, year))
     months = dict(context.catalogue.periods(7, year))
-    most = max(days.values(), default=0)
+    most = max(SHADES, *days.values())  # a single article is never the darkest day
     before, after = context.catalogue.around(year)
     address = period_address(year)
     return YearView(

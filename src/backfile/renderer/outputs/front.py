@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backfile.archive.catalogue import Catalogue
-from backfile.models import Record
+from backfile.models import Paragraph, Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, period_address
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, never_touched, touched_by_anything
-from backfile.renderer.views import FrontView, NotFoundView, TermLink
+from backfile.renderer.views import FrontView, LeadView, NotFoundView, TermLink
 
 FRONT_CARDS = 25
 FRONT_TERMS = 20
+LEAD_CHARACTERS = 900
+"""Of the newest article's text on the front page."""
 
 
 def _plan_front(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
@@ -38,7 +40,20 @@ def _view_front(context: Context, page: Page) -> Record | None:
         people=_frequent(context, "people"),
         older=older if catalogue.count() > len(cards) else None,
         chart=chart_of_periods(context, years),
+        lead=_lead(context, cards[0].id) if cards else None,
     )
+
+
+def _lead(context: Context, article_id: str) -> LeadView:
+    """The standfirst and the first paragraphs of an article, about as much as fills two columns."""
+    _, article = context.catalogue.article(article_id)
+    paragraphs: list[str] = []
+    texts = (block.text for section in article.sections for block in section.blocks if isinstance(block, Paragraph))
+    for text in texts:
+        if paragraphs and sum(map(len, paragraphs)) + len(text) > LEAD_CHARACTERS:
+            break
+        paragraphs.append(text if len(text) <= LEAD_CHARACTERS else f"{text[: LEAD_CHARACTERS - 1]}…")
+    return LeadView(article.lead, tuple(paragraphs))
 
 
 def _year_url(context: Context, year: str) -> str:
