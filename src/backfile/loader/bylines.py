@@ -14,11 +14,11 @@ _MAX_WORDS = 6
 
 _PREFIX = re.compile(
     r"""(?:author\s*:|authors?\s+of\s+the\s+article\s*:|by\s*line\s*:)\s*|
-    (?:(?:written|words|story|text|texte|texto|testo|tekst|report|reported|reporting|analysis|opinion|comment|posted|
+    (?:(?:written|recorded|compiled|words|story|text|texte|texto|testo|tekst|report|reported|reporting|analysis|opinion|comment|posted|
     published|submitted|review|interview|column|essay|geschrieben|ein\ (?:bericht|kommentar|gastbeitrag|interview)|
     eine\ (?:analyse|reportage|kolumne)|propos\ recueillis|recopilado|escrito|scritto|napisał[a]?)\s*)?
     (?:by|von|vom|par|por|di|da|de|door|przez|av|af|ditulis\ oleh|oleh|yazan|haber|bởi)\b\s*:?\s*|
-    (?:text(?:o|e)?|testo|tekst|texto|words|story|report|reporter|author|authors|autor(?:in|en|a|es)?|auteurs?|autore|
+    (?:text(?:o|e)?|testo|tekst|texto|interview|words|story|report|reporter|author|authors|autor(?:in|en|a|es)?|auteurs?|autore|
     autori|auteur|bericht|forfatter|journalist|redaktor|redaktion|verfasst\ von|szerző|penulis|writer|редактор)\s*:\s*|
     (?:автор(?:ы)?|текст)\s*:?\s*|
     (?:بقلم|كتب(?:ت)?|إعداد|تقرير)\s*:?\s*|

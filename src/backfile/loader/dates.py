@@ -47,7 +47,7 @@ _MAX_SCAN = 2_000
 _YEAR = r"((?:1[89]|20)\d\d)(?=\D|\d{1,2}:\d\d|$)"
 _WORD = r"([^\W\d_]{3,24})"
 _DAY = r"(?<![\d.,:/])(\d{1,2})"
-_MAYBE = re.compile(r"\d{4}|\d[./-] ?\d{1,2}[./-] ?\d\d|\d年")
+_MAYBE = re.compile(r"\d{4}|\d[./-] ?\d{1,2}[./-] ?\d\d|[\d元]年")
 _DIGITS = {ord(d): str(i) for zero in "٠۰०০０" for i, d in enumerate(chr(ord(zero) + n) for n in range(10))}
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d./-]))")
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([./-]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
