@@ -15,6 +15,11 @@ PROJECT = Path(__file__).parents[1]
 SHARED = PROJECT.parent / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew-golden` writes the golden pages anew."""
+    parser.addoption("--renew-golden", action="store_true", help="write tests/golden/pages anew")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Real captures and articles with known answers, beside the checkout; continuous integration must have them."""
