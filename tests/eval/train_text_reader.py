@@ -214,7 +214,7 @@ def predict(page: Page, features: dict[str, np.ndarray], steps: np.ndarray) -> l
         return tuple(sum((features.get(n, zero) for n in names), zero))
 
     table = {(a, b): float(steps[a, b]) for b in range(5) for a in FOLLOWS[b]}
-    return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)
+    return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)[0]
 
 
 def measure(pages: list[Page], found: list[list[int]]) -> dict[str, float]:

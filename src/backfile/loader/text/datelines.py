@@ -1,0 +1,81 @@
+"""The dateline that a report's first words are: "MOSCOW, (Sputnik) - ", "BERLIN, 3 May – ", "LONDON (Reuters) — "."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from backfile.models import Dateline
+
+_UPPER = r"[^\W\d_a-zà-ÿ]"
+_PLACE_CAPITALS = rf"(?P<capitals>{_UPPER}(?:{_UPPER}|[.'’/ -]){{1,38}}(?<=[^\s,-])(?:,\s(?:[^\W\d_a-z][\w.]{{0,14}}\.?\s?){{1,2}}(?<!\s))?)"
+_PLACE_WORDS = r"(?P<words>[^\W\d_a-z][\w.'’-]{1,24}(?:[ -][^\W\d_][\w.'’-]{1,24}){0,3}(?:,\s[^\W\d_a-z][\w.]{1,20})?)"
+_DATE = r"(?:,?\s(?:[^\W\d_]{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,10})(?:,?\s\d{4})?)"
+_AGENCY = r"(?:[,/]?\s?[(/](?P<agency>[^()\d/]{2,40})[)/])"
+_DASH = r"\s?[.,]?\s?[-–—−]{1,2}\s{1,2}"
+_FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_PLACE_CAPITALS}{_DATE}?,?\s?{_AGENCY}?{_DATE}?{_DASH}",
+        rf"{_PLACE_WORDS}{_DATE}?,?\s?{_AGENCY}(?:{_DASH}|(?=[^\W\d_]))",
+        rf"(?P<agency>(?<=^)){_PLACE_WORDS}{_DATE}{_DASH}",
+        rf"(?P<agency>(?<=^)){_PLACE_CAPITALS}(?:, [a-zà-ÿ][\w' ’]{{3,40}})?{_DASH}",
+        rf"(?P<agency>(?<=^)){_PLACE_CAPITALS}\. (?=[^\W\d_a-z])",
+    )
+)
+_AGENCY_ALONE = re.compile(r"\((?P<agency>[^()\d]{2,30})\)\s?[-–—]{1,2}\s")
+_BRACKETS = re.compile(r"【(?P<place>[^】=＝]{1,20})[=＝](?P<rest>[^】]{1,20})】")
+_EAST = re.compile(r"(?P<place>[^\W\d_a-zA-Z][^\W\d_]*(?: [^\W\d_]+){0,2}) [–—-] (?=\S)")
+"""Scripts without capitals: the place stands alone before the dash."""
+_WORDS_DASH = re.compile(rf"{_PLACE_WORDS} [–—] (?=[^\W\d_a-z])")
+_WORDS_STOP = re.compile(rf"{_PLACE_WORDS}\. (?=[^\W\d_a-z])")
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
+_LEAST_TEXT = 30
+"""Characters that must follow: a dateline opens a paragraph."""
+
+
+class FoundDateline(NamedTuple):
+    """A dateline and where the paragraph's own text begins behind it."""
+
+    dateline: Dateline
+    end: int
+
+
+def find_dateline(paragraph: str, known_places: tuple[str, ...] = ()) -> FoundDateline | None:
+    """The dateline at a paragraph's beginning.
+
+    `known_places` are names that other lines (a byline's "in …") call places: "Bad Ems. Der Rat …" is believed then.
+    """
+    head = paragraph[:140]
+    if len(paragraph) < _LEAST_TEXT:
+        return None
+    for form in _FORMS:
+        found = form.match(head)
+        if found is not None:
+            groups = found.groupdict()
+            place = groups.get("capitals") or groups.get("words")
+            if not groups.get("agency") and _is_aside(found[0], head[found.end() :]):
+                continue
+            return _dateline(place, groups.get("agency") or None, found.end())
+    if (found := _AGENCY_ALONE.match(head)) is not None:
+        return _dateline(None, found["agency"], found.end())
+    if (found := _BRACKETS.match(head)) is not None:
+        return _dateline(found["place"], None, found.end())
+    if (found := _EAST.match(head)) is not None and not found["place"][0].isupper():
+        return _dateline(found["place"], None, found.end())
+    for form in (_WORDS_DASH, _WORDS_STOP):
+        if (found := form.match(head)) is not None and found["words"] in known_places:
+            return _dateline(found["words"], None, found.end())
+    return None
+
+
+def _is_aside(opening: str, rest: str) -> bool:
+    """Whether the dash opens an aside ("NATO – the alliance – said") instead of closing a dateline."""
+    return "," not in opening and re.search(r"[^\W\d_,] [–—-]{1,2} ", rest[:70]) is not None
+
+
+def _dateline(place: str | None, agency: str | None, end: int) -> FoundDateline:
+    name = place.strip(" ,") if place else None
+    if name and name.endswith(".") and not _INITIALS.search(name):
+        name = name.rstrip(".")
+    return FoundDateline(Dateline(name, agency.strip() if agency else None), end)

@@ -1,0 +1,214 @@
+"""What the line model looks at: a line by itself, and a line in its place.
+
+Each line gives two keys of small numbers. A key stands for a list of named features (`own_features`,
+`place_features`), whose weights are in `weights.json`; equal keys score alike, so that the sums are kept.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TypeAlias
+
+from backfile.loader.text.lines import END_NONE, PROSE_LENGTH, Line
+from backfile.loader.text.vocabulary import Category
+
+Key: TypeAlias = tuple[int, ...]
+
+_LENGTHS = (4, 10, 18, 28, 42, 60, 80, 110, 150, 220, 350, 600)
+_COUNTS = (1, 2, 3, 6, 13)
+_WORDS = (2, 3, 5, 8, 12, 16)
+_SENTENCES = (1, 2, 4)
+_BLOCKS = (2, 3, 5, 9)
+_NEAR = 4
+"""Lines on each side whose running text is counted."""
+_CATEGORY_NAMES = [(int(category), category.name or "") for category in Category]
+EDGE = 0
+"""The class of no line at all; `line_class` gives the others."""
+
+
+def line_class(line: Line) -> int:
+    """1 label, 2 phrase, 3 short sentence, 4 running text, 5 long line without an end."""
+    if line.prose:
+        return 4
+    if line.length >= 2 * PROSE_LENGTH:
+        return 5
+    if line.end != END_NONE and line.end <= 4 and line.length >= 20:
+        return 3
+    return 1 if line.length < 26 else 2
+
+
+def own_key(line: Line) -> Key:
+    """The line by itself."""
+    return (
+        bisect_right(_LENGTHS, line.length),
+        line.end,
+        line.start,
+        bisect_right(_SENTENCES, line.sentences),
+        line.categories,
+        line.stamped,
+        line.symbols,
+        line.capitals,
+        bisect_right(_WORDS, len(line.words)),
+        line_class(line),
+        line.credit,
+    )
+
+
+def own_features(key: Key) -> list[str]:
+    """The names of what an own key says."""
+    length, end, start, sentences, categories, stamped, symbols, capitals, words, kind, credit = key
+    names = [
+        f"length {length}",
+        f"end {end}",
+        f"start {start}",
+        f"length {length} end {end}",
+        f"class {kind} start {start}",
+        f"class {kind} sentences {sentences}",
+        f"class {kind} symbols {symbols}",
+        f"class {kind} capitals {capitals} words {words}",
+        f"class {kind} credit {credit}",
+    ]
+    names += [f"{name} class {kind}" for bit, name in _CATEGORY_NAMES if categories & bit]
+    if not categories & Category.FUNCTION:
+        names.append(f"no function word class {kind}")
+    if stamped:
+        names.append(f"stamped class {kind}")
+    return names
+
+
+def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list[int]) -> list[Key]:
+    """Each line in its place: what stands around it, how much running text lies before and behind it.
+
+    `lines` are the lines that are not blank, `blanks` whether a blank line stands before and behind each,
+    `anchors` the indexes of lines that repeat the page's title.
+    """
+    count = len(lines)
+    kinds = [line_class(line) for line in lines]
+    prose = [kind == 4 for kind in kinds]
+    totals = [0, *accumulate(prose)]
+    whole = totals[-1]
+    seen: dict[str, int] = {}
+    for line in lines:
+        if line.length < 2 * PROSE_LENGTH:
+            seen[line.text] = seen.get(line.text, 0) + 1
+    sizes, proses = _blocks(blanks, prose)
+    around = [EDGE, *kinds, EDGE]
+    hints = [0, *(_hint(line) for line in lines), 0]
+    ends = 0
+    """How many lines that end an article (comments, more stories, copyright) have passed since its text began."""
+    relation = _relations(count, anchors)
+    keys: list[Key] = []
+    for at, line in enumerate(lines):
+        own = prose[at]
+        before = totals[at]
+        near = totals[min(at + _NEAR + 1, count)] - totals[at - _NEAR if at > _NEAR else 0] - own
+        blank_before, blank_after = blanks[at]
+        if before and line.length < 60 and line.categories & _ENDERS:
+            ends += 1
+        keys.append(
+            (
+                kinds[at],
+                blank_before,
+                blank_after,
+                around[at],
+                around[at + 2],
+                bisect_right(_COUNTS, before),
+                bisect_right(_COUNTS, whole - before - own),
+                near if near < 5 else 5,
+                bisect_right(_BLOCKS, sizes[at]),
+                min(proses[at] - own, 3),
+                seen.get(line.text, 1) > 1,
+                relation[at],
+                _echo(lines, at),
+                lines[at - 1].credit if at and not blank_before else 0,
+                lines[at + 1].credit if at + 1 < count and not blank_after else 0,
+                hints[at],
+                hints[at + 2],
+                ends if ends < 4 else 4 + (ends > 8),
+            )
+        )
+    return keys
+
+
+_ENDERS = int(Category.COMMENT | Category.RELATED | Category.LEGAL)
+
+
+def _hint(line: Line) -> int:
+    """What a short line says to its neighbours: 0 nothing, 1 a time, 2 more stories, 3 share or join, 4 advertisement."""
+    if line.length > 80:
+        return 0
+    if line.stamped:
+        return 1
+    bits = line.categories
+    if bits & Category.ADVERT:
+        return 4
+    return 2 if bits & Category.RELATED else 3 if bits & (Category.SHARE | Category.ACCOUNT | Category.COMMENT) else 0
+
+
+def _echo(lines: list[Line], at: int) -> int:
+    """1: the next line begins with this one; 2: this line begins with the one before, as captions and their texts do."""
+    text = lines[at].text
+    if len(text) < 16:
+        return 0
+    if at + 1 < len(lines) and lines[at + 1].text.startswith(text):
+        return 1
+    before = lines[at - 1].text if at else ""
+    return 2 if len(before) >= 16 and text.startswith(before) else 0
+
+
+def _blocks(blanks: list[tuple[bool, bool]], prose: list[bool]) -> tuple[list[int], list[int]]:
+    """For each line the number of lines in its block (lines without a blank between), and of those running text."""
+    sizes: list[int] = []
+    proses: list[int] = []
+    start = 0
+    for at, (_, blank_after) in enumerate(blanks):
+        if blank_after:
+            size = at + 1 - start
+            sizes += [size] * size
+            proses += [sum(prose[start : at + 1])] * size
+            start = at + 1
+    return sizes, proses
+
+
+def _relations(count: int, anchors: list[int]) -> list[int]:
+    """0: the title is repeated nowhere; 1 before its first repetition, 2 at one, 3 behind the first, 4 behind another."""
+    if not anchors:
+        return [0] * count
+    relation = [1] * anchors[0] + [3] * (count - anchors[0])
+    for anchor in anchors[1:]:
+        relation[anchor:] = [4] * (count - anchor)
+    for anchor in anchors:
+        relation[anchor] = 2
+    return relation
+
+
+def place_features(key: Key) -> list[str]:
+    """The names of what a place key says."""
+    kind, blank_before, blank_after, prev, following, before, behind, near, size, proses, again, relation, *rest = key
+    echo, credit_before, credit_behind, hint_before, hint_behind, ends = rest
+    isolation = 2 * blank_before + blank_after
+    return [
+        f"class {kind} blanks {isolation:d}",
+        f"class {kind} after {prev} blank {blank_before:d}",
+        f"class {kind} before {following} blank {blank_after:d}",
+        f"class {kind} between {prev} {following}",
+        f"class {kind} blanks {isolation:d} between {prev} {following}",
+        f"class {kind} text before {before}",
+        f"class {kind} text behind {behind}",
+        f"text before {before} behind {behind}",
+        f"class {kind} near {near}",
+        f"near {near} text before {before}",
+        f"near {near} text behind {behind}",
+        f"class {kind} block {size} text {proses}",
+        f"class {kind} again {again:d}",
+        f"class {kind} title {relation}",
+        f"near {near} title {relation}",
+        f"class {kind} echo {echo}",
+        f"class {kind} credit before {credit_before}",
+        f"class {kind} credit behind {credit_behind}",
+        f"class {kind} hint before {hint_before} blank {blank_before:d}",
+        f"class {kind} hint behind {hint_behind} blank {blank_after:d}",
+        f"class {kind} ends {ends}",
+        f"near {near} ends {ends}",
+    ]

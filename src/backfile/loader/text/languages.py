@@ -1,0 +1,87 @@
+"""Which language a text is in, by its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_SAMPLE = 1_500
+"""Characters that are looked at."""
+_LEAST = 3
+"""Common words that a language needs to be believed."""
+
+_COMMON = {
+    "en": "the of and to in that is was for on with as at by from are have has not but they his her which were been said",
+    "de": "der die das und ist nicht ein eine zu den von mit sich des auf im dem auch für werden hat dass sie nach bei wird",
+    "fr": "le les des et est une du que dans qui pour au il sur pas par plus ce ne avec mais elle cette aux ont été sont",
+    "es": "el los las y es por con para una del su al lo como más pero sus ha fue este que está son entre cuando también",
+    "it": "il di che è non per una sono con del da alla della anche dei gli nel ha più si delle dal nella questo come",
+    "pt": "não os uma um do dos da em com mais foi são à ao pelo pela que para na no mas como seu sua também já está",
+    "nl": "het een van en dat op te zijn voor met niet aan er ook wordt door om naar bij maar die heeft werd hij ze",
+    "pl": "w na z się nie do jest że o to i po jak przez od za ale dla był są tym który oraz już może będzie",
+    "tr": "ve bir bu da de için ile çok olarak daha olan gibi kadar sonra ise en ne o olduğu etti dedi değil",
+    "id": "yang dan di ini itu dengan untuk tidak dari dalam akan pada juga ke oleh karena ada bisa kami mereka",
+    "sv": "och att det som på är av för med den inte till har de ett om var från jag han så men vi sig",
+    "da": "og at det som på er af for med den ikke til har de et om var fra jeg han så men vi sig blev",
+    "nb": "og at det som på er av for med den ikke til har de et om var fra jeg han så men vi seg ble",
+    "cs": "se na je že v s z do o to i za ve by jsou ale jako pro po jeho podle který která byl už také",
+    "fi": "ja on ei se että hän oli ovat mutta myös kun joka tai niin kuin sen mukaan ole vain jo",
+    "hu": "a az és hogy nem is egy volt meg ezt csak de már el van ki ha még mint szerint",
+    "ro": "și în de la cu pe nu este din că pentru care mai au fost sunt ce sau după prin",
+    "vi": "và của là có không được trong cho các người với một những này đã khi từ đến ở cũng",
+    "lt": "ir kad yra tai su iš į bet kaip jis apie buvo po už dar tik nuo per savo",
+}
+_LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
+for _language, _words in _COMMON.items():
+    for _word in _words.split():
+        _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
+_SCRIPTS = (
+    ("latin", re.compile(r"[A-Za-zÀ-ɏẠ-ỹ]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("arabic", re.compile(r"[\u0600-\u06ff\ufb50-\ufefc]")),
+    ("kana", re.compile(r"[\u3040-\u30ff]")),
+    ("han", re.compile(r"[\u4e00-\u9fff]")),
+    ("hangul", re.compile(r"[\uac00-\ud7a3]")),
+    ("greek", re.compile(r"[\u0370-\u03ff]")),
+    ("hebrew", re.compile(r"[\u0590-\u05ff]")),
+    ("devanagari", re.compile(r"[\u0900-\u097f]")),
+    ("thai", re.compile(r"[\u0e00-\u0e7f]")),
+)
+_LANGUAGE_OF_SCRIPT = {
+    **{"cyrillic": "ru", "arabic": "ar", "kana": "ja", "han": "zh", "hangul": "ko", "greek": "el"},
+    **{"hebrew": "he", "devanagari": "hi", "thai": "th"},
+}
+
+
+def script_of(text: str) -> str | None:
+    """The script that most letters of the text's beginning are in; None without letters."""
+    sample = text[:200]
+    if sample.isascii():
+        return "latin" if any(map(str.isalpha, sample)) else None
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    if counts["kana"] * 8 > counts["han"]:
+        counts["kana"] += counts.pop("han")
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] else None
+
+
+def language_of(text: str) -> str | None:
+    """The BCP 47 tag of the text's language; None when its words do not say."""
+    text = text[:_SAMPLE]
+    script = script_of(text)
+    if script is None:
+        return None
+    if script != "latin":
+        if script == "cyrillic" and re.search(r"[іїєґ]", text):
+            return "uk"
+        if script == "arabic" and re.search(r"[پچژگ]", text):
+            return "fa"
+        return _LANGUAGE_OF_SCRIPT[script]
+    votes: Counter[str] = Counter()
+    for word in text.lower().split():
+        for language in _LANGUAGES_OF.get(word, ()):
+            votes[language] += 1
+    if not votes:
+        return None
+    best, count = max(votes.items(), key=lambda item: (item[1], item[0]))
+    return best if count >= _LEAST else None

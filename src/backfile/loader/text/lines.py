@@ -1,0 +1,165 @@
+"""A capture's lines, measured once: the few facts about each that every later decision rests on."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+from backfile.loader.text.vocabulary import CATEGORY_OF, Category
+
+_LINE_END = re.compile(r"\r\n|\r")
+_WORD = re.compile(r"[^\W_]+")
+_STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)|\d{1,2}:\d\d")
+_SYMBOLS = re.compile(r"[|•·›»→>]|\s[/–—-]\s")
+_ADDRESS = re.compile(r"https?:|www\.|@\w|\w\.(?:com|org|net|co|de)\b")
+
+_CREDIT = re.compile(
+    r"(?:^|[\s(\[.])(?:photo(?:s|graph|graphy| credit)?|foto(?:s|graf|grafía)?|images?|bild(?:er|rechte|quelle)?|picture"
+    r"|(?:image |photo )?credits?|quelle|crédit(?: photo)?|imagen|fot\.?|zdjęcie|фото|ảnh|isithombe|görsel|written by"
+    r"|تصوير|صورة|写真|撮影|提供|사진|图|照片|source|archivbild|symbolbild|archivfoto|symbolfoto|file image|supplied)"
+    r"s?(?:\s+(?:by|von|par|por|di|courtesy of|via)\b|\s*[:：/／])|©|\((?:ap|afp|epa|reuters|getty)\b|getty images"
+    r"|/(?:ap|afp|epa|dpa|reuters|getty)\b|\b(?:ap|afp|epa|dpa|imago|reuters)\s?/|shutterstock|ap photo|picture alliance"
+    r"|\((?:archivbild|symbolbild|archivfoto|symbolfoto|file photo|file|courtesy|handout)",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = 130
+"""Characters at a line's end in which the credit of a caption stands."""
+
+PROSE_LENGTH = 80
+"""Characters (weighted) from which a line that ends a sentence is taken for running text."""
+_SCANNED = 160
+"""Longest line whose every word is looked up."""
+_WIDE = 2.2
+"""How many letters of an alphabet an ideograph stands for."""
+
+END_NONE, END_STOP, END_DOTS, END_MARK, END_QUOTED_STOP, END_QUOTE, END_COLON, END_COMMA, END_BRACKET, END_DIGIT, END_OTHER = range(11)
+_ENDS = {
+    **dict.fromkeys(".。．۔।", END_STOP),
+    **dict.fromkeys("!?！？؟", END_MARK),
+    **dict.fromkeys("\"”“’'»«」』‘›", END_QUOTE),
+    **dict.fromkeys(":：", END_COLON),
+    **dict.fromkeys(",;，、；،", END_COMMA),
+    **dict.fromkeys(")]）】", END_BRACKET),
+    "…": END_DOTS,
+}
+_SENTENCE_ENDS = frozenset((END_STOP, END_MARK, END_QUOTED_STOP, END_DOTS))
+START_UPPER, START_LOWER, START_DIGIT, START_QUOTE, START_BULLET, START_SIGN, START_LETTER = range(7)
+_STARTS = {**dict.fromkeys("\"“”„«»‘'‚「『", START_QUOTE), **dict.fromkeys("-–—•*·▪●■►○◦➤", START_BULLET)}
+
+
+class Line(NamedTuple):
+    """What is known of one line by itself."""
+
+    number: int
+    """1-based."""
+    text: str
+    """Without surrounding white space; empty for a blank line."""
+    length: int
+    """Characters, ideographs counted as the letters that they stand for."""
+    end: int
+    start: int
+    sentences: int
+    """Ends of sentences inside the line."""
+    prose: bool
+    """Long and ended like a sentence."""
+    words: tuple[str, ...]
+    """Lower case; those of the first characters only where the line is long."""
+    categories: int
+    """Bits of `Category`."""
+    stamped: bool
+    """Short, and holds a year or a time of day."""
+    symbols: int
+    """0 none, 1 separators, 2 addresses."""
+    capitals: int
+    """Of the words of a short line, 0: hardly any has a capital, 1: some, 2: nearly all, 3: all letters are capitals."""
+    credit: int
+    """0 no credit, 1 begins with one, 2 ends with one."""
+
+
+def split_lines(text: str) -> list[str]:
+    """The capture's lines without their ends: joined by line feeds they are the capture."""
+    return (_LINE_END.sub("\n", text) if "\r" in text else text).split("\n")
+
+
+def measure_lines(texts: list[str]) -> list[Line]:
+    """Every line measured, in order."""
+    return [_measure(number, text.strip()) for number, text in enumerate(texts, 1)]
+
+
+_BLANK = (0, END_NONE, START_SIGN, 0, False, (), 0, False, 0, 0, 0)
+
+
+def _measure(number: int, text: str) -> Line:
+    if not text:
+        return Line(number, text, *_BLANK)
+    count = len(text)
+    length = count if text.isascii() or text[count >> 1] < "\u2e80" else int(count * _WIDE)
+    end = _end(text)
+    first = text[0]
+    start = _STARTS.get(first, -1)
+    if start < 0:
+        start = _start(first)
+    sentences = text.count(". ") + text.count("? ") if text.isascii() or length == count else text.count("。")
+    if length > _SCANNED:
+        words = tuple(_WORD.findall(text[:60].lower()))
+        prose = end in _SENTENCE_ENDS
+        credit = 0 if prose and end == END_STOP or length > 900 else _credit(text)
+        return Line(number, text, length, end, start, sentences, prose, words, _categories(words), False, 0, 0, credit)
+    words = tuple(_WORD.findall(text.lower()))
+    symbols = 2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0
+    prose = length >= PROSE_LENGTH and end in _SENTENCE_ENDS
+    stamped = _STAMP.search(text) is not None
+    credit = 0 if prose else _credit(text)
+    capitals = _capitals(text)
+    return Line(
+        number, text, length, end, start, sentences, prose, words, _categories(words), stamped, symbols, capitals, credit
+    )
+
+
+def _end(text: str) -> int:
+    last = text[-1]
+    end = _ENDS.get(last)
+    if end is None:
+        return END_DIGIT if last.isdigit() else END_NONE if last.isalpha() else END_OTHER
+    if end == END_STOP and text.endswith("..."):
+        return END_DOTS
+    if end == END_QUOTE and len(text) > 1 and (text[-2] in ".!?…,。！？" or text[-2] == "\u00a0"):
+        return END_QUOTED_STOP
+    return end
+
+
+def _credit(text: str) -> int:
+    found = _CREDIT.search(text, max(0, len(text) - _CREDIT_TAIL))
+    return 0 if found is None else 1 if found.start() < 3 else 2
+
+
+def _start(first: str) -> int:
+    if first.isupper():
+        return START_UPPER
+    if first.islower():
+        return START_LOWER
+    return START_DIGIT if first.isdigit() else START_LETTER if first.isalpha() else START_SIGN
+
+
+def _categories(words: tuple[str, ...]) -> int:
+    bits = 0
+    for word in words:
+        bits |= CATEGORY_OF.get(word, 0)
+    return bits
+
+
+def _capitals(text: str) -> int:
+    if text.isupper():
+        return 3
+    words = text.split()
+    upper = sum(word[0].isupper() for word in words)
+    return 2 if upper * 5 > len(words) * 4 else 1 if upper * 5 > len(words) * 2 else 0
+
+
+def running_totals(flags: list[bool]) -> list[int]:
+    """How many flags are set before each position; one longer than the flags."""
+    return [0, *accumulate(flags)]
+
+
+__all__ = ["Category", "Line", "measure_lines", "running_totals", "split_lines"]

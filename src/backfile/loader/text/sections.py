@@ -1,0 +1,141 @@
+"""The body: lines of text into sections, paragraphs, pull quotes and lists."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from backfile.loader.text.datelines import find_dateline
+from backfile.loader.text.lines import Line
+from backfile.models import Block, BlockQuote, CodeBlock, Dateline, ImageBlock, ListBlock, Paragraph, PullQuote, Role, Section, TableBlock
+
+_OPENING = "\"“„«»‟「『"
+_PULL_QUOTE = re.compile(
+    r"[\"“„«»‟「『](?P<said>[^\"“”„«»‟「」『』]{12,})[\"”“»«」』][.,]?(?:\s*[–—-]\s*(?P<who>[^\"“”]{2,80}))?"
+)
+"""A line that is one quotation, with a name behind it at most."""
+_BULLET = re.compile(r"(?:[•*·▪●■►○◦➤‣]\s*|[-–]\s+|(?P<number>\d{1,2})[.)]\s+)(?=\S)")
+_PLAIN_BULLETS = "-–"
+BODY_LEVEL = 2
+
+
+_SETTLED: dict[Role, type[BlockQuote | TableBlock | CodeBlock]] = {
+    Role.BLOCK_QUOTE: BlockQuote,
+    Role.TABLE: TableBlock,
+    Role.CODE: CodeBlock,
+}
+"""Kinds that no rule finds and a sidecar may settle."""
+
+
+class Piece(NamedTuple):
+    """One line of the body and what it is there."""
+
+    line: Line
+    role: Role
+    reason: str
+
+
+class Body(NamedTuple):
+    """The body's sections, its dateline, and what its lines are."""
+
+    sections: tuple[Section, ...]
+    dateline: Dateline | None
+    roles: dict[int, tuple[Role, str]]
+    """Line number → role and reason."""
+
+
+def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
+    """What each line of the body is, from (line, blank before, blank behind, is a heading)."""
+    texts = [(before, behind) for _, before, behind, heading in lines if not heading]
+    set_off = 2 * sum(before and behind for before, behind in texts) <= max(2, len(texts) - 1)
+    # Where every paragraph stands between blank lines, standing between blank lines says nothing.
+    bulleted = [_bullet(line) for line, *_ in lines]
+    pieces: list[Piece] = []
+    for at, (line, before, behind, heading) in enumerate(lines):
+        if heading:
+            pieces.append(Piece(line, Role.HEADING, "short line above running text"))
+        elif set_off and before and behind and line.text[0] in _OPENING and _PULL_QUOTE.fullmatch(line.text):
+            pieces.append(Piece(line, Role.PULL_QUOTE, "a quotation between blank lines"))
+        elif _in_list(bulleted, at):
+            pieces.append(Piece(line, Role.LIST_ITEM, "one of several bulleted lines"))
+        else:
+            pieces.append(Piece(line, Role.PARAGRAPH, "running text"))
+    return pieces
+
+
+def _bullet(line: Line) -> str:
+    """The kind of bullet a line begins with: its character, "1" for a number, empty for none."""
+    if line.start not in (2, 4):
+        return ""
+    found = _BULLET.match(line.text)
+    return "" if found is None else "1" if found["number"] else line.text[0]
+
+
+def _in_list(bullets: list[str], at: int) -> bool:
+    """A bullet with another of its kind beside it; a dash or a number needs two, for dashes open speech too."""
+    own = bullets[at]
+    if not own:
+        return False
+    run, down, up = 1, at - 1, at + 1
+    while down >= 0 and bullets[down] == own:
+        run, down = run + 1, down - 1
+        if run > 2:
+            break
+    while up < len(bullets) and bullets[up] == own and run <= 2:
+        run, up = run + 1, up + 1
+    return run >= (3 if own in _PLAIN_BULLETS or own == "1" else 2)
+
+
+def build_body(pieces: list[Piece], known_places: tuple[str, ...], images: dict[int, int]) -> Body:
+    """One Section per heading, in order; the dateline is taken off the first paragraph that opens with one.
+
+    `images` are the pictures strewn into the body: line number → index of the image.
+    """
+    sections: list[Section] = []
+    heading: Line | None = None
+    blocks: list[Block] = []
+    dateline: Dateline | None = None
+    looked = 0
+    waiting = sorted(images.items())
+    for piece in pieces:
+        text, number = piece.line.text, piece.line.number
+        while waiting and waiting[0][0] < number:
+            line, index = waiting.pop(0)
+            blocks.append(ImageBlock(index, lines=(line,)))
+        if piece.role is Role.HEADING:
+            if heading is not None or blocks:
+                sections.append(_section(heading, blocks))
+            heading, blocks = piece.line, []
+        elif piece.role is Role.PULL_QUOTE:
+            blocks.append(PullQuote(text, (number,)))
+        elif piece.role is Role.LIST_ITEM:
+            _append_item(blocks, piece.line)
+        elif piece.role in _SETTLED:
+            blocks.append(_SETTLED[piece.role](text, (number,)))
+        else:
+            if dateline is None and looked < 2:
+                looked += 1
+                found = find_dateline(text, known_places)
+                if found is not None:
+                    dateline, text = found.dateline, text[found.end :].lstrip()
+            blocks.append(Paragraph(text, (number,)))
+    blocks += [ImageBlock(index, lines=(line,)) for line, index in waiting]
+    if heading is not None or blocks:
+        sections.append(_section(heading, blocks))
+    return Body(tuple(sections), dateline, {p.line.number: (p.role, p.reason) for p in pieces})
+
+
+def _section(heading: Line | None, blocks: list[Block]) -> Section:
+    first = heading.number if heading is not None else blocks[0].lines[0] if blocks and blocks[0].lines else None
+    return Section(heading.text if heading is not None else None, BODY_LEVEL, tuple(blocks), first)
+
+
+def _append_item(blocks: list[Block], line: Line) -> None:
+    found = _BULLET.match(line.text)
+    text = line.text[found.end() :] if found is not None else line.text
+    ordered = found is not None and bool(found["number"])
+    last = blocks[-1] if blocks else None
+    if isinstance(last, ListBlock) and last.ordered == ordered:
+        blocks[-1] = ListBlock(f"{last.text}\n{text}", (*last.lines, line.number), ordered=ordered)
+    else:
+        blocks.append(ListBlock(text, (line.number,), ordered=ordered))

@@ -1,0 +1,123 @@
+"""Which publication ran the article: the page's title, its first line, its copyright lines and its own mentions vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from backfile.loader.text.lines import Line
+from backfile.loader.text.vocabulary import Category
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright|@(?= ?\d{4}))[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d|present))?)?[\s,:|]*(?:by\s+|the copyright of\s+)?"
+    r"(?P<name>[^\s\d©][^|©.,;:()]{1,50}?(?:\.(?:com?|de|net|org|tv|at|ch)\b)?)"
+    r"(?=\s*(?:[|,;:()©]|\.(?:\s|$)|\s(?:19|20)\d\d|all rights|alle rechte|media\b|gmbh\b|inc\b|ltd\b|llc\b|limited\b|\d|$))",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:about|follow|subscribe to|welcome to|download the|get the|contact|advertise with|more from|why you can trust|join|support"
+    r"|über|folgen sie|mehr von|abonnieren sie|suivez|síguenos en)\s+(?:us on\s+|the\s+)?(?P<name>[^\W\d_a-z][^|,.!?:()]{2,36}?)"
+    r"(?:\s+(?:newsletters?|on|app|today|here|now|auf|sur).*)?$",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"(?:https?://|www\.|@)(?:www\.)?(?P<name>[a-z0-9-]{2,40}\.(?:com|org|net|co\.\w\w|com\.\w\w|[a-z]{2,4}))\b", re.IGNORECASE)
+_STRAY = re.compile(r"^[-–—•\s]+|[\s,]+\d{3,4}$")
+_LEGAL_FORM = re.compile(
+    r"\s+(?:all rights.*|alle rechte.*|gmbh.*|inc\.?|llc\.?|ltd\.?|limited|s\.?a\.?|ag|e\.?v\.?|corp\.?|corporation|interactive|digital media"
+    r"|media group|verlag.*|kg|co\.?|plc|media)$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = frozenset("facebook twitter instagram youtube google whatsapp linkedin pinterest telegram wordpress.com wordpress apple".split())
+_LONGEST = 48
+
+
+class FoundSource(NamedTuple):
+    """The publication, and the line that prints its name alone."""
+
+    name: str
+    at: int | None
+    confidence: float
+
+
+def clean_name(text: str) -> str:
+    """A publication's name without a leading dash and the stray width of an image: "- Name, 1920" is "Name"."""
+    return _STRAY.sub("", _STRAY.sub("", text.strip())).strip(" |-–—,")
+
+
+def find_source(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], first: int, last: int) -> FoundSource | None:
+    """The name with most votes; None when nothing names a publication.
+
+    `first` and `last` are the body's first and last line; `headline_at` and `suffix` what the page's title said.
+    """
+    votes: dict[str, tuple[float, str]] = {}
+
+    def vote(name: str, weight: float) -> None:
+        key = source_key(name)
+        if 1 < len(key) and len(name) <= _LONGEST and name.casefold() not in _ELSEWHERE:
+            before, shown = votes.get(key, (0.0, name))
+            votes[key] = (before + weight, shown)
+
+    for place, part in enumerate(suffix, 1):
+        vote(clean_name(part), 3.0 if place == len(suffix) else 0.8)
+    top = _top_name(lines, headline_at, first)
+    if top is not None:
+        vote(clean_name(lines[top].text), 2.6 if top == 0 else 1.2)
+    for at in [*range(min(first, 25)), *range(max(last + 1, len(lines) - 60), len(lines))]:
+        _vote_line(lines[at], at > last, vote)
+    if not votes:
+        return None
+    mentions = [line.text.casefold() for at, line in enumerate(lines) if line.length < 120 and not first <= at <= last]
+    best = max(votes, key=lambda key: (_tally(key, votes, mentions), votes[key][1]))
+    score = _tally(best, votes, mentions)
+    if score < 1.5:
+        return None
+    name = votes[best][1]
+    return FoundSource(name, _line_of(lines, name, first), min(0.99, score / 6))
+
+
+def source_key(name: str) -> str:
+    """Letters and digits only, lower case, without the article."""
+    return "".join(c for c in name.casefold().removeprefix("the ").removeprefix("www.") if c.isalnum())
+
+
+def _tally(key: str, votes: dict[str, tuple[float, str]], mentions: list[str]) -> float:
+    """A name's votes, those of names that contain it or lie in it, and its mentions outside the body."""
+    weight, name = votes[key]
+    for other, (more, _) in votes.items():
+        if other != key and min(len(other), len(key)) >= 4 and (other in key or key in other):
+            weight += 0.7 * more
+    said = name.casefold()
+    return weight + 0.3 * min(5, sum(said in text for text in mentions))
+
+
+def _top_name(lines: list[Line], headline_at: int | None, first: int) -> int | None:
+    """The first line, or the second, when it is a name of its own rather than the page's title."""
+    for at, line in enumerate(lines[: min(2, first)]):
+        if at == headline_at:
+            return None
+        name = clean_name(line.text)
+        if 2 <= len(name) <= _LONGEST and line.end not in (1, 3, 6) and len(name.split()) <= 6 and not line.stamped:
+            furniture = Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.ADVERT | Category.STAMP | Category.NAVIGATION
+            if not line.categories & furniture or line.start == 4:
+                return at
+    return None
+
+
+def _vote_line(line: Line, behind: bool, vote: Callable[[str, float], None]) -> None:
+    if line.length > 400:
+        return
+    text = line.text
+    if behind and ("©" in text or "opyright" in text or "(c)" in text or line.categories & Category.LEGAL):
+        found = _COPYRIGHT.search(text)
+        if found is not None:
+            vote(_LEGAL_FORM.sub("", _LEGAL_FORM.sub("", found["name"].strip())), 2.2)
+    if line.length < 70 and (found := _ABOUT.match(text)) is not None:
+        vote(found["name"].strip(), 0.7)
+    if line.symbols == 2 and (found := _DOMAIN.search(text)) is not None:
+        vote(found["name"].lower(), 0.5)
+
+
+def _line_of(lines: list[Line], name: str, first: int) -> int | None:
+    key = source_key(name)
+    return next((at for at in range(min(first, 4)) if source_key(clean_name(lines[at].text)) == key), None)
