@@ -84,8 +84,8 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution) -> b
         return False
     if words < _FEWEST_WORDS:
         return item.report is not None and item.report.near and bool(attribution.cue)
-    if reported and (item.report is None or item.report.near or not _is_title(text)):
-        return True
+    if reported:
+        return _is_introduced(item, block) or not _is_title(text)
     if words < _FEWEST_UNREPORTED_WORDS and _is_mid_sentence(item, block):
         return False
     return not _is_title(text)
@@ -97,9 +97,15 @@ def _is_headline(item: Located, block: TextBlock) -> bool:
     return block.text[item.span.outer_start] in "'‘" if whole else True
 
 
+def _is_introduced(item: Located, block: TextBlock) -> bool:
+    """A comma or a colon before it, or nothing: what a title in a sentence ("he wrote “War and Peace”") has not."""
+    start = item.span.outer_start
+    return block.text[max(0, start - 8) : start].rstrip()[-1:] in (":", ",", ".", "")
+
+
 def _is_mid_sentence(item: Located, block: TextBlock) -> bool:
     first = block.text[item.span.start]
-    return first.islower() and block.text[: item.span.outer_start].rstrip()[-1:] not in (":", ",", "")
+    return first.islower() and not _is_introduced(item, block)
 
 
 def _is_title(text: str) -> bool:

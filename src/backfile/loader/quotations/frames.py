@@ -89,6 +89,7 @@ class FrameReader:
         self.namings: dict[str, Naming] = {}
         """What each run of capitalised words that was read is made of."""
         self._links = lexicon.links
+        self._joining = lexicon.links | lexicon.genitive
         self._plain: dict[str, tuple[Token, ...]] = {}
         """Chunks without a capital: most of a text."""
         self._alone: dict[str, tuple[Token, ...]] = {}
@@ -97,8 +98,8 @@ class FrameReader:
         self._runs: dict[str, tuple[Token, ...]] = {}
         self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
 
-    def read_sentences(self, text: str, spans: list[Span], block: int) -> list[Sentence]:
-        """All sentences of a block."""
+    def read_sentences(self, text: str, spans: list[Span], block: int, by_line: bool = False) -> list[Sentence]:
+        """All sentences of a block; `by_line`: a line's end, as between the items of a list, ends one."""
         if len(self._plain) + len(self._chunks) + len(self._runs) + len(self.namings) > _MOST_REMEMBERED:
             self._plain.clear()
             self._alone.clear()
@@ -108,16 +109,21 @@ class FrameReader:
         tokens: list[Token] = []
         at = 0
         for number, span in enumerate(spans):
-            self._read_text(text[at : span.outer_start], tokens)
+            self._read_text(text[at : span.outer_start], tokens, by_line)
             tokens.append(Token(QUOTE, str(number)))
             at = span.outer_end
-        self._read_text(text[at:] if at else text, tokens)
+        self._read_text(text[at:] if at else text, tokens, by_line)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._named)
         return _cut(tokens, text, spans, block)
 
-    def _read_text(self, text: str, tokens: list[Token]) -> None:
-        if self._cutter is None:
+    def _read_text(self, text: str, tokens: list[Token], by_line: bool) -> None:
+        if by_line and "\n" in text:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    tokens.append(Token(END, "\n"))
+                self._read_text(line, tokens, False)
+        elif self._cutter is None:
             self._read_words(text.split(), tokens)
         else:
             tokens += name_runs(self._cutter.cut(text), self.lexicon, self._named)
@@ -135,7 +141,7 @@ class FrameReader:
             tokens.extend(chain.from_iterable(known[at:other]))  # type: ignore[arg-type]  # no None is left
             alone = self._alone.get(chunks[other])
             at = other + 1
-            if alone is not None and (at == len(chunks) or (known[at] is not None and chunks[at] not in self._links)):
+            if alone is not None and (at == len(chunks) or (known[at] is not None and chunks[at] not in self._joining)):
                 tokens.extend(alone)
             else:
                 at = self._read_others(chunks, known, other, tokens)
@@ -148,6 +154,10 @@ class FrameReader:
         run: list[str] = []
         while at < len(chunks):
             chunk = chunks[at]
+            if run and self._joins_titles(chunks, at, run):
+                run.append(chunk)
+                at += 1
+                continue
             if known[at] is not None and not (run and self._is_link(chunk, run)):
                 break
             pieces = self._chunks.get(chunk)
@@ -165,6 +175,13 @@ class FrameReader:
         if run:
             tokens.extend(self._divided(run))
         return at
+
+    def _joins_titles(self, chunks: list[str], at: int, run: list[str]) -> bool:
+        """The "of" of "Secretary of State Ann Lee"."""
+        if chunks[at] not in self.lexicon.genitive or at + 1 >= len(chunks):
+            return False
+        titles = self.lexicon.titles
+        return run[-1].lower() in titles and chunks[at + 1].lower() in titles and chunks[at + 1][0].isupper()
 
     def _is_link(self, word: str, run: list[str]) -> bool:
         """Whether a small word goes on with a name: "Jan de Boer", but not "Rutte de Kamer"."""

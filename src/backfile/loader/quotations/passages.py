@@ -79,9 +79,9 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
             spans = _whole(text)
         left_open = bool(spans) and not spans[-1].closed
         first = len(sentences)
-        sentences += reader.read_sentences(text, spans, index)
+        sentences += reader.read_sentences(text, spans, index, isinstance(block, ListBlock))
         alone = bool(spans) and all(_is_wordless(sentence) for sentence in sentences[first:])
-        short = bool(spans) and not set_off and len(text) < _LONGEST_HEADLINE
+        short = bool(spans) and isinstance(block, Paragraph) and len(text) < _LONGEST_HEADLINE
         headline_like = short and not _TERMINAL.search(text[-12:])
         blocks.append(
             TextBlock(number, place, text, set_off, spans, range(first, len(sentences)), alone, headline_like)

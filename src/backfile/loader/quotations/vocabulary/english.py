@@ -142,8 +142,8 @@ ENGLISH = Vocabulary(
     transport treasury majority minority assistant associate principal head attorney-general secretary-general
     major-gen lt-gen brigadier-general brig paramount hawks defenceman first second brother sister mother daughter son
     wife husband wing-back full-back fly-half hooker prop batsman bowler wicketkeeper jockey swimmer boxer sprinter
-    technician lecturer headteacher headmaster chef baker superstar congressional national lawmaker legislator state
-    senate house treasurer comptroller
+    technician lecturer headteacher headmaster chef baker superstar congressional national lawmaker legislator affairs
+    state senate house treasurer comptroller
     """,
     male="""
     mr sir lord king prince duke father brother son husband congressman chairman spokesman councilman alderman

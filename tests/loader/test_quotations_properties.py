@@ -1,0 +1,102 @@
+"""What holds for quotations of any text, and that no text takes long."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backfile.loader.quotations import find_quotes
+from backfile.models import Block, BlockQuote, ListBlock, Paragraph, PullQuote, Section
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr", "ja", "zh", "xx")
+WORDS = st.sampled_from(
+    "“ ” \" ' „ « » 「 」 — : , . ? ; ( ) said he She told Ines Okafor Mr. Okafor’s the of who according to that "
+    'sagte er Frau a-t-il déclaré l’Ines Según dijo он сказал قال وأضاف dedi は と述べた 说 U.S. 6" ’90s J.D. I’d a-b'.split()
+)
+TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.lists(WORDS, max_size=30).map("".join) | st.text(max_size=80)
+BLOCKS: st.SearchStrategy[Block] = st.one_of(
+    TEXTS.map(Paragraph), TEXTS.map(PullQuote), TEXTS.map(BlockQuote), TEXTS.map(ListBlock)
+)
+SECTIONS = st.lists(
+    st.lists(BLOCKS, max_size=4).map(lambda blocks: Section(None, 2, tuple(blocks))), min_size=1, max_size=3
+).map(tuple)
+
+
+@settings(deadline=None)
+@given(SECTIONS, st.sampled_from(LANGUAGES), st.lists(TEXTS, max_size=2).map(tuple))
+def test_every_quotation_is_its_blocks_text_at_its_span(
+    sections: tuple[Section, ...], language: str, people: tuple[str, ...]
+) -> None:
+    at = (0, 0, 0)
+    for quote in find_quotes(sections, language, people):
+        text = sections[quote.section].blocks[quote.block].text
+        assert quote.text == text[quote.start : quote.end] != ""
+        assert at <= (quote.section, quote.block, quote.start)
+        assert 0 <= quote.attribution.confidence <= 1
+        assert quote.attribution.person or quote.attribution.confidence == 0
+        at = (quote.section, quote.block, quote.end)
+
+
+@settings(deadline=None)
+@given(SECTIONS, st.sampled_from(LANGUAGES))
+def test_same_text_gives_the_same_quotations(sections: tuple[Section, ...], language: str) -> None:
+    assert find_quotes(sections, language) == find_quotes(sections, language)
+
+
+HOSTILE = {
+    "straight marks": '"',
+    "opening marks": "“",
+    "angled marks": "«»",
+    "apostrophes": "' ",
+    "possessives": "'as' ",
+    "marks and letters": '" a ',
+    "one word": "a",
+    "capitals": "Aa ",
+    "quotations": "“A b c,” he said. ",
+    "one sentence": "“A b c d” and ",
+    "verbs": "said ",
+    "adverbs": "very ",
+    "full stops": "x).",
+    "commas": ", ",
+    "appositions": "Bob, ",
+    "sentences": "He. ",
+    "phrases": "a man of ",
+    "brackets": "(",
+    "dashes": "— ",
+    "nested": "“‘",
+    "blank": " ",
+    "line ends": "\n",
+    "Japanese": "「とても良い」と述べた。山田氏は",
+    "Chinese": "总统说：“我们准备好进行”",
+}
+
+
+def seconds_for(unit: str, characters: int, language: str) -> float:
+    text = unit * (characters // len(unit)) + " said “a b c d”"
+    start = time.process_time()
+    find_quotes((Section(None, 2, (Paragraph(text),)),), language)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_read_in_linear_time(name: str) -> None:
+    language = {"Japanese": "ja", "Chinese": "zh"}.get(name, "en")
+    assert seconds_for(HOSTILE[name], 100_000, language) < 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
+def test_five_megabytes_of_hostile_text_take_seconds(name: str) -> None:
+    language = {"Japanese": "ja", "Chinese": "zh"}.get(name, "en")
+    assert seconds_for(HOSTILE[name], 5_000_000, language) < 90
+
+
+def test_many_distinct_names_are_unified_in_linear_time() -> None:
+    text = "".join(f"“A b c d,” said N{number} Smith. " for number in range(4_000))
+    start = time.process_time()
+    quotes = find_quotes((Section(None, 2, (Paragraph(text),)),), "en")
+    assert len(quotes) == 4_000
+    assert time.process_time() - start < 10
