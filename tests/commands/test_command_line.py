@@ -133,4 +133,5 @@ def test_review_lists_the_worst_first_with_what_settles_it(make_site: MakeSite) 
     assert done.returncode == 0
     first = done.stdout.splitlines()[0]
     assert "bad.md" in first
-    assert "bad.yaml: date: YYYY-MM-DD" in done.stdout
+    assert "bad.yaml:\n" in done.stdout
+    assert "  date: YYYY-MM-DD\n" in done.stdout

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import shutil
+import sys
+import unicodedata
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
 
-from backfile.commands.build import problem_json
-from backfile.commands.reading_of import SIDECAR_SUFFIXES, read_file
+from backfile.commands.reading_json import reading_json
+from backfile.commands.reading_of import Desk, capture_files, named_files
 from backfile.commands.review import review_captures
-from backfile.config import load_config
 from backfile.errors import Severity
-from backfile.loader import ReaderSettings, Reading
+from backfile.loader import Reading
 from backfile.loader.quotations import spoken_by
-from backfile.models import Article, Block, LedgerLine, Role
+from backfile.models import Article, Image, LedgerLine, Quote, Role
 
-SHOWN_CHARACTERS = 96
+PIPE_COLUMNS = 140
+"""Width of the listing where there is no terminal to ask."""
+ROLE_COLUMNS = 13
+REASON_COLUMNS = 48
+UNSURE = 0.6
+"""A line's role that is less sure than this has a question mark."""
 _COLOURS = {
     Role.HEADLINE: "bright_white",
     Role.HEADING: "bright_cyan",
     Role.PULL_QUOTE: "bright_magenta",
+    Role.BLOCK_QUOTE: "bright_magenta",
     Role.BOILERPLATE: "bright_black",
     Role.TEASER: "bright_black",
-    Role.BLANK: "bright_black",
     Role.FRONT_MATTER: "bright_black",
+    Role.MARKUP: "bright_black",
 }
 
 
@@ -36,139 +42,39 @@ _COLOURS = {
 @click.option(
     "--review", is_flag=True, help="List the captures the loader is least sure of, worst first (folders too)."
 )
-@click.option("-C", "--site", type=click.Path(path_type=Path), help="Read with the settings of this site.")
+@click.option(
+    "-C",
+    "--site",
+    type=click.Path(path_type=Path),
+    help="Read with the settings of this site (default: the file's own).",
+)
 def inspect(files: tuple[Path, ...], as_json: bool, review: bool, site: Path | None) -> None:
     """Show what the loader understood of each FILE.
 
     Each line of the capture with its role and the reason for it, the article's facts, and its quotations with their
     speakers. A sidecar beside the file is applied. Exit code 1 when a file could not be read.
     """
-    settings = _settings(site)
+    desk = Desk(site)
     if review:
-        raise SystemExit(review_captures(list(capture_files(files)), settings, as_json))
+        raise SystemExit(review_captures(list(capture_files(files)), desk, as_json))
     failed = False
-    for path in files:
-        reading = read_file(path, settings)
+    for path in named_files(files):
+        reading = desk.read(path)
         failed |= reading.article is None
         if as_json:
-            click.echo(msgspec.json.encode(reading_json(path, reading)))
+            click.echo(msgspec.json.encode(reading_json(path.as_posix(), reading)))
         else:
-            print_reading(path, reading)
+            print_reading(path.as_posix(), reading)
     raise SystemExit(1 if failed else 0)
 
 
-def _settings(site: Path | None) -> ReaderSettings:
-    if site is None:
-        return ReaderSettings()
-    config = load_config(site)
-    return ReaderSettings(config.language, config.day_first)
-
-
-def capture_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named, and those in the folders named, without sidecars and dot-files; sorted within a folder."""
-    for path in paths:
-        if path.is_dir():
-            for file in sorted(path.rglob("*")):
-                if file.is_file() and file.suffix not in SIDECAR_SUFFIXES and not file.name.startswith("."):
-                    yield file
-        else:
-            yield path
-
-
-# For programs
-
-
-def reading_json(path: Path, reading: Reading) -> dict[str, Any]:
-    """The form that the evaluation's scorers read, and more."""
-    problems = [{**problem_json(problem), "severity": problem.severity} for problem in reading.problems]
-    if reading.article is None:
-        return {"path": path.as_posix(), "error": problems[0] if problems else None, "problems": problems}
-    return {"path": path.as_posix(), **article_json(reading.article), "problems": problems}
-
-
-def article_json(article: Article) -> dict[str, Any]:
-    """An article as JSON values."""
-    source, dateline, provenance = article.source, article.dateline, article.provenance
-    return {
-        "title": article.headline,
-        "published": article.published.text if article.published else None,
-        "updated": article.updated.text if article.updated else None,
-        "source": {"name": source.name if source else None, "tagline": source.tagline if source else None},
-        "dateline": {"place": dateline.place, "agency": dateline.agency} if dateline else None,
-        "authors": [byline.name for byline in article.bylines],
-        "bylines": [{"name": byline.name, "role": byline.role} for byline in article.bylines],
-        "language": article.language,
-        "lead": article.lead,
-        "tags": article.tags,
-        "people": article.people,
-        "places": article.places,
-        "rights": article.rights,
-        "images": [
-            {"credit": i.credit, "caption": i.caption, "date": i.date, "url": i.url, "alt": i.alt}
-            for i in article.images
-        ],
-        "sections": [
-            {"heading": s.heading, "level": s.level, "blocks": [_block_json(block) for block in s.blocks]}
-            for s in article.sections
-        ],
-        "quotes": [
-            {
-                "text": q.text,
-                "speaker": spoken_by(q.attribution),
-                "as_written": q.attribution.speaker,
-                "role": q.attribution.role,
-                "cue": q.attribution.cue,
-                "confidence": round(q.attribution.confidence, 3),
-                "kind": q.kind,
-                "section": q.section,
-                "block": q.block,
-                "start": q.start,
-                "end": q.end,
-            }
-            for q in article.quotes
-        ],
-        "boilerplate": [
-            line.text
-            for line in provenance.ledger
-            if line.role in (Role.BOILERPLATE, Role.TEASER) and line.text.strip()
-        ],
-        "ledger": [
-            {"line": n.number, "role": n.role, "reason": n.reason, "confidence": round(n.confidence, 3)}
-            for n in provenance.ledger
-        ],
-        "provenance": {
-            "sha256": provenance.sha256,
-            "size": provenance.size,
-            "encoding": provenance.encoding,
-            "encoding_evidence": provenance.encoding_evidence,
-            "reader": provenance.reader,
-            "reader_version": provenance.reader_version,
-            "url": provenance.url,
-            "captured": provenance.captured.text if provenance.captured else None,
-            "corrections": [{"field": c.field, "was": c.was, "now": c.now} for c in provenance.corrections],
-        },
-        "status": article.status,
-    }
-
-
-def _block_json(block: Block) -> dict[str, Any]:
-    kind = type(block).__struct_config__.tag
-    said: dict[str, Any] = {"kind": "quote" if kind == "pull_quote" else kind, "text": block.text, "lines": block.lines}
-    if block.marks:
-        said["marks"] = block.marks
-    return said
-
-
-# For people
-
-
-def print_reading(path: Path, reading: Reading) -> None:
-    """The capture line by line, then facts, then quotations, then problems."""
-    click.echo(click.style(path.as_posix(), bold=True))
+def print_reading(path: str, reading: Reading) -> None:
+    """The capture line by line, then facts, then quotations; problems to the error stream."""
+    click.echo(click.style(path, bold=True))
     if reading.article is not None:
         _print_ledger(reading.article.provenance.ledger)
         _print_facts(reading.article)
-        _print_quotes(reading.article)
+        _print_quotes(reading.article.quotes)
     for problem in reading.problems:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
         click.echo(f"{click.style(str(problem.severity), fg=colour)} {problem}", err=True)
@@ -176,49 +82,93 @@ def print_reading(path: Path, reading: Reading) -> None:
 
 
 def _print_ledger(ledger: tuple[LedgerLine, ...]) -> None:
+    columns = shutil.get_terminal_size((PIPE_COLUMNS, 1)).columns if sys.stdout.isatty() else PIPE_COLUMNS
+    longest = max((columns_of(line.reason) for line in ledger), default=0)
+    reasons = min(longest, REASON_COLUMNS, max(0, columns // 3))
+    words = max(20, columns - 7 - ROLE_COLUMNS - reasons)
     for line in ledger:
-        role = click.style(f"{line.role:<12}", fg=_COLOURS.get(line.role))
-        reason = click.style(f"  ({line.reason})", dim=True) if line.reason else ""
-        click.echo(f"{line.number:>5} {role} {_short(line.text)}{reason}")
+        doubt = "?" if line.confidence < UNSURE else ""
+        role = click.style(f"{line.role + doubt:<{ROLE_COLUMNS}}", fg=_COLOURS.get(line.role))
+        text = fitted(line.text, words)
+        if line.reason:
+            click.echo(f"{line.number:>5} {role}{text} {click.style(fitted(line.reason, reasons).rstrip(), dim=True)}")
+        else:
+            click.echo(f"{line.number:>5} {role}{text.rstrip()}")
 
 
-def _short(text: str) -> str:
-    text = "".join(c if c.isprintable() else "�" for c in text.strip()[: SHOWN_CHARACTERS * 2])
-    return text if len(text) <= SHOWN_CHARACTERS else f"{text[: SHOWN_CHARACTERS - 1]}…"
+def fitted(text: str, columns: int) -> str:
+    """One line of a text, exactly so many columns wide: padded, or cut with an ellipsis; what cannot be printed as �."""
+    shown = "".join(c if c.isprintable() else " " if c == "\t" else "�" for c in text.strip()[: columns + 1])
+    width = columns_of(shown)
+    if width > columns:
+        while columns_of(shown) > max(0, columns - 1):
+            shown = shown[:-1]
+        shown += "…" if columns else ""
+        width = columns_of(shown)
+    return shown + " " * (columns - width)
+
+
+def columns_of(text: str) -> int:
+    """The columns that a terminal takes for a text: two for wide letters, none for marks that combine."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _print_facts(article: Article) -> None:
-    dateline = article.dateline
     provenance = article.provenance
-    facts: list[tuple[str, object]] = [
+    facts: list[tuple[str, str | None]] = [
         ("headline", article.headline),
+        ("lead", article.lead),
         ("source", article.source.name if article.source else None),
         ("tagline", article.source.tagline if article.source else None),
         ("published", article.published.text if article.published else None),
         ("updated", article.updated.text if article.updated else None),
         ("bylines", ", ".join(f"{b.name} ({b.role})" if b.role else b.name for b in article.bylines)),
-        ("dateline", ", ".join(filter(None, (dateline.place, dateline.agency))) if dateline else None),
+        ("dateline", _joined(article.dateline.place, article.dateline.agency) if article.dateline else None),
         ("language", article.language),
         ("tags", ", ".join(article.tags)),
+        ("people", ", ".join(article.people)),
+        ("places", ", ".join(article.places)),
+        ("rights", article.rights),
+        ("original", provenance.url),
+        ("captured", provenance.captured.text if provenance.captured else None),
         ("encoding", f"{provenance.encoding} ({provenance.encoding_evidence})"),
         ("reader", f"{provenance.reader} {provenance.reader_version}"),
+        ("status", str(article.status)),
     ]
-    facts += [("image", " | ".join(filter(None, (i.caption, i.credit, i.date, i.url)))) for i in article.images]
+    facts += [("image", _image(image)) for image in article.images]
+    facts += [("correction", f"{c.field}: {c.was or 'nothing'} → {c.now or 'nothing'}") for c in provenance.corrections]
     facts += [
         ("section", f"{s.heading or '(before the first heading)'}: {len(s.blocks)} blocks") for s in article.sections
     ]
-    facts += [("correction", f"{c.field}: {c.was or 'nothing'} → {c.now}") for c in provenance.corrections]
     click.echo()
     for name, value in facts:
         if value:
-            click.echo(f"{click.style(f'{name:>12}', bold=True)}  {value}")
+            click.echo(f"{click.style(f'{name:>10}', bold=True)}  {_printable(value)}")
 
 
-def _print_quotes(article: Article) -> None:
-    if article.quotes:
-        click.echo(f"\n{click.style(f'{len(article.quotes)} quotations', bold=True)}")
-    for quote in article.quotes:
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _image(image: Image) -> str:
+    named = {"caption": image.caption, "credit": image.credit, "date": image.date, "at": image.url}
+    return "; ".join(f"{name} {value}" for name, value in named.items() if value) or "without words"
+
+
+def _print_quotes(quotes: tuple[Quote, ...]) -> None:
+    if not quotes:
+        return
+    count = f"{len(quotes)} quotation" + ("s" if len(quotes) > 1 else "")
+    click.echo(f"\n{click.style(count, bold=True)}")
+    for quote in quotes:
         said_by = quote.attribution
-        who = spoken_by(said_by) or "speaker not known"
-        cue = f", {said_by.cue}" if said_by.cue else ""
-        click.echo(f"  {click.style(who, fg='bright_magenta')}{cue} ({said_by.confidence:.2f}): {_short(quote.text)}")
+        who = click.style(_printable(spoken_by(said_by) or "speaker not known"), fg="bright_magenta")
+        how = "".join(f", {part}" for part in (said_by.role, said_by.cue) if part)
+        click.echo(f"  {who}{_printable(how)} ({said_by.confidence:.2f}): {fitted(quote.text, 96).rstrip()}")
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which captured text could command a terminal with."""
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -1,26 +1,33 @@
 """`backfile inspect --review`: the captures the loader is least sure of, worst first, and what would settle each.
 
-For each capture: the doubt, the line to look at, and the sidecar entry to write. An editor goes down the list.
+For each capture its doubts, with the line to look at, and one sidecar that an editor completes and saves beside it.
 """
 
 from __future__ import annotations
 
+import json
+import re
+import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 import msgspec
 
-from backfile.commands.reading_of import read_file
-from backfile.loader import ReaderSettings, Reading
-from backfile.loader.decoding import sidecar_name
-from backfile.models import Article, Role
+from backfile.commands.reading_of import Desk
+from backfile.errors import Severity
+from backfile.loader import Reading, sidecar_name
+from backfile.loader.metadata import UNFINISHED
+from backfile.models import Article, Quote, Role
 
 UNSURE_LINE = 0.6
-UNSURE_SPEAKER = 0.5
-MOST_DOUBTS = 5
-"""Shown for one capture; the score counts all."""
+"""Roles of lines less sure than this are doubts."""
+UNSURE_SPEAKER = 0.6
+MOST_DOUBTS = 8
+"""Listed for one capture; the score counts all."""
+_FEWEST_WORDS, _MOST_WORDS = 4, 14
 
 
 class Doubt(NamedTuple):
@@ -30,86 +37,172 @@ class Doubt(NamedTuple):
     """How much it would harm the archive if it were wrong."""
     line: int | None
     what: str
-    entry: str
-    """The sidecar entry that settles it."""
+    key: str | None = None
+    """The sidecar's key that settles it."""
+    value: Any = None
+    """For `roles` and `speakers` a pair: (line or first words, what it is)."""
 
 
-def review_captures(paths: list[Path], settings: ReaderSettings, as_json: bool) -> int:
+class Verdict(NamedTuple):
+    """What there is to look at in one capture."""
+
+    path: str
+    score: float
+    doubts: tuple[Doubt, ...]
+    """The dearest first."""
+
+
+def review_captures(paths: list[Path], desk: Desk, as_json: bool) -> int:
     """Print the review of captures; the exit code: 1 when one could not be read."""
-    rows = []
     failed = False
-    for path in paths:
-        reading = read_file(path, settings)
-        failed |= reading.article is None
-        doubts = sorted(doubts_of(path, reading), key=lambda doubt: (-doubt.cost, doubt.line or 0))
-        if doubts:
-            rows.append((sum(doubt.cost for doubt in doubts), path, doubts))
-    rows.sort(key=lambda row: (-row[0], str(row[1])))
-    for score, path, doubts in rows:
+    verdicts = []
+    show_bar = sys.stderr.isatty() and len(paths) > 1
+    bar = click.progressbar(paths, label="reading", file=sys.stderr) if show_bar else nullcontext(paths)
+    with bar as files:
+        for path in files:
+            reading = desk.read(path)
+            failed |= reading.article is None
+            verdicts.append(judge(path.as_posix(), reading))
+    doubtful = sorted((v for v in verdicts if v.doubts), key=lambda verdict: (-verdict.score, verdict.path))
+    for verdict in doubtful:
         if as_json:
-            said = [{"line": d.line, "what": d.what, "entry": d.entry} for d in doubts]
-            click.echo(msgspec.json.encode({"path": path.as_posix(), "score": round(score, 2), "doubts": said}))
+            click.echo(msgspec.json.encode(_verdict_json(verdict)))
         else:
-            _print_row(score, path, doubts)
+            _print_verdict(verdict)
     if not as_json:
-        click.echo(f"{len(paths)} captures read, {len(rows)} to look at", err=True)
+        click.echo(f"{len(paths)} captures read, {len(doubtful)} to look at", err=True)
     return 1 if failed else 0
 
 
-def _print_row(score: float, path: Path, doubts: list[Doubt]) -> None:
-    click.echo(f"{click.style(f'{score:6.2f}', bold=True)} {path.as_posix()}")
-    for doubt in doubts[:MOST_DOUBTS]:
-        place = f"{path.as_posix()}:{doubt.line}" if doubt.line else path.as_posix()
-        click.echo(f"       {place}: {doubt.what}")
-        if doubt.entry:
-            click.echo(click.style(f"         {sidecar_name(path.name)}: {doubt.entry}", fg="cyan"))
-    if len(doubts) > MOST_DOUBTS:
-        click.echo(f"       … and {len(doubts) - MOST_DOUBTS} more")
+def judge(path: str, reading: Reading) -> Verdict:
+    """The doubts about one capture, and how much they weigh together."""
+    doubts = sorted(doubts_of(reading), key=lambda doubt: (-doubt.cost, doubt.line or 0, doubt.what))
+    return Verdict(path, round(sum(doubt.cost for doubt in doubts), 2), tuple(doubts))
 
 
-def doubts_of(path: Path, reading: Reading) -> Iterator[Doubt]:
-    """What the loader is not sure of in one capture."""
+def doubts_of(reading: Reading) -> Iterator[Doubt]:
+    """What the loader is not sure of in one capture, in no order."""
     article = reading.article
     if article is None:
         for problem in reading.problems:
-            yield Doubt(10.0, problem.location.line, problem.message, "")
+            yield Doubt(10.0, problem.location.line, problem.message)
         return
     yield from _missing_facts(article, reading)
     yield from _unsure_lines(article)
     yield from _unsure_speakers(article)
+    yield from _guessed_encoding(article)
 
 
 def _missing_facts(article: Article, reading: Reading) -> Iterator[Doubt]:
-    said = " ".join(problem.found for problem in reading.problems)
-    if "no headline" in said:
-        yield Doubt(3.0, 1, "no headline found", "title: …")
+    has_headline = True
+    for problem in reading.problems:
+        if problem.found.startswith("no headline"):
+            has_headline = False
+        elif problem.severity is Severity.NOTICE and not problem.found.startswith("no date"):
+            yield Doubt(1.0, problem.location.line, problem.message)
+    if not has_headline:
+        yield Doubt(3.0, 1, "no headline found", "title", UNFINISHED)
     if article.published is None:
-        yield Doubt(2.0, None, "no date found", "date: YYYY-MM-DD")
+        yield Doubt(2.0, None, "no date found", "date", "YYYY-MM-DD")
     if article.source is None:
-        yield Doubt(0.5, None, "no source found", "source: …")
+        yield Doubt(0.5, None, "no source found", "source", UNFINISHED)
     if not article.bylines:
-        yield Doubt(0.2, None, "no author found", "authors: […]")
+        yield Doubt(0.2, None, "no author found", "authors", [UNFINISHED])
 
 
 def _unsure_lines(article: Article) -> Iterator[Doubt]:
     for line in article.provenance.ledger:
         if line.role is not Role.BLANK and line.confidence < UNSURE_LINE:
-            shown = line.text.strip()[:60]
-            yield Doubt(
-                1.0 - line.confidence,
-                line.number,
-                f"{line.role}? {line.reason}: {shown}",
-                f"roles: {{{line.number}: {line.role}}}",
-            )
+            why = f" ({line.reason})" if line.reason else ""
+            what = f"{line.role}?{why}: {_shown(line.text)}"
+            yield Doubt(1.0 - line.confidence, line.number, what, "roles", (line.number, str(line.role)))
 
 
 def _unsure_speakers(article: Article) -> Iterator[Doubt]:
     for quote in article.quotes:
-        if quote.attribution.confidence >= UNSURE_SPEAKER:
+        sure = quote.attribution.confidence
+        if sure >= UNSURE_SPEAKER:
             continue
         block = article.sections[quote.section].blocks[quote.block]
-        words = " ".join(quote.text.split()[:5]).replace('"', "'")
         who = quote.attribution.person
-        what = f"said by {who}?" if who else "speaker not known"
-        entry = f'speakers: {{"{words}": {who or "…"}}}'
-        yield Doubt(0.5 * (1 - quote.attribution.confidence), block.lines[0] if block.lines else None, what, entry)
+        what = f"said by {who}? {_shown(quote.text)}" if who else f"speaker not known: {_shown(quote.text)}"
+        value = (first_words(quote, article.quotes), who or UNFINISHED)
+        yield Doubt(0.5 * (1 - sure), block.lines[0] if block.lines else None, what, "speakers", value)
+
+
+def _guessed_encoding(article: Article) -> Iterator[Doubt]:
+    provenance = article.provenance
+    if provenance.encoding_evidence == "detected":
+        line = next((line for line in provenance.ledger if not line.text.isascii()), None)
+        if line is not None:
+            what = f"encoding guessed from the bytes; do these letters look right? {_shown(line.text)}"
+            yield Doubt(0.3, line.number, what, "encoding", provenance.encoding)
+
+
+def first_words(quote: Quote, quotes: tuple[Quote, ...]) -> str:
+    """The fewest first words of a quotation that no other one begins with, if fourteen are enough."""
+    words = quote.text.split()
+    others = [other.text.split() for other in quotes if other is not quote]
+    for count in range(_FEWEST_WORDS, _MOST_WORDS):
+        if not any(other[:count] == words[:count] for other in others):
+            return " ".join(words[:count])
+    return " ".join(words[:_MOST_WORDS])
+
+
+def _shown(text: str) -> str:
+    text = "".join(c if c.isprintable() else " " for c in text.strip()[:80])
+    return text if len(text) <= 64 else f"{text[:63]}…"
+
+
+def sidecar_lines(doubts: tuple[Doubt, ...]) -> list[str]:
+    """The sidecar that settles doubts, as lines of YAML: single facts first, then roles, then speakers."""
+    lines = [f"{doubt.key}: {_yaml(doubt.value)}" for doubt in doubts if doubt.key not in (None, "roles", "speakers")]
+    for key in ("roles", "speakers"):
+        pairs = {name: value for doubt in doubts if doubt.key == key for name, value in [doubt.value]}
+        if pairs:
+            lines += [f"{key}:", *(f"  {_key(name)}: {_yaml(value)}" for name, value in sorted(pairs.items()))]
+    return lines
+
+
+def _key(name: int | str) -> str:
+    """A line's number, or first words in quotes; JSON's are YAML's."""
+    return json.dumps(name, ensure_ascii=False)
+
+
+_PLAIN = re.compile(r"[^\W_][\w .,'’/-]*")
+
+
+def _yaml(value: Any) -> str:
+    """A list, or a text, in quotes where YAML would take it for something else."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_yaml, value))}]"
+    is_plain = value == UNFINISHED or (_PLAIN.fullmatch(value) and value.lower() not in ("true", "false", "null"))
+    return value if is_plain else json.dumps(value, ensure_ascii=False)
+
+
+def _print_verdict(verdict: Verdict) -> None:
+    path = _shown_path(verdict.path)
+    click.echo(f"{click.style(f'{verdict.score:6.2f}', bold=True)} {path}")
+    for doubt in verdict.doubts[:MOST_DOUBTS]:
+        click.echo(f"       {path}:{doubt.line}: {doubt.what}" if doubt.line else f"       {path}: {doubt.what}")
+    if len(verdict.doubts) > MOST_DOUBTS:
+        click.echo(f"       … and {len(verdict.doubts) - MOST_DOUBTS} more")
+    lines = sidecar_lines(verdict.doubts[:MOST_DOUBTS])
+    if lines:
+        click.echo(click.style(f"     {sidecar_name(path)}:", fg="cyan"))
+    for line in lines:
+        click.echo(click.style(f"       {line}", fg="cyan"))
+
+
+def _shown_path(path: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in path)
+
+
+def _verdict_json(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "path": verdict.path,
+        "score": verdict.score,
+        "doubts": [{"line": doubt.line, "cost": round(doubt.cost, 2), "what": doubt.what} for doubt in verdict.doubts],
+        "sidecar": sidecar_name(verdict.path),
+        "entries": "\n".join(sidecar_lines(verdict.doubts)),
+    }

@@ -8,10 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple, TypeAlias
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from backfile.models import (
     Block,
@@ -27,6 +24,10 @@ from backfile.models import (
     Role,
     TableBlock,
 )
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 MOST_NESTING = 50
 """Blocks within one another; the parser leaves out what is deeper."""
@@ -61,18 +62,18 @@ class Body(NamedTuple):
     """The first line that nests deeper than MOST_NESTING."""
 
 
-def _options() -> dict[str, object]:
-    return {"html": False, "maxNesting": MOST_NESTING}
+def _new_parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # 40 ms, and many archives hold no Markdown
+
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": MOST_NESTING}).enable(["table", "strikethrough"])
 
 
-@cache
-def _page_parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", _options()).enable(["table", "strikethrough"])
+_page_parser = cache(_new_parser)
 
 
 @cache
 def _body_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", _options()).enable(["table", "strikethrough"])
+    parser = _new_parser()
     # every link is parsed as one, so that an unsafe one is dropped to its text and can be reported
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser

@@ -192,6 +192,9 @@ def _is_damaged_utf8(sample: bytes, is_cut_off: bool) -> bool:
     return damaged * 4 < len(beyond) or (is_cut_off and damaged <= 3 and damaged < len(beyond))
 
 
+SIDECAR_SUFFIXES = (".yaml", ".yml")
+
+
 def sidecar_name(path: str) -> str:
     """The name of a capture's sidecar: `NAME.yaml` beside `NAME.ext`."""
     name = path.rpartition("/")[2]

@@ -74,8 +74,13 @@ class _MisfitError(ValueError):
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+UNFINISHED = "…"
+"""What `backfile inspect --review` leaves for an editor to fill in; no value."""
+
+
 def _text(value: Any) -> str:
-    if isinstance(value, str) and (text := " ".join(value.split())) and not _UNPRINTABLE.search(text):
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    if text and text != UNFINISHED and not _UNPRINTABLE.search(text):
         return text
     raise ValueError
 
