@@ -306,6 +306,8 @@ class FrameReader:
     def _is_function_word(self, lower: str, kind: int, name: list[str], has_next: bool) -> bool:
         if has_next and lower in GENDER_BY_FIRST_NAME:
             return False
+        if name and lower in self.lexicon.genitive:
+            return name[-1].lower() not in self.lexicon.titles or not has_next
         if name:
             return lower not in _NAMES_LIKE_WORDS and lower not in self.lexicon.links and kind not in (CUE, WORD)
         if kind == CUE:

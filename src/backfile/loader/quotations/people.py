@@ -61,12 +61,10 @@ class Person:
 class _Usage:
     """How an article uses one run of capitalised words."""
 
-    __slots__ = ("count", "office", "role", "weight", "within")
+    __slots__ = ("count", "role", "weight", "within")
 
     def __init__(self) -> None:
         self.count = 0
-        self.office = ""
-        """What stands before a title in the run: "Secretary of" State Ann Lee."""
         self.role = ""
         """Calling that stands beside the name in small letters: "Wild coach", "the foreign minister"."""
         self.weight = 0.0
@@ -123,8 +121,6 @@ class People:
                         usage.weight -= 3.0 if len(unlikely) > 1 else 1.5
                     elif before[0] in (CUE, ACCORDING):
                         usage.weight += 1.0
-                    if before[0] == PREPOSITION and at > 1 and tokens[at - 2][1].lower() in self._lexicon.titles:
-                        usage.office = f"{tokens[at - 2][1]} {before[1]}"
                     if before[0] == WORD and not usage.role and before[1].lower() in self._lexicon.titles:
                         usage.role = _role_before(tokens, at, self._lexicon.titles)
                 if at + 2 < last and tokens[at + 1][0] == COMMA and kind == NAME and not usage.role:
@@ -162,7 +158,7 @@ class People:
         person.count += usage.count
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
         person.gender = person.gender or naming.gender
-        person.role = person.role or _role(naming, usage)
+        person.role = person.role or naming.role or usage.role
         person.weight += usage.weight + naming.weight
         if self._is_name(naming, usage):
             person.is_certain = True
@@ -197,12 +193,6 @@ class People:
             if len(key) > 1 and any(word.startswith(key) for word in person.words):
                 return person
         return None
-
-
-def _role(naming: Naming, usage: _Usage) -> str:
-    if naming.role:
-        return f"{usage.office} {naming.role}" if usage.office else naming.role
-    return usage.role
 
 
 def _role_before(tokens: list[Token], at: int, titles: frozenset[str]) -> str:
