@@ -6,10 +6,13 @@ import re
 
 from markupsafe import Markup, escape
 
+from backfile.renderer.languages import direction_of
 from backfile.renderer.views import BlockView
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ALLOWED = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+DEEPEST = 32
+"""Elements within one another; spans that would go deeper lose their element, never their text."""
 _RANK = {"link": 1, "quote": 2, "strong": 3, "em": 4, "s": 5, "sup": 6, "sub": 7, "code": 8}
 
 
@@ -77,7 +80,7 @@ def _spans(block: BlockView, start: int, end: int) -> list[tuple[int, int, int, 
         if low < high:
             attributes = f' id="{escape(quote.anchor)}"' if quote.start >= start else ""
             if quote.language:
-                attributes += f' lang="{escape(quote.language)}"'
+                attributes += f' lang="{escape(quote.language)}" dir="{direction_of(quote.language)}"'
             if quote.speaker:
                 attributes += f' data-speaker="{escape(quote.speaker)}"'
             found.append((low, high, _RANK["quote"], f"<q{attributes}>", "</q>"))
@@ -111,6 +114,8 @@ def _pieces(text: str, spans: list[tuple[int, int, int, str, str]], start: int, 
 
     for span in spans:
         close_until(span[0])
+        if len(stack) >= DEEPEST or (span[2] == _RANK["link"] and any(other[2] == span[2] for other in stack)):
+            continue  # a link within a link is no HTML
         advance(span[0])
         out.append(span[3])
         stack.append(span)
