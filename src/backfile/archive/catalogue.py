@@ -215,11 +215,11 @@ class Catalogue:
 
     def term_page(self, taxonomy: str, key: str, offset: int, limit: int) -> list[ArticleCard]:
         """Articles of a term, oldest first."""
-        ids = self.connection.execute(
-            "SELECT id FROM memberships WHERE taxonomy=? AND term=? ORDER BY sort, id LIMIT ? OFFSET ?",
-            (taxonomy, key, limit, offset),
-        ).fetchall()
-        return [self.card(row[0]) for row in ids]
+        return self._cards(
+            "SELECT card FROM (SELECT sort s, id i FROM memberships WHERE taxonomy=? AND term=?"
+            " ORDER BY sort, id LIMIT ? OFFSET ?) JOIN articles ON id=i ORDER BY s, i",
+            taxonomy, key, limit, offset,
+        )  # fmt: skip
 
     def count_before(self, taxonomy: str, key: str, since: str) -> int:
         """How many of a term's articles lie before a place in time."""
@@ -228,11 +228,11 @@ class Catalogue:
 
     def term_newest(self, taxonomy: str, key: str, limit: int) -> list[ArticleCard]:
         """The newest dated articles of a term, newest first."""
-        ids = self.connection.execute(
-            "SELECT id FROM memberships WHERE taxonomy=? AND term=? AND sort>'' ORDER BY sort DESC, id DESC LIMIT ?",
-            (taxonomy, key, limit),
-        ).fetchall()
-        return [self.card(row[0]) for row in ids]
+        return self._cards(
+            "SELECT card FROM (SELECT sort s, id i FROM memberships WHERE taxonomy=? AND term=? AND sort>''"
+            " ORDER BY sort DESC, id DESC LIMIT ?) JOIN articles ON id=i ORDER BY s DESC, i DESC",
+            taxonomy, key, limit,
+        )  # fmt: skip
 
     def term_periods(self, taxonomy: str, key: str, length: int) -> list[tuple[str, int]]:
         """(period, articles) of a term, a period each year (4) or month (7)."""

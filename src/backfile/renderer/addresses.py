@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 from backfile.models import Record
 
+_PLAIN = re.compile(r"[A-Za-z0-9/_.~-]*")
 _SAFE = "/-._~!$&'()*+,;=:@"  # characters of a path that RFC 3986 §3.3 leaves as they are
 
 
@@ -19,11 +21,16 @@ class Addresses(Record):
 
     def url(self, permalink: str) -> str:
         """Path from the host's root, percent-encoded."""
-        return self.base + quote(permalink.lstrip("/"), safe=_SAFE)
+        return self.base + _quoted(permalink)
 
     def absolute(self, permalink: str) -> str:
         """Absolute address, percent-encoded."""
-        return self.root + quote(permalink.lstrip("/"), safe=_SAFE)
+        return self.root + _quoted(permalink)
+
+
+def _quoted(permalink: str) -> str:
+    path = permalink[1:] if permalink.startswith("/") else permalink
+    return path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE)
 
 
 def addresses_of(site_url: str) -> Addresses:

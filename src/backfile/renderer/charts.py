@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from backfile.models import Moment
-from backfile.renderer.languages import format_period, month_short_name
+from backfile.renderer.languages import format_period, month_short_name, short_month
 from backfile.renderer.views import Bar, Chart, Tick
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _ticks(slots: list[str], within: str, language: str) -> Iterator[Tick]:
     years = [(number, slot) for number, slot in enumerate(slots) if len(slot) == 4 or slot.endswith("-01")]
     if not years:  # a few months between two Januaries
         for number in (0, len(slots) - 1):
-            yield Tick(format_period(slots[number], language), round((number + 0.5) * 100 / len(slots), 2))
+            yield Tick(short_month(slots[number], language), round((number + 0.5) * 100 / len(slots), 2))
         return
     every = next(step for step in _STEPS if len(years) <= step * MOST_TICKS)
     for number, slot in years:

@@ -14,6 +14,9 @@ from backfile.renderer.views import BodyView, CardView, DateView, Link, SectionV
 
 TAXONOMY_FOLDERS = {"tags": "tags", "people": "people", "sources": "sources", "places": "places"}
 
+MOST_KEPT = 5000
+"""Views that one process keeps of each kind."""
+
 
 class Context:
     """One process's way to everything a page is made of."""
@@ -30,6 +33,10 @@ class Context:
         """The site's folder."""
         self.zone: dt.tzinfo = zone_of(config.timezone)
         self._dates: dict[str, DateView] = {}
+        self.bodies: dict[str, str] = {}
+        """Bodies as HTML, by id, that feeds share."""
+        self._cards: dict[str, CardView] = {}
+        self._people: dict[str, Term | None] = {}
 
     def render(self, template: str, view: Record, path: str) -> bytes:
         """The HTML of the page at a path in dist. Raises TemplateError with the template's line and the page."""
@@ -69,7 +76,15 @@ class Context:
         return view
 
     def card_view(self, card: ArticleCard) -> CardView:
-        """An article as lists show it."""
+        """An article as lists show it; made once a process, since an article is in a dozen lists."""
+        view = self._cards.get(card.id)
+        if view is None:
+            if len(self._cards) >= MOST_KEPT:
+                self._cards.clear()
+            view = self._cards[card.id] = self._new_card_view(card)
+        return view
+
+    def _new_card_view(self, card: ArticleCard) -> CardView:
         return CardView(
             headline=card.headline,
             url=self.url(card.permalink),
@@ -80,6 +95,14 @@ class Context:
             source=card.source,
             byline=card.byline,
         )
+
+    def person(self, key: str) -> Term | None:
+        """The person of a key, asked once a process."""
+        if key not in self._people:
+            if len(self._people) >= MOST_KEPT:
+                self._people.clear()
+            self._people[key] = self.catalogue.term("people", key)
+        return self._people[key]
 
     def optional_card(self, card: ArticleCard | None) -> CardView | None:
         return self.card_view(card) if card is not None else None

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from backfile.models import Moment
@@ -87,6 +87,11 @@ def format_count(count: int, language: str) -> str:
 def month_short_name(month: int, language: str) -> str:
     """The short name of a month, 1 to 12, standing alone."""
     return str(locale_of(language).months["stand-alone"]["abbreviated"][month])
+
+
+def short_month(period: str, language: str) -> str:
+    """A month (`2022-02`) as briefly as can be: "Feb 2022"."""
+    return str(format_skeleton("yMMM", Moment(period).date, locale=locale_of(language)))
 
 
 def week_start(language: str) -> int:

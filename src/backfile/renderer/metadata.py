@@ -8,7 +8,7 @@ article; `citation_journal_title` would force a journal article and is never emi
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 import msgspec
 
@@ -145,18 +145,18 @@ def _author(byline: Byline) -> dict[str, str]:
 
 def coins_of(card: ArticleCard, context: Context) -> str:
     """A COinS context object (ANSI/NISO Z39.88-2004) for the `title` of a span: Zotero offers a whole list by them."""
-    pairs = [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "newspaperArticle"),
-        ("rft.title", card.headline),
-    ]
+    parts = [_COINS_HEAD, quote_plus(card.headline)]
     if card.source:
-        pairs.append(("rft.source", card.source))
+        parts += ["&rft.source=", quote_plus(card.source)]
     if card.published is not None:
-        pairs.append(("rft.date", card.published.text[:10]))
-    pairs += [("rft.language", card.language), ("rft_id", context.absolute(card.permalink))]
-    return urlencode(pairs)
+        parts += ["&rft.date=", card.published.text[:10]]
+    parts += ["&rft.language=", card.language, "&rft_id=", quote_plus(context.absolute(card.permalink))]
+    return "".join(parts)
+
+
+_COINS_HEAD = (
+    "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=newspaperArticle&rft.title="
+)
 
 
 def citations_of(card: ArticleCard, article: Article, context: Context) -> tuple[Citation, ...]:

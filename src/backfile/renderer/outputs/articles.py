@@ -203,7 +203,7 @@ def _speaker(context: Context, row: QuoteRow) -> tuple[str | None, str | None]:
     """(name, URL) of who said it, where that is sure enough to be shown."""
     if not row.person:
         return None, None
-    term = context.catalogue.term("people", row.person)
+    term = context.person(row.person)
     if term is None:
         return None, None
     if context.is_on("people"):

@@ -24,6 +24,8 @@ from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.views import FeedEntry, FeedView
 
 FEED_TAXONOMIES = ("tags",)
+MOST_BODIES = 1000
+"""That one process keeps for other feeds."""
 FILES = {"rss": "rss.xml", "atom": "atom.xml"}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
 
@@ -117,8 +119,13 @@ def _instant(moment: Moment | None, context: Context) -> dt.datetime:
 
 
 def _content(context: Context, article_id: str, article: Article) -> str:
-    """The body as HTML."""
-    return context.body_html(sections_view(context, article_id, article, linked=False))
+    """The body as HTML; kept for a while, since an article is in two feeds a tag."""
+    html = context.bodies.get(article_id)
+    if html is None:
+        if len(context.bodies) >= MOST_BODIES:
+            context.bodies.clear()
+        html = context.bodies[article_id] = context.body_html(sections_view(context, article_id, article, linked=False))
+    return html
 
 
 def _render(context: Context, page: Page, view: Record) -> bytes:
