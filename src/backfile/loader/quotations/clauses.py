@@ -87,7 +87,9 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
 def first_report(tokens: list[Token], lexicon: Lexicon) -> Report | None:
     """The first report of a sentence without a quotation that has a subject of its own."""
     for number, token in enumerate(tokens[:_FARTHEST]):
-        if token.kind in (CUE, ACCORDING) and is_verb(tokens, number, lexicon):
+        if token.kind not in (CUE, ACCORDING) or _is_bare(tokens, number, lexicon):
+            continue
+        if is_verb(tokens, number, lexicon):
             subject = subject_of(tokens, number, lexicon)
             if subject is not None:
                 return Report(number, subject, False)

@@ -28,6 +28,8 @@ _OWNER = -1.5
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
+_SPEAKING = 1.5
+"""What a verb of saying adds to the evidence that its subject is a person."""
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
 
@@ -90,6 +92,8 @@ class Discourse:
             person: Person | None = None
             if kind in (NAME, OWNER):
                 person = self._people.find(text)
+                if person is not None and at == reporter:
+                    person.weight += _SPEAKING
             elif kind == PRONOUN or (kind == POSSESSIVE and text.lower() in genders):
                 sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)

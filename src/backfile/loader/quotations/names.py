@@ -9,6 +9,8 @@ from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 
 _MOST_WORDS = 5
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What follows a surname and belongs to it."""
 
 
 class Naming(NamedTuple):
@@ -44,7 +46,10 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     for lower in lowers[:first]:
         gender = lexicon.genders.get(lower, gender)
     first = _skip_labels(words, lowers, first, lexicon)
-    name = tuple(words[first:])
+    last = len(words)
+    while last - first > 2 and is_acronym(words[last - 1]) and lowers[last - 1] not in GENERATIONS:
+        last -= 1
+    name = tuple(words[first:last])
     titled = last_title >= 0
     office = any(lower in lexicon.titles and lower not in lexicon.courtesies for lower in lowers[:first])
     compound = lexicon.title_ends and any(lower not in lexicon.courtesies for lower in lowers[:first])

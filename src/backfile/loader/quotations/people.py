@@ -26,7 +26,7 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
-from backfile.loader.quotations.names import Naming, name_person, take_apart
+from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
 from backfile.loader.quotations.tokens import Token
 
 _LONGEST_ROLE = 8
@@ -37,7 +37,6 @@ _MOST_FORMS = 4
 _BEFORE_PLACES = frozenset((DETERMINER,))
 """Before a person's name these stand seldom; in German, where every noun has a capital:"""
 _BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, WORD, NUMBER))
-_TAIL = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 class Person:
@@ -142,7 +141,7 @@ class People:
         keys = naming.keys
         if not keys:
             return None
-        last = f"{keys[-2]} {keys[-1]}" if keys[-1] in _TAIL and len(keys) > 1 else keys[-1]
+        last = f"{keys[-2]} {keys[-1]}" if keys[-1] in GENERATIONS and len(keys) > 1 else keys[-1]
         person = self._match(keys, last, naming)
         if person is None:
             person = Person()

@@ -175,8 +175,9 @@ ENGLISH = Vocabulary(
     uganda ukraine venezuela vietnam wales yemen zambia zimbabwe africa asia america washington london moscow brussels
     beijing kyiv kiev tehran berlin tokyo delhi google apple amazon microsoft reuters bloomberg democrat republican
     dutch swiss swedish danish norwegian polish hungarian greek egyptian syrian iraqi afghan pakistani mexican
-    brazilian canadian australian nigerian kenyan catholic buddhist hindu kremlin pentagon congress parliament senate
-    whitehall hamas hezbollah taliban brexit
+    brazilian canadian australian nigerian kenyan catholic buddhist hindu frenchman frenchwoman englishman irishman
+    scotsman scot welshman dutchman spaniard briton brit swede dane pole turk serb croat kremlin pentagon congress
+    parliament senate whitehall hamas hezbollah taliban brexit
     """,
     organisations="""
     university college school institute institution academy department ministry office agency bureau commission
