@@ -22,8 +22,12 @@ def site(make_site: MakeSite) -> Site:
     made = make_site(
         {
             "content/site.yaml": CONFIG,
-            "seeds/a.md": article("Older", "2019-05-04", tags="[Harbour]", authors="[Ana Ruiz]", url="https://paper.example/1"),
-            "seeds/b.md": article("Newer <b>", "2020-01-02T10:30", body='First.\n\n"All well," said Ana Ruiz.', updated="2020-02-03"),
+            "seeds/a.md": article(
+                "Older", "2019-05-04", tags="[Harbour]", authors="[Ana Ruiz]", url="https://paper.example/1"
+            ),
+            "seeds/b.md": article(
+                "Newer <b>", "2020-01-02T10:30", body='First.\n\n"All well," said Ana Ruiz.', updated="2020-02-03"
+            ),
             "seeds/c.md": "---\ntitle: Undated\n---\nNo date here.\n",
         }
     )

@@ -10,6 +10,7 @@ import difflib
 import hashlib
 import re
 import traceback
+from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -27,8 +28,9 @@ from jinja2 import (
 
 from backfile.digests import fingerprint
 from backfile.errors import Location, TemplateError
-from backfile.renderer import markup
-from backfile.renderer.languages import format_count, translations
+from backfile.models import Record
+from backfile.renderer import markup, views
+from backfile.renderer.languages import catalogue_digest, format_count, translations
 from backfile.renderer.theme import theme_templates
 from backfile.renderer.views import SiteView
 
@@ -63,6 +65,7 @@ class Theme:
             json_script=markup.json_script,
             number=partial(format_count, language=language),
         )
+        self._messages = catalogue_digest(language)
         self._closures: dict[str, bytes] = {}
 
     def text(self, message: str) -> str:
@@ -111,7 +114,7 @@ class Theme:
         return f"did you mean {close[0]!r}?" if close else ""
 
     def closure_digest(self, template: str) -> bytes:
-        """The digest of a template with all that it extends, includes and imports, followed statically.
+        """The digest of a template with all that it extends, includes and imports, and of the texts they ask for.
 
         Raises TemplateError for a dynamic name, which nobody could follow, and for a template that cannot be read.
         """
@@ -123,7 +126,9 @@ class Theme:
                 if name not in sources:
                     sources[name], names = self._references(name)
                     waiting += names
-            self._closures[template] = fingerprint(*(part for item in sorted(sources.items()) for part in item))
+            self._closures[template] = fingerprint(
+                self._messages, *(part for item in sorted(sources.items()) for part in item)
+            )
         return self._closures[template]
 
     def _references(self, name: str) -> tuple[str, list[str]]:
@@ -147,13 +152,29 @@ class Theme:
 
 
 def _names(error: UndefinedError, page: object, site: SiteView) -> str:
-    """Which names there are, for a name that is not."""
-    missing = re.search(r"has no attribute '([^']+)'|'([^']+)' is undefined", str(error.message))
-    fields = getattr(type(page), "__struct_fields__", ())
-    name = (missing.group(1) or missing.group(2)) if missing else ""
-    close = difflib.get_close_matches(name, [*fields, *type(site).__struct_fields__], n=1)
-    hint = f"did you mean {close[0]!r}? " if close else ""
-    return f"{hint}page has {', '.join(fields)}; site has {', '.join(type(site).__struct_fields__)}"
+    """Which names there are, for a name that is not: of the value that was asked, else of page and site."""
+    missing = _MISSING.search(str(error.message))
+    owner, name = (missing["owner"] or "", missing["name"] or missing["alone"]) if missing else ("", "")
+    view = getattr(views, owner.rpartition(".")[2], None)
+    if isinstance(view, type) and issubclass(view, Record):
+        fields = view.__struct_fields__
+        return _hint(name, fields) + f"{_as_called(view, page)} has {', '.join(fields)}"
+    ours = type(page).__struct_fields__ if isinstance(page, Record) else ()
+    known = [*ours, *site.__struct_fields__]
+    return _hint(name, known) + f"page has {', '.join(ours)}; site has {', '.join(site.__struct_fields__)}"
+
+
+_MISSING = re.compile(r"'(?P<owner>[\w.]+) object' has no attribute '(?P<name>[^']+)'|'(?P<alone>[^']+)' is undefined")
+
+
+def _hint(name: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean {close[0]!r}? " if close else ""
+
+
+def _as_called(view: type, page: object) -> str:
+    """What templates call a view."""
+    return "site" if view is SiteView else "page" if isinstance(page, view) else f"a {view.__name__}"
 
 
 def open_theme(site_templates: str | None, language: str) -> Theme:

@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from backfile.digests import fingerprint
 from backfile.models import Moment
 
 _RIGHT_TO_LEFT = frozenset(
@@ -149,5 +150,14 @@ def initial_of(name: str, language: str) -> str:
 @cache
 def translations(language: str) -> gettext.NullTranslations:
     """The interface's messages in a language; English where there is no catalogue."""
-    names = [language.replace("-", "_"), language.split("-")[0]]
-    return gettext.translation("backfile", str(LOCALES_FOLDER), names, fallback=True)
+    return gettext.translation("backfile", str(LOCALES_FOLDER), _catalogues(language), fallback=True)
+
+
+def catalogue_digest(language: str) -> bytes:
+    """The digest of a language's messages, so that a better translation reaches the pages."""
+    paths = gettext.find("backfile", str(LOCALES_FOLDER), _catalogues(language), all=True)
+    return fingerprint(*(Path(path).read_bytes() for path in paths))
+
+
+def _catalogues(language: str) -> list[str]:
+    return [language.replace("-", "_"), language.split("-")[0]]

@@ -1,0 +1,152 @@
+"""The template environment: overriding, and errors that tell where and what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from backfile.errors import Problem, TemplateError
+from backfile.renderer.environment import Theme
+from backfile.renderer.views import CardView, ListView, NotFoundView, SiteView
+
+SITE = SiteView("Harbour Post", "", "", "en", "ltr", "/", "https://a.example/", "", "", "Backfile")
+CARD = CardView("Ferry runs again", "/2019/05/04/ferry/", "", "en", "ltr")
+LIST = ListView("Ferries", "/tags/ferries/", "https://a.example/tags/ferries/", (CARD,), 1)
+NOT_FOUND = NotFoundView("Page not found", "/404.html", "https://a.example/404.html")
+
+
+def theme_with(folder: Path, **templates: str) -> Theme:
+    for name, text in templates.items():
+        (folder / f"{name}.html").write_text(text, encoding="utf-8")
+    return Theme(str(folder), "en")
+
+
+def fault(folder: Path, text: str, page: object = LIST, name: str = "list") -> Problem:
+    """What is said of a site's own template."""
+    with pytest.raises(TemplateError) as caught:
+        theme_with(folder, **{name: text}).render(f"{name}.html", page, SITE, "tags/ferries/index.html")
+    return caught.value.problem
+
+
+def test_default_templates_render_without_a_site_s_own() -> None:
+    html = Theme(None, "en").render("404.html", NOT_FOUND, SITE, "404.html")
+    assert html.startswith("<!doctype html>")
+    assert "<h1>Page not found</h1>" in html
+
+
+def test_one_block_overridden_leaves_the_rest(tmp_path: Path) -> None:
+    theme = theme_with(
+        tmp_path, list='{% extends "default/list.html" %}{% block list_head %}<h1>Ours</h1>{% endblock %}'
+    )
+    html = theme.render("list.html", LIST, SITE, "x")
+    assert "<h1>Ours</h1>" in html
+    assert "Ferry runs again" in html
+
+
+def test_an_overridden_base_reaches_every_page(tmp_path: Path) -> None:
+    theme = theme_with(
+        tmp_path, base='{% extends "default/base.html" %}{% block footer %}<footer>Ours</footer>{% endblock %}'
+    )
+    assert "<footer>Ours</footer>" in theme.render("404.html", NOT_FOUND, SITE, "404.html")
+    assert "<footer>Ours</footer>" in theme.render("list.html", LIST, SITE, "x")
+
+
+def test_unknown_name_of_a_page(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "one\n{{ page.titel }}")
+    assert str(problem.location) == "templates/list.html:2"
+    assert problem.found.endswith("has no attribute 'titel', rendering tags/ferries/index.html")
+    assert problem.advice.startswith("did you mean 'title'? page has title, url,")
+
+
+def test_unknown_name_of_the_site(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "{{ site.titel }}")
+    assert problem.advice.startswith("did you mean 'title'? site has title, tagline,")
+
+
+def test_unknown_name_of_a_value_within_the_page_lists_that_value_s_names(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "{% for card in page.cards %}\n\n{{ card.headlin }}{% endfor %}")
+    assert str(problem.location) == "templates/list.html:3"
+    assert problem.advice.startswith("did you mean 'headline'? a CardView has headline, url,")
+
+
+def test_unknown_variable(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "{{ titel }}")
+    assert problem.found == "'titel' is undefined, rendering tags/ferries/index.html"
+    assert "did you mean 'title'?" in problem.advice
+    assert "site has title" in problem.advice
+
+
+def test_unknown_name_inside_of_a_macro_is_placed_in_the_macro(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text("{% macro show(card) %}\n{{ card.nothing }}{% endmacro %}", encoding="utf-8")
+    problem = fault(tmp_path, '{% import "own.html" as own %}{{ own.show(page.cards[0]) }}')
+    assert str(problem.location) == "templates/own.html:2"
+
+
+def test_a_fault_that_the_default_theme_meets_is_placed_there(tmp_path: Path) -> None:
+    problem = fault(tmp_path, '{% extends "default/list.html" %}', page=NOT_FOUND)
+    assert problem.location.path.startswith("default/")
+    assert problem.location.line
+
+
+def test_syntax_error(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "one\ntwo\n{% if page.title %}")
+    assert problem.location.path == "templates/list.html"
+    assert problem.location.line == 3
+    assert problem.found.startswith("template syntax: Unexpected end of template")
+    assert problem.found.endswith(", rendering tags/ferries/index.html")
+
+
+def test_syntax_error_in_an_imported_template_is_placed_there(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text("\n{% macro %}", encoding="utf-8")
+    problem = fault(tmp_path, '{% import "own.html" as own %}')
+    assert str(problem.location) == "templates/own.html:2"
+
+
+def test_unknown_template(tmp_path: Path) -> None:
+    problem = fault(tmp_path, '{% extends "bse.html" %}')
+    assert problem.advice == "did you mean 'base.html'?"
+    assert problem.found.endswith(", rendering tags/ferries/index.html")
+
+
+def test_a_template_name_made_while_rendering_is_refused(tmp_path: Path) -> None:
+    problem = fault(tmp_path, '{% include page.kind ~ ".html" %}')
+    assert problem.found.startswith("a template name that is made up while rendering")
+
+
+def test_unknown_filter_and_error_of_python(tmp_path: Path) -> None:
+    assert "No filter named 'shout'" in fault(tmp_path, "{{ page.title | shout }}").found
+    problem = fault(tmp_path, "\n{{ page.count / 0 }}")
+    assert str(problem.location) == "templates/list.html:2"
+    assert problem.found == "ZeroDivisionError: division by zero, rendering tags/ferries/index.html"
+
+
+def test_one_fault_of_many_pages_differs_in_the_page_alone(tmp_path: Path) -> None:
+    theme = theme_with(tmp_path, list="{{ page.titel }}")
+    said = set()
+    for number in range(3):
+        with pytest.raises(TemplateError) as caught:
+            theme.render("list.html", LIST, SITE, f"tags/{number}/index.html")
+        cause, _, page = caught.value.problem.found.rpartition(", rendering ")
+        assert page == f"tags/{number}/index.html"
+        said.add((str(caught.value.problem.location), cause, caught.value.problem.advice))
+    assert len(said) == 1
+
+
+def test_text_is_escaped_whatever_a_template_forgets(tmp_path: Path) -> None:
+    page = ListView('<script>"&', "/", "/", (), 0)
+    theme = theme_with(tmp_path, list='<p title="{{ page.title }}">{{ page.title }}</p>')
+    assert (
+        theme.render("list.html", page, SITE, "x") == '<p title="&lt;script&gt;&#34;&amp;">&lt;script&gt;&#34;&amp;</p>'
+    )
+
+
+def test_closure_digest_follows_extends_and_imports(tmp_path: Path) -> None:
+    before = theme_with(tmp_path, list='{% extends "default/list.html" %}').closure_digest("list.html")
+    own = theme_with(tmp_path, macros='{% extends "default/macros.html" %}{# ours #}')
+    assert own.closure_digest("list.html") != before
+    assert own.closure_digest("body.html") == Theme(str(tmp_path), "en").closure_digest("body.html")
+
+
+def test_closure_digest_follows_the_language() -> None:
+    assert Theme(None, "de").closure_digest("404.html") != Theme(None, "fr").closure_digest("404.html")
