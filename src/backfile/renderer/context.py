@@ -65,7 +65,7 @@ class Context:
         return self.url(period_address(period)) if self.is_on("calendar") else None
 
     def date_view(self, moment: Moment | None) -> DateView | None:
-        """A date with its text in the site's language and a link to its day, month or year."""
+        """A date of publication: its text in the site's language, and a link to its day, month or year."""
         if moment is None:
             return None
         view = self._dates.get(moment.text)
@@ -74,6 +74,10 @@ class Context:
             view = DateView(moment.text, text, self.period_url(moment.text[:10]))
             self._dates[moment.text] = view
         return view
+
+    def plain_date(self, moment: Moment | None) -> DateView | None:
+        """A date of something else than publication: the calendar need not have its day, so it links nowhere."""
+        return DateView(moment.text, format_moment(moment, self.config.language)) if moment is not None else None
 
     def card_view(self, card: ArticleCard) -> CardView:
         """An article as lists show it; made once a process, since an article is in a dozen lists."""
