@@ -6,7 +6,7 @@ import codecs
 import re
 
 from backfile.errors import InputError, Location, Problem, Severity
-from backfile.loader.detection import detect_encoding, iana_name, utf16_without_mark
+from backfile.loader.detection import codec_named, detect_encoding, iana_name, utf16_without_mark
 from backfile.loader.reading import Capture, EncodingEvidence
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -56,7 +56,7 @@ _NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-un
 def text_codec(name: str) -> str | None:
     """Python's name for a text encoding; None when there is none such."""
     try:
-        codec = codecs.lookup(name)
+        codec = codecs.lookup(codec_named(name))
         "".encode(codec.name)  # raises LookupError for codecs that are not of text, such as hex
     except (LookupError, ValueError, UnicodeError):
         return None

@@ -120,6 +120,7 @@ _IANA = {
     "utf-32-be": "utf-32be",
     "utf-8-sig": "utf-8",
     "shift-jis": "shift_jis",
+    "big5hkscs": "big5-hkscs",
 }
 
 
@@ -133,3 +134,11 @@ def iana_name(codec: str) -> str:
     if name.startswith("iso8859-"):
         return f"iso-{name[3:]}"
     return f"iso-{name[3:]}" if name.startswith("iso2022-") else name
+
+
+_PYTHON = {iana: codec for codec, iana in _IANA.items() if codec != "utf-8-sig"}
+
+
+def codec_named(name: str) -> str:
+    """The name that Python's registry of codecs takes for a name as the IANA registry, or a person, writes it."""
+    return _PYTHON.get(name.lower(), name)
