@@ -1,8 +1,9 @@
 """Quotations and who said them.
 
-`find_quotes` reads an article's sections; each step is a module: marks (where quotations are), frames (the words around
-them), people (who is who), clauses (who says what in one sentence), discourse (whom pronouns mean), finding (all
-together). The words of each language are data, in `vocabulary`.
+`find_quotes` reads an article's sections; each step is a module: marks (where quotations are), frames and sentences (the
+words around them), names and people (who is who), subjects and clauses (who says what in one sentence), discourse (whom
+pronouns mean), attribution (one answer a quotation), finding (all together). The words of each language are data, in
+`vocabulary`; scripts without capitals or spaces have `scripts`.
 """
 
 from __future__ import annotations

@@ -5,12 +5,13 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
-from backfile.loader.quotations.clauses import Report, Subject, first_report, first_subject
+from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.lexicon import DETERMINER, NAME, PRONOUN, SELF, THEY
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
+from backfile.loader.quotations.subjects import Subject, first_subject
 from backfile.loader.quotations.tokens import Token
 from backfile.models import Attribution
 

@@ -113,6 +113,8 @@ def _is_title(text: str) -> bool:
     words = text[:120].rstrip(",.").split()
     if not words or not words[0][0].isupper():
         return False
+    if not any(word[0].isupper() and len(word) > 3 for word in words):
+        return False
     return len(words) <= 10 and words[-1][-1].isalnum() and all(word[0].isupper() or len(word) < 4 for word in words)
 
 

@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import (
-    ACCORDING,
     ADVERB,
     AUXILIARY,
     CAPITAL,
@@ -29,7 +27,6 @@ from backfile.loader.quotations.lexicon import (
     NUMBER,
     OPEN,
     OWNER,
-    POSSESSIVE,
     PRONOUN,
     QUOTE,
     SELF,
@@ -42,22 +39,9 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.names import Naming, take_apart
 from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects
+from backfile.loader.quotations.sentences import Sentence, cut_sentences
 from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import lexicon_for
-
-
-class Sentence(NamedTuple):
-    """A sentence's tokens, and where its block stands among the article's text blocks."""
-
-    block: int
-    tokens: list[Token]
-    people: list[int]
-    """Indexes of the tokens that name or mean somebody."""
-    quotes: list[int]
-    """Indexes of the quotations."""
-    reports: bool
-    """It has a verb of saying."""
-
 
 _PUNCTUATION = {
     ",": COMMA, "،": COMMA, "，": COMMA, "、": COMMA, ":": COLON, "：": COLON,
@@ -71,9 +55,6 @@ _PIECE = re.compile(
 _OWNER_END = re.compile(r"(?:['’]s|s['’])$")
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
-_NAMING = frozenset((NAME, OWNER, PRONOUN, POSSESSIVE))
-_MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
-_INNER_CLOSING = "’'”\"»)]› "
 _LONGEST_REMEMBERED = 60
 _MOST_REMEMBERED = 30_000
 _LONGEST_ABBREVIATION = 24
@@ -115,7 +96,7 @@ class FrameReader:
         self._read_text(text[at:] if at else text, tokens, by_line)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._named)
-        return _cut(tokens, text, spans, block)
+        return cut_sentences(tokens, text, spans, block)
 
     def _read_text(self, text: str, tokens: list[Token], by_line: bool) -> None:
         if by_line and "\n" in text:
@@ -329,56 +310,6 @@ class FrameReader:
         if not naming.name:
             kind = OWNER if kind == OWNER else WORD
         return [Token(kind, text), *(Token(self._kind_of(link), link) for link in reversed(links))]
-
-
-def _cut(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[Sentence]:
-    """The tokens by sentence. A quotation that ends with a full stop ends one, unless the words after it close it."""
-    sentences: list[Sentence] = []
-    first = 0
-    people: list[int] = []
-    quotes: list[int] = []
-    reports = False
-    for number, kind in [(number, token[0]) for number, token in enumerate(tokens) if token[0] in _MARKED]:
-        if kind in _NAMING:
-            people.append(number - first)
-        elif kind >= CUE:
-            reports = True
-        else:
-            if kind == QUOTE:
-                quotes.append(number - first)
-            if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
-                continue
-            sentences.append(Sentence(block, tokens[first : number + 1], people, quotes, reports))
-            first = number + 1
-            people, quotes, reports = [], [], False
-    if first < len(tokens):
-        sentences.append(Sentence(block, tokens[first:], people, quotes, reports))
-    return sentences
-
-
-def _goes_on(tokens: list[Token], end: int) -> bool:
-    """A full stop before a small letter, as in "4 p.m. on"."""
-    return end + 1 < len(tokens) and tokens[end + 1][1][:1].islower() and tokens[end][1] in (".", "…", "...")
-
-
-def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Span]) -> bool:
-    """Whether a sentence ends with the quotation: a full stop before its mark, then a new beginning."""
-    if number + 1 == len(tokens):
-        return True
-    follower = tokens[number + 1]
-    if follower[0] == QUOTE:
-        return True
-    if follower[0] in (COMMA, END, DASH, CLOSE, COLON):
-        return False
-    return ends_sentence(text, spans[int(tokens[number][1])], ".") and follower[1][:1].isupper()
-
-
-def ends_sentence(text: str, span: Span, marks: str = ".!?…") -> bool:
-    """Whether one of `marks` ends the quotation, inside its own mark and those of quotations within it."""
-    end = span.end
-    while end > span.start and text[end - 1] in _INNER_CLOSING:
-        end -= 1
-    return end > span.start and text[end - 1] in marks
 
 
 @cache

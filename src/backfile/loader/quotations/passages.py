@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from backfile.loader.quotations.clauses import Report, find_report
-from backfile.loader.quotations.frames import FrameReader, Sentence, ends_sentence
+from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.lexicon import QUOTE
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
+from backfile.loader.quotations.sentences import Sentence, ends_sentence
 from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
 _SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]*(?=[^\W\d_])[^\n]{2,120}\s*\Z")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from backfile.loader.quotations.frames import Sentence
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
@@ -27,6 +26,7 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
+from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
 
 _LONGEST_ROLE = 8

@@ -1,0 +1,89 @@
+"""Tokens cut into sentences; a quotation may end one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backfile.loader.quotations.lexicon import (
+    ACCORDING,
+    CLOSE,
+    COLON,
+    COMMA,
+    CUE,
+    DASH,
+    END,
+    NAME,
+    OWNER,
+    POSSESSIVE,
+    PRONOUN,
+    QUOTE,
+)
+from backfile.loader.quotations.marks import Span
+from backfile.loader.quotations.tokens import Token
+
+_NAMING = frozenset((NAME, OWNER, PRONOUN, POSSESSIVE))
+_MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
+_INNER_CLOSING = "’'”\"»)]› "
+
+
+class Sentence(NamedTuple):
+    """A sentence's tokens, and where its block stands among the article's text blocks."""
+
+    block: int
+    tokens: list[Token]
+    people: list[int]
+    """Indexes of the tokens that name or mean somebody."""
+    quotes: list[int]
+    """Indexes of the quotations."""
+    reports: bool
+    """It has a verb of saying."""
+
+
+def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[Sentence]:
+    """The tokens by sentence. A quotation that ends with a full stop ends one, unless the words after it close it."""
+    sentences: list[Sentence] = []
+    first = 0
+    people: list[int] = []
+    quotes: list[int] = []
+    reports = False
+    for number, kind in [(number, token[0]) for number, token in enumerate(tokens) if token[0] in _MARKED]:
+        if kind in _NAMING:
+            people.append(number - first)
+        elif kind >= CUE:
+            reports = True
+        else:
+            if kind == QUOTE:
+                quotes.append(number - first)
+            if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
+                continue
+            sentences.append(Sentence(block, tokens[first : number + 1], people, quotes, reports))
+            first = number + 1
+            people, quotes, reports = [], [], False
+    if first < len(tokens):
+        sentences.append(Sentence(block, tokens[first:], people, quotes, reports))
+    return sentences
+
+
+def _goes_on(tokens: list[Token], end: int) -> bool:
+    """A full stop before a small letter, as in "4 p.m. on"."""
+    return end + 1 < len(tokens) and tokens[end + 1][1][:1].islower() and tokens[end][1] in (".", "…", "...")
+
+
+def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Span]) -> bool:
+    """Whether a sentence ends with the quotation: a full stop before its mark, then a new beginning."""
+    if number + 1 == len(tokens):
+        return True
+    follower = tokens[number + 1]
+    if follower[0] == QUOTE:
+        return True
+    if follower[0] in (COMMA, END, DASH, CLOSE, COLON):
+        return False
+    return ends_sentence(text, spans[int(tokens[number][1])], ".") and follower[1][:1].isupper()
+
+
+def ends_sentence(text: str, span: Span, marks: str = ".!?…") -> bool:
+    """Whether one of `marks` ends the quotation, inside its own mark and those of quotations within it."""
+    end = span.end
+    while end > span.start and text[end - 1] in _INNER_CLOSING:
+        end -= 1
+    return end > span.start and text[end - 1] in marks

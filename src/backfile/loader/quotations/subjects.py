@@ -1,0 +1,332 @@
+"""Verbs of saying and their subjects, in one sentence.
+
+The subject's phrase is found by walking over its parts: appositions, relative clauses, prepositional phrases,
+parentheses. Every walk is short: none reads more than `FARTHEST` tokens.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backfile.loader.quotations.lexicon import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CLOSE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    END,
+    NAME,
+    NUMBER,
+    OPEN,
+    OWNER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SELF,
+    THAT,
+    THEY,
+    TO,
+    WHO,
+    WORD,
+    Lexicon,
+)
+from backfile.loader.quotations.tokens import Token
+
+PRONOUNS = frozenset((PRONOUN, THEY, SELF))
+_NOUN_PARTS = frozenset((NAME, OWNER, WORD, NUMBER, DETERMINER, POSSESSIVE))
+BEFORE_VERB = frozenset((ADVERB, AUXILIARY, BE, TO))
+_BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
+"""What may stand before a word that is as often a noun ("claims") for it to be a verb."""
+_INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
+FARTHEST = 60
+"""Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
+
+
+class Subject(NamedTuple):
+    """A noun phrase or pronoun, by its tokens in the sentence."""
+
+    first: int
+    last: int
+    head: int
+    """The token that names: a name, a pronoun, or (for "the minister") the last noun; -1 for nobody."""
+
+
+def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """The subject of the verb at index `cue`, wherever the sentence has it."""
+    if tokens[cue].kind == ACCORDING:
+        return subject_after(tokens, cue, lexicon)
+    infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
+    follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
+    if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
+        return subject_after(tokens, cue, lexicon)
+    subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
+    if subject is not None:
+        return subject
+    if lexicon.subject_follows or (
+        cue and tokens[cue - 1].kind in (QUOTE, COMMA, ADVERB) and is_behind_quote(tokens, cue)
+    ):
+        subject = subject_after(tokens, cue, lexicon)
+        if subject is not None and (
+            tokens[subject.head].kind in PRONOUNS or tokens[cue].text.lower() not in lexicon.addressed
+        ):
+            return subject
+    return _shared_subject(tokens, cue, lexicon)
+
+
+def is_behind_quote(tokens: list[Token], cue: int) -> bool:
+    at = cue - 1
+    while at >= 0 and tokens[at].kind in (COMMA, ADVERB, DASH):
+        at -= 1
+    return at >= 0 and tokens[at].kind == QUOTE
+
+
+def _closes_clause(tokens: list[Token], word: int) -> bool:
+    """German "…, so Müller:" behind reported speech."""
+    return (
+        0 < word < len(tokens) - 2
+        and tokens[word - 1].kind == COMMA
+        and tokens[word + 1].kind == NAME
+        and tokens[word + 2].kind in (COLON, COMMA, END)
+    )
+
+
+def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """Of a participle or a second verb ("…, adding that"): the subject of the verb before it, else the sentence's."""
+    for at in range(cue - 1, max(-1, cue - FARTHEST), -1):
+        if tokens[at].kind == CUE and is_verb(tokens, at, lexicon):
+            subject = subject_before(tokens, at, max(0, at - FARTHEST), lexicon)
+            if subject is None and is_behind_quote(tokens, at):
+                subject = subject_after(tokens, at, lexicon)
+            if subject is not None:
+                return subject
+    return first_subject(tokens, max(0, cue - FARTHEST), cue)
+
+
+def first_subject(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """The first name or pronoun between two indexes that no preposition governs and that owns nothing."""
+    for at in range(start, end):
+        kind = tokens[at].kind
+        if kind in PRONOUNS:
+            return Subject(at, at, at)
+        if kind == NAME and not _is_governed(tokens, at, start):
+            return Subject(at, at, at)
+    return None
+
+
+def _is_governed(tokens: list[Token], at: int, start: int) -> bool:
+    """A preposition stands before the name's phrase."""
+    back = at - 1
+    while back >= start and tokens[back].kind in _INSIDE_PHRASE and at - back < 6:
+        if tokens[back].kind in (DETERMINER, POSSESSIVE):
+            back -= 1
+            break
+        back -= 1
+    return back >= start and tokens[back].kind in (PREPOSITION, TO)
+
+
+def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Whether a word of the cue list is a verb here, with a subject that says something."""
+    token = tokens[cue]
+    word = token.text.lower()
+    at = cue - 1
+    if token.kind == ACCORDING:
+        return word not in lexicon.closing or is_behind_quote(tokens, cue) or _closes_clause(tokens, cue)
+    if word in lexicon.participles:
+        back = at
+        while back >= 0 and tokens[back].kind in (ADVERB, AUXILIARY):
+            back -= 1
+        if back >= 0 and tokens[back].kind == BE:
+            return False
+    if word not in lexicon.noun_cues:
+        return True
+    while at >= 0 and tokens[at].kind == ADVERB:
+        at -= 1
+    return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """The noun phrase that ends right before the verb, over auxiliaries, adverbs and appositions."""
+    at = cue - 1
+    while at >= start and tokens[at].kind in BEFORE_VERB:
+        at -= 1
+    if at < start:
+        return None
+    kind = tokens[at].kind
+    if kind in PRONOUNS:
+        return Subject(at, at, at)
+    if kind == WHO:
+        return _antecedent(tokens, at, start, lexicon)
+    if kind in (COMMA, CLOSE, DASH):
+        return _before_apposition(tokens, at, start, lexicon)
+    if kind in (NAME, WORD):
+        subject = phrase_ending(tokens, at, start, lexicon)
+        governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        if subject is not None and governed and lexicon.verb_last:
+            return _clause_subject(tokens, subject.first, start)
+        return _apposed(tokens, subject, start) if subject is not None else None
+    return None
+
+
+def _clause_subject(tokens: list[Token], end: int, start: int) -> Subject | None:
+    """German "wie er gegenüber dem Blatt sagte": the nearest name or pronoun before `end` that nothing governs."""
+    for at in range(end - 1, max(start, end - 12) - 1, -1):
+        kind = tokens[at].kind
+        if kind in PRONOUNS or (kind == NAME and not _is_governed(tokens, at, start)):
+            return Subject(at, at, at)
+        if kind == COMMA:
+            break
+    return None
+
+
+def _antecedent(tokens: list[Token], who: int, start: int, lexicon: Lexicon) -> Subject | None:
+    at = who - 1
+    while at >= start and tokens[at].kind in (COMMA, CLOSE):
+        at -= 1
+    subject = phrase_ending(tokens, at, start, lexicon) if at >= start else None
+    return _apposed(tokens, subject, start) if subject is not None else None
+
+
+def _apposed(tokens: list[Token], subject: Subject, start: int) -> Subject:
+    """X, a former officer: the name, where the phrase stands in apposition to it."""
+    name = subject.first - 2
+    if (
+        tokens[subject.head].kind != NAME
+        and tokens[subject.first].kind == DETERMINER
+        and name >= start
+        and tokens[name + 1].kind == COMMA
+        and tokens[name].kind == NAME
+        and not _is_governed(tokens, name, start)
+        and (name == start or tokens[name - 1].kind != NUMBER)
+    ):
+        return Subject(name, subject.last, name)
+    return subject
+
+
+def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """The noun phrase whose last token is `last`."""
+    first = last
+    cut = last + 1
+    at = last
+    while at >= start and last - at < 20:
+        kind = tokens[at].kind
+        if kind in _NOUN_PARTS:
+            first = at
+            if kind == DETERMINER and not (at > start and tokens[at - 1].kind == PREPOSITION):
+                break
+        elif (
+            kind == PREPOSITION
+            and at > start
+            and tokens[at - 1].kind in (NAME, WORD, OWNER, NUMBER)
+            and (tokens[at].text.lower() in lexicon.genitive)
+        ):
+            cut = at
+        else:
+            break
+        at -= 1
+    if tokens[last].kind not in (NAME, WORD) and cut > last:
+        return None
+    head = cut - 1
+    if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
+        head = last
+    return _headed(tokens, first, last, head)
+
+
+def _headed(tokens: list[Token], first: int, last: int, head: int) -> Subject | None:
+    if tokens[head].kind in (NAME, WORD):
+        return Subject(first, last, head)
+    return None
+
+
+def _before_apposition(tokens: list[Token], at: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """X, the foreign minister, said / X (R-Texas) said / the minister, X, said: the phrase the chain begins with."""
+    if tokens[at].kind == CLOSE:
+        while at > start and tokens[at].kind != OPEN:
+            at -= 1
+        return phrase_ending(tokens, at - 1, start, lexicon) if at - 1 >= start else None
+    begin = at
+    commas: list[int] = [at]
+    while begin > start and tokens[begin - 1].kind not in (QUOTE, END, COLON):
+        begin -= 1
+        if tokens[begin].kind in (COMMA, DASH):
+            commas.append(begin)
+    parts: list[tuple[int, int]] = []
+    left = begin
+    for comma in reversed(commas):
+        parts.append((left, comma - 1))
+        left = comma + 1
+    return _first_fitting(tokens, parts, lexicon)
+
+
+def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
+    for number, (left, right) in enumerate(parts):
+        while left <= right and tokens[left].kind in (CONJUNCTION, ADVERB, THAT):
+            left += 1
+        if left > right or tokens[left].kind in (PREPOSITION, TO, WHO, ACCORDING) or _is_participial(tokens, left):
+            continue
+        if any(token.kind == CUE for token in tokens[left : right + 1]):
+            continue
+        if tokens[left].kind in PRONOUNS:
+            return Subject(left, left, left)
+        subject = phrase_ending(tokens, right, left, lexicon)
+        if subject is None:
+            continue
+        if tokens[subject.head].kind != NAME and number + 1 < len(parts):
+            following = parts[number + 1]
+            if following[0] == following[1] and tokens[following[0]].kind == NAME:
+                return Subject(subject.first, following[1], following[0])
+        return subject
+    return None
+
+
+def _is_participial(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    return token.kind == WORD and token.text.endswith("ing") and at + 1 < len(tokens) and tokens[at + 1].kind != NAME
+
+
+def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """The noun phrase or pronoun right behind the verb: said X / said the minister, X / according to X."""
+    at = cue + 1
+    while at < len(tokens) and tokens[at].kind in (ADVERB, AUXILIARY, TO) and at - cue < 5:
+        at += 1
+    if at >= len(tokens):
+        return None
+    if tokens[at].kind in PRONOUNS:
+        return Subject(at, at, at)
+    first = at
+    while at < len(tokens) and tokens[at].kind in _NOUN_PARTS and at - first < 20:
+        if tokens[at].kind == DETERMINER and at > first and tokens[at - 1].kind in (NAME, WORD):
+            break
+        at += 1
+    if at == first:
+        return None
+    last = at - 1
+    head = last
+    while head > first and tokens[head].kind not in (NAME, WORD):
+        head -= 1
+    if tokens[head].kind not in (NAME, WORD):
+        return None
+    if tokens[head].kind == NAME:
+        return Subject(first, last, head)
+    return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexicon: Lexicon) -> Subject:
+    """The minister of finance, X: the phrase goes on over prepositions, and a name behind its comma is its name."""
+    at = last + 1
+    while at + 1 < len(tokens) and tokens[at].kind == PREPOSITION and tokens[at].text.lower() in lexicon.genitive:
+        at += 1
+        while at < len(tokens) and tokens[at].kind in _NOUN_PARTS:
+            at += 1
+        last = at - 1
+    if at + 1 < len(tokens) and tokens[at].kind == COMMA and tokens[at + 1].kind == NAME:
+        after = tokens[at + 2].kind if at + 2 < len(tokens) else END
+        if after in (COMMA, END, WHO, OPEN, PREPOSITION, NUMBER):
+            return Subject(first, at + 1, at + 1)
+    return Subject(first, last, head)
