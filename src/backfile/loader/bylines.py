@@ -45,29 +45,20 @@ _CLUTTER = re.compile(
     re.I,
 )
 _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][\w'’-]*\s)*(?:[A-Z][\w-]*))")
-_PARTICLES = frozenset(
-    ("de", "la", "le", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "el", "al")
-    + (
-        "bin",
-        "bint",
-        "ibn",
-        "abu",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "vom",
-        "y",
-        "e",
-        "af",
-        "av",
-        "und",
-        "st",
-        "los",
-        "las",
-    )
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-z])")
+_NAME_STARTS = frozenset(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "Von", "St", "Ap", "Al", "El"))
+"""What a second capital may follow inside a name: "McCarthy", "LaRue"."""
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira",
+    re.IGNORECASE,
 )
+_PARTICLES = frozenset(
+    """de la le van von der den del della di da do dos das du el al bin bint ibn abu ben ter ten zu zum vom y e af av und st
+    los las""".split()
+)
+_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Þ]")
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 """Combining accents and Arabic vowel signs, which are no letters to `re`."""
 _NAME_WORD = re.compile(rf"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’‘ʼ.・-](?:[^\W\d_]|[{_MARKS}])+)*\.?")
@@ -125,12 +116,14 @@ def read_names(text: str) -> tuple[Byline, ...]:
     """The persons (or desks) that a text without its "By" lists, each with what is said of them."""
     text = _CLUTTER.sub("", text[:_MAX_LINE].strip().rstrip(",;:-| "))
     head, *tail = _BAR.split(text, maxsplit=1)
-    role = tail[0].strip() if tail and tail[0].strip() else None
+    role = tail[0].strip(" -–—|·•") if tail and any(map(str.isalpha, tail[0])) else None
     names: list[Byline] = []
     for part in _AND.split(head):
         pieces = [piece for piece in _LIST_COMMA.split(part) if piece]
         for index, piece in enumerate(pieces):
-            byline = _one(piece)
+            if index and _WEEKDAY.fullmatch(piece):
+                break
+            byline = None if index and names and _ROLE_WORD.search(piece) else _one(piece)
             if index and names and byline is not None and _is_role(byline, pieces[:index]):
                 byline = None
             if byline is not None:
@@ -173,7 +166,13 @@ def _without_role(text: str) -> tuple[str, str | None]:
         name, role = text[: cut.start()], text[cut.start() :]
         if " " in name and (_ROLE_WORD.search(role) or _ORGANISATION.search(role)):
             return name, role
+    for cut in _GLUED.finditer(text):
+        name, rest = text[: cut.start()], text[cut.start() :]
+        if " " in name and re.split(r"[\s'’-]", name)[-1] not in _NAME_STARTS and is_name(name):
+            return name, None if _CLUTTER.match(rest) else rest
     words = text.split()
+    if len(words) == 3 and _ROLE_WORD.fullmatch(words[2]) and is_name(" ".join(words[:2])):
+        return " ".join(words[:2]), words[2]
     said = " ".join(words[2:])
     if len(words) > 3 and (_ROLE_WORD.search(said) or _ORGANISATION.search(said)) and is_name(" ".join(words[:2])):
         return " ".join(words[:2]), said
@@ -199,6 +198,8 @@ def _readable(name: str) -> str:
     capitals = list(takewhile(str.isupper, words))
     if len(words) < 2 or len(capitals) != len(words) or all(len(word) <= 3 for word in words):
         return name
+    if any(len(word) == 3 and word.isalpha() and not _VOWEL.search(word) for word in words):
+        return name  # initials: a broadcaster or an agency
     return " ".join(word if len(word) <= 2 and word.endswith(".") else _capitalised(word) for word in words)
 
 
