@@ -150,3 +150,17 @@ def test_closure_digest_follows_extends_and_imports(tmp_path: Path) -> None:
 
 def test_closure_digest_follows_the_language() -> None:
     assert Theme(None, "de").closure_digest("404.html") != Theme(None, "fr").closure_digest("404.html")
+
+
+def test_labels_are_translated_and_placeholders_filled(tmp_path: Path) -> None:
+    text = '{{ _("Page not found") }}|{{ _("Edited by %(name)s", name=page.title) }}'
+    (tmp_path / "list.html").write_text(text, encoding="utf-8")
+    page = ListView("<b>", "/", "/", (), 0)
+    html = Theme(str(tmp_path), "de").render("list.html", page, SITE, "x")
+    assert html == "Seite nicht gefunden|Herausgegeben von &lt;b&gt;"
+
+
+def test_a_label_that_is_made_up_while_rendering_is_refused(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "one\n{{ _(page.title) }}")
+    assert str(problem.location) == "templates/list.html:2"
+    assert problem.found == "template syntax: _() takes a text in quotes, rendering tags/ferries/index.html"

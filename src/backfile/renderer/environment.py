@@ -7,6 +7,7 @@ only module that imports Jinja.
 from __future__ import annotations
 
 import difflib
+import gettext
 import hashlib
 import re
 import traceback
@@ -20,11 +21,15 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateAssertionError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
     meta,
+    nodes,
 )
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from backfile.digests import fingerprint
 from backfile.errors import Location, TemplateError
@@ -37,6 +42,38 @@ from backfile.renderer.views import SiteView
 DEFAULT_PREFIX = "default/"
 
 
+class _TranslatedEnvironment(Environment):
+    """Texts are translated once, while templates are compiled: a page costs no look-up for its labels."""
+
+    catalogue: gettext.NullTranslations
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree: nodes.Template = _Translator(self.catalogue, name, filename).visit(super()._parse(source, name, filename))
+        return tree
+
+
+class _Translator(NodeTransformer):
+    """Puts translations in the place of `_("…")`. Texts with placeholders are left for the page that fills them.
+
+    A text that is not in quotes is refused: nobody could translate it, and Jinja would take it for safe markup.
+    """
+
+    def __init__(self, catalogue: gettext.NullTranslations, name: str | None, filename: str | None) -> None:
+        self._catalogue = catalogue
+        self._place = (name, filename)
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  (Jinja's name)
+        self.generic_visit(node)
+        match node:
+            case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(value=str() as text)], kwargs=[]):
+                return nodes.Const(Markup(self._catalogue.gettext(text) % {}), lineno=node.lineno)
+            case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(), *_]):
+                return node
+            case nodes.Call(node=nodes.Name(name="_")):
+                raise TemplateAssertionError("_() takes a text in quotes", node.lineno, *self._place)
+        return node
+
+
 class Theme:
     """The templates of a site, the default ones behind them."""
 
@@ -45,7 +82,7 @@ class Theme:
         self._own = Path(site_templates) if site_templates is not None else None
         default = FileSystemLoader(str(self._default))
         loaders = [FileSystemLoader(str(self._own))] if self._own is not None else []
-        self._environment = Environment(
+        self._environment = _TranslatedEnvironment(
             loader=ChoiceLoader([*loaders, PrefixLoader({"default": default}), default]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -56,7 +93,7 @@ class Theme:
             cache_size=400,
             extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         )
-        self._catalogue = translations(language)
+        self._environment.catalogue = self._catalogue = translations(language)
         self._environment.install_gettext_translations(self._catalogue, newstyle=True)  # type: ignore[attr-defined]
         self._environment.filters.update(
             inline=markup.inline,
