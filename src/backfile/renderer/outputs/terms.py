@@ -69,7 +69,7 @@ def _view_term(context: Context, page: Page) -> Record | None:
         kind=taxonomy,
         note=entry.note if entry is not None and front else None,
         link=entry.link if entry is not None and front else None,
-        feeds=feeds_of_term(context, term) if "feeds" in context.config.outputs else (),
+        feeds=feeds_of_term(context, term) if taxonomy == "tags" and context.is_on("feeds") else (),
         breadcrumb=(context.home(), Link(context.text(TAXONOMY_LABELS[taxonomy]), context.url(term_address(taxonomy)))),
         chart=_chart(context, term) if front else None,
         quotes=_quotes_link(context, term) if front and taxonomy == "people" else None,
