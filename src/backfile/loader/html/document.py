@@ -24,13 +24,15 @@ BLOCKS = frozenset(
     " ul ol dl table tr tbody thead tfoot address center summary details fieldset body caption hr".split()
 )
 _SPACE = re.compile(r"\s+")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that the tree cannot hold."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def parse_page(text: str, path: str) -> Element:
     """The root of a page. Raises InputError when there is none."""
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
-    source = _DECLARATION.sub("", text.replace("\0", ""))
+    source = _DECLARATION.sub("", _NO_XML.sub(" ", text))
     try:
         root = lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
