@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from backfile.archive.changes import Changes
 from backfile.archive.collection import ProgressSteps, bring_up_to_date
 from backfile.archive.state import build_lock, get_meta, open_state, remove_state, set_meta, state_path
@@ -21,7 +23,7 @@ from backfile.builder.report import OutputTime, Report, StageTime, split_problem
 from backfile.config import SiteConfig, load_config
 from backfile.errors import Problem
 from backfile.execution import Workforce, available_cores, batches, map_batches
-from backfile.renderer.environment import open_theme
+from backfile.renderer.environment import Theme, open_theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
 from backfile.renderer.theme import theme_static
@@ -137,7 +139,8 @@ class _Build:
         templates = self.site / "templates"
         theme = open_theme(str(templates) if templates.is_dir() else None, self.config.language)
         site = site_view(self.config, connection, theme)
-        code, problems = code_digests(self.config, site, theme)
+        with remembered_closures(connection, theme):
+            code, problems = code_digests(self.config, site, theme)
         self.problems += problems
         return Session(
             folder=str(self.site),
@@ -249,6 +252,19 @@ class _Build:
         start = time.perf_counter()
         yield
         self.stages.append(StageTime(name, round(time.perf_counter() - start, 4), peak_mib()))
+
+
+@contextmanager
+def remembered_closures(connection: sqlite3.Connection, theme: Theme) -> Iterator[None]:
+    """Digests of templates that the last build worked out hold as long as no template changes: parsing costs 50 ms."""
+    key = f"closures {theme.stamp}"
+    known = get_meta(connection, key)
+    if known is not None:
+        theme.closures.update(msgspec.msgpack.decode(known, type=dict[str, bytes]))
+    yield
+    if known is None:
+        connection.execute("DELETE FROM meta WHERE key LIKE 'closures %'")
+        set_meta(connection, key, msgspec.msgpack.encode(theme.closures))
 
 
 def _record(connection: sqlite3.Connection, results: list[PageDone]) -> None:

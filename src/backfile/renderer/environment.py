@@ -77,7 +77,9 @@ class _Translator(NodeTransformer):
 class Theme:
     """The templates of a site, the default ones behind them."""
 
-    def __init__(self, site_templates: str | None, language: str) -> None:
+    def __init__(self, site_templates: str | None, language: str, stamp: str = "") -> None:
+        self.stamp = stamp
+        """Of every template's bytes: themes of one stamp are one theme."""
         self._default = theme_templates()
         self._own = Path(site_templates) if site_templates is not None else None
         default = FileSystemLoader(str(self._default))
@@ -103,7 +105,8 @@ class Theme:
             number=partial(format_count, language=language),
         )
         self._messages = catalogue_digest(language)
-        self._closures: dict[str, bytes] = {}
+        self.closures: dict[str, bytes] = {}
+        """Digests that are known: worked out here, or remembered from a build with the same stamp."""
 
     def text(self, message: str) -> str:
         """An interface text in the site's language."""
@@ -155,7 +158,7 @@ class Theme:
 
         Raises TemplateError for a dynamic name, which nobody could follow, and for a template that cannot be read.
         """
-        if template not in self._closures:
+        if template not in self.closures:
             sources: dict[str, str] = {}
             waiting = [template]
             while waiting:
@@ -163,10 +166,10 @@ class Theme:
                 if name not in sources:
                     sources[name], names = self._references(name)
                     waiting += names
-            self._closures[template] = fingerprint(
+            self.closures[template] = fingerprint(
                 self._messages, *(part for item in sorted(sources.items()) for part in item)
             )
-        return self._closures[template]
+        return self.closures[template]
 
     def _references(self, name: str) -> tuple[str, list[str]]:
         loader = self._environment.loader
@@ -231,4 +234,4 @@ def _stamp(folders: list[Path]) -> str:
 
 @cache
 def _theme(site_templates: str | None, language: str, stamp: str) -> Theme:
-    return Theme(site_templates, language)
+    return Theme(site_templates, language, stamp)

@@ -65,7 +65,7 @@ class Bulletin:
             return self.status
 
 
-def preview_application(dist: Path, base: str, bulletin: Bulletin, lifespan: Lifespan[Starlette]) -> Starlette:
+def preview_application(dist: Path, base: str, bulletin: Bulletin, lifespan: Lifespan[Starlette] | None) -> Starlette:
     """Serves `dist` below the site's base path."""
 
     async def events(request: Request) -> Response:
