@@ -53,13 +53,19 @@ def test_edit_error_and_mending_show_in_the_page(served: tuple[Site, str]) -> No
         site.write("seeds/a.md", article("Ferry runs again", body="The quay opens on Tuesday."))
         page.get_by_text("The quay opens on Tuesday.").first.wait_for(timeout=WAIT)
 
-        site.write("templates/article.html", '{% extends "default/article.html" %}\n{% block body %}{{ page.headlin }}{% endblock %}')
+        site.write(
+            "templates/article.html",
+            '{% extends "default/article.html" %}\n{% block body %}{{ page.headlin }}{% endblock %}',
+        )
         panel = page.locator("#backfile-problems")
         panel.wait_for(timeout=WAIT)
         assert "templates/article.html:2" in panel.inner_text()
         assert "did you mean 'headline'?" in panel.inner_text()
 
-        site.write("templates/article.html", '{% extends "default/article.html" %}\n{% block body %}<p>mended</p>{% endblock %}')
+        site.write(
+            "templates/article.html",
+            '{% extends "default/article.html" %}\n{% block body %}<p>mended</p>{% endblock %}',
+        )
         page.get_by_text("mended").first.wait_for(timeout=WAIT)
         panel.wait_for(state="detached", timeout=WAIT)
 
