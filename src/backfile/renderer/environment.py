@@ -78,8 +78,6 @@ class Theme:
     """The templates of a site, the default ones behind them."""
 
     def __init__(self, site_templates: str | None, language: str, stamp: str = "") -> None:
-        self.stamp = stamp
-        """Of every template's bytes: themes of one stamp are one theme."""
         self._default = theme_templates()
         self._own = Path(site_templates) if site_templates is not None else None
         default = FileSystemLoader(str(self._default))
@@ -105,6 +103,8 @@ class Theme:
             number=partial(format_count, language=language),
         )
         self._messages = catalogue_digest(language)
+        self.stamp = f"{stamp} {self._messages.hex()}"
+        """Of every template's bytes and the catalogue's: themes of one stamp are one theme."""
         self.closures: dict[str, bytes] = {}
         """Digests that are known: worked out here, or remembered from a build with the same stamp."""
 
