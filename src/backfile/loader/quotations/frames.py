@@ -301,6 +301,9 @@ class FrameReader:
         links = []
         while words and words[-1].lower() in self.lexicon.links and words[-1].islower():
             links.append(words.pop())
+        linked = [Token(self._kind_of(link), link) for link in reversed(links)]
+        if not words:
+            return linked
         text = " ".join(words)
         if len(words) > _LONGEST_RUN:
             return [Token(WORD, text)]
@@ -309,7 +312,7 @@ class FrameReader:
             naming = self.namings[text] = take_apart(text, self.lexicon)
         if not naming.name:
             kind = OWNER if kind == OWNER else WORD
-        return [Token(kind, text), *(Token(self._kind_of(link), link) for link in reversed(links))]
+        return [Token(kind, text), *linked]
 
 
 @cache
