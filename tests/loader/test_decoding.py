@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from backfile.errors import InputError
 from backfile.loader.decoding import decode_capture, garbled_notice, sidecar_name, text_codec
 from backfile.loader.detection import iana_name
-from backfile.loader.reading import Capture
 
 
 def refusal(data: bytes, path: str = "seeds/a.txt", declared: str | None = None) -> InputError:
@@ -220,12 +219,13 @@ def test_encodings_have_their_registered_names(codec: str, name: str) -> None:
     assert iana_name(text_codec(name) or "") == name
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize(
     "text",
     ["cafÃ©", "Ã‰tat", "itâ€™s", "â€œYes", "ÐŸÑ€Ð¸Ð²ÐµÑ‚", "РџСЂРёРІРµС‚", "ï»¿Headline", "caf\ufffd"],
 )
-def test_garbled_letters_are_noticed_at_their_line(text: str) -> None:
-    notice = garbled_notice(Capture("seeds/a.txt", b"", f"Fine.\n\nNow {text}.", "utf-8", "utf-8"))
+def test_garbled_letters_are_noticed_at_their_line(text: str, codec: str) -> None:
+    notice = garbled_notice(decode_capture("seeds/a.txt", f"Fine.\n\nNow {text}.".encode(codec)))
     assert notice is not None
     assert (notice.location.line, notice.severity) == (3, "notice")
     assert "a.yaml" in notice.advice
@@ -235,7 +235,7 @@ def test_garbled_letters_are_noticed_at_their_line(text: str) -> None:
     "text", ["A MANHÃ DE SÃO JOÃO", "Привет, Россия. СССР, РФ и США", "Ðað er gott", "“Ñandú”, â la carte", "Ångström"]
 )
 def test_right_letters_are_not_called_garbled(text: str) -> None:
-    assert garbled_notice(Capture("a.txt", b"", text, "utf-8", "utf-8")) is None
+    assert garbled_notice(decode_capture("a.txt", text.encode())) is None
 
 
 def test_sidecar_has_the_name_of_its_capture() -> None:

@@ -209,12 +209,13 @@ _GARBLED = re.compile(
     "|ï»¿|\ufffd"
 )
 _STARTS = ("Ã", "â€", "Ð", "Ñ", "Р", "С", "ï»", "\ufffd")
+_STARTS_UTF8 = tuple(start.encode() for start in _STARTS)
 
 
 def garbled_notice(capture: Capture) -> Problem | None:
     """A notice of letters that were decoded wrongly, or lost, before the article was captured, at their first line."""
     text = capture.text
-    if text.isascii() or not any(start in text for start in _STARTS):
+    if text.isascii() or not _has_a_start(capture):
         return None
     found = _GARBLED.search(text)
     if found is None:
@@ -227,3 +228,10 @@ def garbled_notice(capture: Capture) -> Problem | None:
     )
     advice = f"capture it again, or set `encoding` in {sidecar_name(capture.path)}"
     return Problem(Location(capture.path, line), what, "", advice, Severity.NOTICE)
+
+
+def _has_a_start(capture: Capture) -> bool:
+    """A quick look for what garbled letters begin with; bytes are searched some times faster than text."""
+    if capture.encoding == "utf-8":
+        return any(start in capture.data for start in _STARTS_UTF8)
+    return any(start in capture.text for start in _STARTS)
