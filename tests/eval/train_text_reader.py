@@ -20,11 +20,25 @@ from typing import NamedTuple
 import numpy as np
 
 from backfile.loader.text.features import own_features, own_key, place_features
-from backfile.loader.text.model import AFTER, BEFORE, ENDS, FOLLOWS, HEADING, STARTS, STATES, STREWN, TEXT, decode
-from backfile.loader.text.reading import lay_out
+from backfile.loader.text.model import (
+    AFTER,
+    BEFORE,
+    ENDS,
+    FOLLOWS,
+    HEAD,
+    HEADING,
+    STARTS,
+    STATES,
+    STREWN,
+    TEXT,
+    TITLE,
+    decode,
+)
+from backfile.loader.text.reading import Layout, lay_out
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parents[1] / "src/backfile/loader/text/weights.json"
+EVENING = 0.5
 LEAST_LINES = 12
 """A feature seen on fewer lines says nothing about other pages."""
 
@@ -45,7 +59,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def true_states(texts: list[str], body: str, headings: list[str]) -> list[int]:
+def true_states(texts: list[str], title: str, body: str, headings: list[str]) -> list[int]:
     """The state of each line that is not blank; empty when the body is not in the capture."""
     tokens = words(body)
     shingles = {tuple(tokens[i : i + 4]) for i in range(len(tokens) - 3)}
@@ -61,17 +75,34 @@ def true_states(texts: list[str], body: str, headings: list[str]) -> list[int]:
         weak.append(joined in whole or (share >= 0.6 and len(own) >= 5))
     # A caption or summary above the body may repeat a sentence of it: the true run is the densest one.
     inside = longest_run([s or w for s, w in zip(strong, weak, strict=True)], strong)
-    states = [BEFORE] * len(texts)
     if not inside:
         return []
+    at_title = title_line(texts, title, inside, strong)
+    inside = [at for at in inside if at > at_title]
     first, last = inside[0], inside[-1]
-    for at, text in enumerate(texts):
-        if at > last:
-            states[at] = AFTER
-        elif at >= first:
-            joined = " ".join(words(text))
-            states[at] = (HEADING if joined in heads else TEXT) if at in inside else STREWN
-    return states if states[last] == TEXT else states[: last] + [TEXT] + states[last + 1 :]
+    states = [BEFORE] * first
+    if 0 <= at_title < first:
+        states[at_title:] = [TITLE] + [HEAD] * (first - at_title - 1)
+    for at in range(first, last + 1):
+        joined = " ".join(words(texts[at]))
+        states.append((HEADING if joined in heads else TEXT) if at in inside else STREWN)
+    states[last] = TEXT
+    return states + [AFTER] * (len(texts) - last - 1)
+
+
+def title_line(texts: list[str], title: str, inside: list[int], strong: list[bool]) -> int:
+    """The last line that is the headline (or the page's title that begins with it) above most of the body; or -1."""
+    wanted = words(title) or ["-"]
+    total = sum(strong[at] for at in inside)
+    best = -1
+    for at, text in enumerate(texts[: inside[-1]]):
+        if len(text) > 3 * len(title) + 40:
+            continue
+        own = words(text)
+        exact = own == wanted or (best < 0 and at == 0 and own[: len(wanted)] == wanted)
+        if exact and sum(strong[i] for i in inside if i > at) * 10 >= total * 8 and any(i > at for i in inside):
+            best = at
+    return best
 
 
 def longest_run(hits: list[bool], strong: list[bool], gap: int = 25) -> list[int]:
@@ -94,21 +125,48 @@ def read_pages(data: Path) -> list[Page]:
         truth = json.loads(line)
         for level in ("light", "heavy"):
             text = (data / level / f"{truth['id']}.txt").read_text("utf-8")
-            page = make_page(f"{level}/{truth['id']}", truth["site"], text, truth["body"], truth["headings"])
+            page = make_page(f"{level}/{truth['id']}", truth["site"], text, truth["title"] or "", truth["body"], truth["headings"])
             if page is not None:
                 pages.append(page)
     return pages
 
 
-def make_page(name: str, site: str, text: str, body: str, headings: list[str]) -> Page | None:
+OWN = HERE.parent / "loader/fixtures/text"
+OWN_COPIES = 3
+"""Our own layouts are few, small, and must be right."""
+STATE_OF = {"headline": TITLE, "heading": HEADING, "paragraph": TEXT, "pull_quote": TEXT, "list_item": TEXT}
+
+
+def read_own_pages() -> list[Page]:
+    """The reader's fixtures, whose lines' roles are written beside them."""
+    pages = []
+    for path in sorted(OWN.glob("*.roles")):
+        layout = lay_out(path.with_suffix(".txt").read_text("utf-8"))
+        roles = path.read_text("utf-8").split("\n")
+        states = [STATE_OF.get(roles[line.number - 1], -1) for line in layout.lines]
+        titled = states.index(TITLE)
+        inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
+        for at, state in enumerate(states):
+            if state < 0:
+                between = HEAD if at < inside[0] else AFTER if at > inside[-1] else STREWN
+                states[at] = BEFORE if at < titled else between
+        pages += [_page(f"own/{path.stem}", path.stem, layout, states)] * OWN_COPIES
+    return pages
+
+
+def make_page(name: str, site: str, text: str, title: str, body: str, headings: list[str]) -> Page | None:
     layout = lay_out(text)
     texts = [line.text for line in layout.lines]
-    states = true_states(texts, body, headings)
+    states = true_states(texts, title, body, headings)
     if not states:
         return None
+    return _page(name, site, layout, states)
+
+
+def _page(name: str, site: str, layout: Layout, states: list[int]) -> Page:
     own = [own_key(line) for line in layout.lines]
     features = [own_features(a) + place_features(b) for a, b in zip(own, layout.places, strict=True)]
-    return Page(name, site, texts, features, own, layout.places, states)
+    return Page(name, site, [line.text for line in layout.lines], features, own, layout.places, states)
 
 
 class Data(NamedTuple):
@@ -117,6 +175,8 @@ class Data(NamedTuple):
     flat: np.ndarray
     offsets: np.ndarray
     gold: np.ndarray
+    share: np.ndarray
+    """Of each page in the whole: the square root evens out long and short ones."""
     index: np.ndarray
     """Page × position → line, or -1."""
 
@@ -134,14 +194,17 @@ def arrays(pages: list[Page], ids: dict[str, int]) -> Data:
             index[number, at] = line
             line += 1
         gold += page.states
-    return Data(np.array(flat), np.array(offsets), np.array(gold), index)
+    sizes = np.array([len(p.states) for p in pages], float)
+    share = (sizes.mean() / sizes) ** EVENING
+    return Data(np.array(flat), np.array(offsets), np.array(gold), share / share.sum(), index)
 
 
-MASK = np.full((5, 5), -1e9)
+N = len(STATES)
+MASK = np.full((N, N), -1e9)
 for _state, _sources in enumerate(FOLLOWS):
     MASK[list(_sources), _state] = 0.0
-START = np.array([0.0 if s in STARTS else -1e9 for s in range(5)])
-END = np.array([0.0 if s in ENDS and s not in (STREWN, HEADING) else -1e9 for s in range(5)])
+START = np.array([0.0 if s in STARTS else -1e9 for s in range(N)])
+END = np.array([0.0 if s in ENDS else -1e9 for s in range(N)])
 
 
 def fit(pages: list[Page], rounds: int, penalty: float) -> tuple[dict[str, np.ndarray], np.ndarray]:
@@ -153,7 +216,7 @@ def fit(pages: list[Page], rounds: int, penalty: float) -> tuple[dict[str, np.nd
                 counts[name] = counts.get(name, 0) + 1
     ids = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= LEAST_LINES))}
     data = arrays(pages, ids)
-    weights, steps = np.zeros((len(ids) + 1, 5)), np.zeros((5, 5))
+    weights, steps = np.zeros((len(ids) + 1, N)), np.zeros((N, N))
     mean = [np.zeros_like(weights), np.zeros_like(steps)]
     square = [np.zeros_like(weights), np.zeros_like(steps)]
     for turn in range(1, rounds + 1):
@@ -177,28 +240,33 @@ def gradients(data: Data, weights: np.ndarray, steps: np.ndarray) -> list[np.nda
     for t in range(1, longest):
         n = live[t]
         forward.append(logsumexp(forward[-1][:n, :, None] + moves) + scores[data.index[:n, t]])
-    marginal, expected = np.zeros_like(scores), np.zeros((5, 5))
-    backward = np.broadcast_to(END, (pages, 5)).copy()
+    marginal, expected = np.zeros_like(scores), np.zeros((N, N))
+    backward = np.broadcast_to(END, (pages, N)).copy()
     total = np.empty(pages)
     for t in range(longest - 1, -1, -1):
         n, behind = live[t], live[t + 1] if t + 1 < longest else 0
         total[behind:n] = logsumexp((forward[t][behind:n] + END)[:, :, None])[:, 0]
-        marginal[data.index[:n, t]] = np.exp(forward[t] + backward[:n] - total[:n, None])
+        share = data.share[:n, None]
+        marginal[data.index[:n, t]] = np.exp(forward[t] + backward[:n] - total[:n, None]) * share
         if t:
             ahead = scores[data.index[:n, t]] + backward[:n]
-            expected += np.exp(forward[t - 1][:n, :, None] + moves + ahead[:, None, :] - total[:n, None, None]).sum(0)
+            pairs = np.exp(forward[t - 1][:n, :, None] + moves + ahead[:, None, :] - total[:n, None, None])
+            expected += (pairs * share[:, :, None]).sum(0)
             backward[:n] = logsumexp((moves + ahead[:, None, :]).transpose(0, 2, 1))
     error = -marginal
-    error[np.arange(len(data.gold)), data.gold] += 1
+    live_lines = data.index >= 0
+    line_share = np.zeros(len(data.gold))
+    line_share[data.index[live_lines]] = np.repeat(data.share, live_lines.sum(1))
+    error[np.arange(len(data.gold)), data.gold] += line_share
     sizes = np.diff(np.append(data.offsets, len(data.flat)))
     grad = np.stack(
-        [np.bincount(data.flat, np.repeat(error[:, s], sizes), minlength=len(weights)) for s in range(5)], axis=1
+        [np.bincount(data.flat, np.repeat(error[:, s], sizes), minlength=len(weights)) for s in range(N)], axis=1
     )
-    seen = np.zeros((5, 5))
+    seen = np.zeros((N, N))
     gold = data.gold[data.index]
     both = data.index[:, 1:] >= 0
-    np.add.at(seen, (gold[:, :-1][both], gold[:, 1:][both]), 1)
-    return [grad / pages, (seen - expected) / pages]
+    np.add.at(seen, (gold[:, :-1][both], gold[:, 1:][both]), np.repeat(data.share, both.sum(1)))
+    return [grad, seen - expected]
 
 
 def logsumexp(values: np.ndarray) -> np.ndarray:
@@ -208,12 +276,12 @@ def logsumexp(values: np.ndarray) -> np.ndarray:
 
 
 def predict(page: Page, features: dict[str, np.ndarray], steps: np.ndarray) -> list[int]:
-    zero = np.zeros(5)
+    zero = np.zeros(N)
 
     def scores(names: list[str]) -> tuple[float, ...]:
         return tuple(sum((features.get(n, zero) for n in names), zero))
 
-    table = {(a, b): float(steps[a, b]) for b in range(5) for a in FOLLOWS[b]}
+    table = {(a, b): float(steps[a, b]) for b in range(N) for a in FOLLOWS[b]}
     return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)[0]
 
 
@@ -234,6 +302,10 @@ def measure(pages: list[Page], found: list[list[int]]) -> dict[str, float]:
             heads[2] += true == HEADING
         results.setdefault(f"{level} precision", []).append(hit / got if got else 0.0)
         results.setdefault(f"{level} recall", []).append(hit / want if want else 1.0)
+        if TITLE in page.states:
+            results.setdefault(f"{level} title", []).append(
+                float(TITLE in states and page.texts[states.index(TITLE)] == page.texts[page.states.index(TITLE)])
+            )
         if heads[1] or heads[2]:
             results.setdefault(f"{level} headings", []).append(2 * heads[0] / (heads[1] + heads[2]))
     return {name: round(float(np.mean(values)), 4) for name, values in sorted(results.items())}
@@ -248,7 +320,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="the worst pages")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    pages = read_pages(args.data)
+    pages = read_pages(args.data) + read_own_pages()
     print(len(pages), "pages", sum(len(p.states) for p in pages), "lines")
     if args.folds:
         sites = sorted({p.site for p in pages})
@@ -287,7 +359,7 @@ def write(features: dict[str, np.ndarray], steps: np.ndarray) -> None:
     """Weights to three places, a feature a line."""
     rows = {n: [round(float(x), 3) for x in w - w.mean()] for n, w in sorted(features.items())}
     lines = ",\n".join(f'  {json.dumps(n)}: {json.dumps(w)}' for n, w in rows.items() if any(w))
-    table = {STATES[a]: {STATES[b]: round(float(steps[a, b]), 3) for b in range(5) if a in FOLLOWS[b]} for a in range(5)}
+    table = {STATES[a]: {STATES[b]: round(float(steps[a, b]), 3) for b in range(N) if a in FOLLOWS[b]} for a in range(N)}
     WEIGHTS.write_text(f'{{"steps": {json.dumps(table)},\n "features": {{\n{lines}\n}}}}\n', "utf-8")
 
 

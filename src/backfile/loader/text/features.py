@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TypeAlias
 
-from backfile.loader.text.lines import END_NONE, PROSE_LENGTH, Line
+from backfile.loader.text.lines import END_NONE, PROSE_LENGTH, START_LETTER, Line
 from backfile.loader.text.vocabulary import Category
 
 Key: TypeAlias = tuple[int, ...]
@@ -23,6 +23,7 @@ _BLOCKS = (2, 3, 5, 9)
 _NEAR = 4
 """Lines on each side whose running text is counted."""
 _CATEGORY_NAMES = [(int(category), category.name or "") for category in Category]
+_LONGEST_TITLE = 160
 EDGE = 0
 """The class of no line at all; `line_class` gives the others."""
 
@@ -93,6 +94,8 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
         if line.length < 2 * PROSE_LENGTH:
             seen[line.text] = seen.get(line.text, 0) + 1
     sizes, proses = _blocks(blanks, prose)
+    text = _sample(lines, prose)
+    title = lines[0].text.lower() if lines else ""
     around = [EDGE, *kinds, EDGE]
     hints = [0, *(_hint(line) for line in lines), 0]
     ends = 0
@@ -126,9 +129,41 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
                 hints[at],
                 hints[at + 2],
                 ends if ends < 4 else 4 + (ends > 8),
+                _share(line, text) if before < _TOP else 6,
+                _share(line, title) if before < _TOP and at else 6,
+                at if at < 3 else 3,
             )
         )
     return keys
+
+
+_TOP = 4
+"""Lines of running text before a line behind which it is no headline."""
+_SAMPLED = 3_000
+
+
+def _sample(lines: list[Line], prose: list[bool]) -> str:
+    """The beginning of the running text, lower case."""
+    parts: list[str] = []
+    size = 0
+    for line, is_prose in zip(lines, prose, strict=True):
+        if is_prose:
+            parts.append(line.text[:_SAMPLED])
+            size += len(parts[-1])
+            if size > _SAMPLED:
+                break
+    return "\n".join(parts)[:_SAMPLED].lower()
+
+
+def _share(line: Line, text: str) -> int:
+    """How many of a line's longer words are in a text: 0 (under a fifth) to 4 (over four fifths), 5 not looked at."""
+    if not 12 <= line.length <= 2 * _LONGEST_TITLE or not line.text:
+        return 5
+    if line.start == START_LETTER:
+        pairs = [line.text[i : i + 2] for i in range(0, len(line.text) - 1, 2)]
+        return 4 * sum(pair in text for pair in pairs) // (len(pairs) or 1)
+    words = [word for word in line.words if len(word) > 3]
+    return 5 * sum(word in text for word in words) // (len(words) + 1) if words else 5
 
 
 _ENDERS = int(Category.COMMENT | Category.RELATED | Category.LEGAL)
@@ -186,7 +221,7 @@ def _relations(count: int, anchors: list[int]) -> list[int]:
 def place_features(key: Key) -> list[str]:
     """The names of what a place key says."""
     kind, blank_before, blank_after, prev, following, before, behind, near, size, proses, again, relation, *rest = key
-    echo, credit_before, credit_behind, hint_before, hint_behind, ends = rest
+    echo, credit_before, credit_behind, hint_before, hint_behind, ends, in_text, in_title, top = rest
     isolation = 2 * blank_before + blank_after
     return [
         f"class {kind} blanks {isolation:d}",
@@ -211,4 +246,8 @@ def place_features(key: Key) -> list[str]:
         f"class {kind} hint behind {hint_behind} blank {blank_after:d}",
         f"class {kind} ends {ends}",
         f"near {near} ends {ends}",
+        f"class {kind} words in text {in_text}",
+        f"class {kind} words in title {in_title}",
+        f"blanks {isolation} words in text {in_text} in title {in_title}",
+        f"class {kind} top {top} title {relation > 0:d}",
     ]

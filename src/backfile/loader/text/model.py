@@ -16,21 +16,29 @@ from typing import NamedTuple, TypeAlias
 from backfile.loader.text.features import Key, own_features, own_key, place_features
 from backfile.loader.text.lines import Line
 
-BEFORE, TEXT, HEADING, STREWN, AFTER = range(5)
-"""What stands before the body; running text; a heading in it; what is strewn into the body; what stands after it."""
-STATES = ("before", "text", "heading", "strewn", "after")
+BEFORE, TITLE, HEAD, TEXT, HEADING, STREWN, AFTER = range(7)
+"""What stands before the headline; the headline; byline, date and the like below it; running text; a heading in it;
+what is strewn into the body; what stands after it."""
+STATES = ("before", "title", "head", "text", "heading", "strewn", "after")
+_ABOVE = (BEFORE, TITLE, HEAD, TEXT, HEADING, STREWN)
 FOLLOWS: tuple[tuple[int, ...], ...] = (
     (BEFORE,),
-    (BEFORE, TEXT, HEADING, STREWN),
-    (BEFORE, TEXT, HEADING, STREWN),
+    (BEFORE,),
+    (TITLE, HEAD),
+    _ABOVE,
+    _ABOVE,
     (TEXT, HEADING, STREWN),
     (TEXT, AFTER),
 )
 """For each state the states that it may follow."""
-STARTS = (BEFORE, TEXT, HEADING)
-ENDS = (TEXT, AFTER, STREWN, BEFORE)
+STARTS = (BEFORE, TITLE, TEXT, HEADING)
+ENDS = (BEFORE, HEAD, TEXT, AFTER)
 
-Scores: TypeAlias = tuple[float, float, float, float, float]
+Scores: TypeAlias = tuple[float, ...]
+"""One for each state."""
+
+
+_NEVER = -1e9
 
 
 class Weights(NamedTuple):
@@ -46,13 +54,13 @@ def _weights() -> Weights:
     said = json.loads(files("backfile.loader.text").joinpath("weights.json").read_text("utf-8"))
     states = {name: index for index, name in enumerate(STATES)}
     steps = {(states[a], states[b]): weight for a, row in said["steps"].items() for b, weight in row.items()}
-    return Weights({name: tuple(row) for name, row in said["features"].items()}, steps)  # type: ignore[misc]
+    return Weights({name: tuple(row) for name, row in said["features"].items()}, steps)
 
 
 def _sum(names: list[str]) -> Scores:
     table = _weights().features
     rows = [row for name in names if (row := table.get(name)) is not None]
-    return tuple(sum(column) for column in zip(*rows, strict=True)) if rows else (0.0,) * 5  # type: ignore[return-value]
+    return tuple(sum(column) for column in zip(*rows, strict=True)) if rows else (0.0,) * len(STATES)
 
 
 @cache
@@ -81,60 +89,50 @@ def decode(
     steps: dict[tuple[int, int], float],
 ) -> tuple[list[int], list[float]]:
     """The best path, and the margins, for any weights."""
-    bb, bt, bh = steps[BEFORE, BEFORE], steps[BEFORE, TEXT], steps[BEFORE, HEADING]
-    tt, th, ts, ta = steps[TEXT, TEXT], steps[TEXT, HEADING], steps[TEXT, STREWN], steps[TEXT, AFTER]
-    ht, hh, hs = steps[HEADING, TEXT], steps[HEADING, HEADING], steps[HEADING, STREWN]
-    st, sh, ss, aa = steps[STREWN, TEXT], steps[STREWN, HEADING], steps[STREWN, STREWN], steps[AFTER, AFTER]
-    never = -1e9
-    before, text, heading, strewn, after = 0.0, never, never, never, never
-    back: list[tuple[int, int, int, int]] = []
+    bb, bi, bt, bh = (steps[BEFORE, state] for state in (BEFORE, TITLE, TEXT, HEADING))
+    ie, it, ih = (steps[TITLE, state] for state in (HEAD, TEXT, HEADING))
+    ee, et, eh = (steps[HEAD, state] for state in (HEAD, TEXT, HEADING))
+    tt, th, ts, ta = (steps[TEXT, state] for state in (TEXT, HEADING, STREWN, AFTER))
+    ht, hh, hs = (steps[HEADING, state] for state in (TEXT, HEADING, STREWN))
+    st, sh, ss = (steps[STREWN, state] for state in (TEXT, HEADING, STREWN))
+    aa = steps[AFTER, AFTER]
+    b, i, e, t, h, s, a = 0.0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
+    back: list[tuple[int, int, int, int, int]] = []
     margins: list[float] = []
-    first = True
     for own_key_, place in zip(own, places, strict=True):
-        o0, o1, o2, o3, o4 = own_scores(own_key_)
-        p0, p1, p2, p3, p4 = place_scores(place)
-        margin = (o1 + p1 if o1 + p1 > o2 + p2 else o2 + p2) - max(o0 + p0, o3 + p3, o4 + p4)
-        margins.append(margin if margin > 0 else -margin)
-        if first:
-            before, text, heading, strewn, after = o0 + p0, o1 + p1, o2 + p2, never, never
-            back.append((0, 0, 0, 0))
-            first = False
+        o0, o1, o2, o3, o4, o5, o6 = own_scores(own_key_)
+        p0, p1, p2, p3, p4, p5, p6 = place_scores(place)
+        o0, o1, o2, o3, o4, o5, o6 = o0 + p0, o1 + p1, o2 + p2, o3 + p3, o4 + p4, o5 + p5, o6 + p6
+        margins.append(abs((o3 if o3 > o4 else o4) - max(o0, o2, o5, o6)))
+        if not back:
+            b, i, t, h = o0, o1, o3, o4
+            back.append((0, 0, 0, 0, 0))
             continue
-        best_text, from_text = before + bt, BEFORE
-        if (score := text + tt) > best_text:
-            best_text, from_text = score, TEXT
-        if (score := heading + ht) > best_text:
-            best_text, from_text = score, HEADING
-        if (score := strewn + st) > best_text:
-            best_text, from_text = score, STREWN
-        best_heading, from_heading = before + bh, BEFORE
-        if (score := text + th) > best_heading:
-            best_heading, from_heading = score, TEXT
-        if (score := heading + hh) > best_heading:
-            best_heading, from_heading = score, HEADING
-        if (score := strewn + sh) > best_heading:
-            best_heading, from_heading = score, STREWN
-        best_strewn, from_strewn = text + ts, TEXT
-        if (score := heading + hs) > best_strewn:
-            best_strewn, from_strewn = score, HEADING
-        if (score := strewn + ss) > best_strewn:
-            best_strewn, from_strewn = score, STREWN
-        best_after, from_after = after + aa, AFTER
-        if (score := text + ta) > best_after:
-            best_after, from_after = score, TEXT
-        back.append((from_text, from_heading, from_strewn, from_after))
-        before, text, heading = before + bb + o0 + p0, best_text + o1 + p1, best_heading + o2 + p2
-        strewn, after = best_strewn + o3 + p3, best_after + o4 + p4
-    return _walk_back(back, (before, text, heading, strewn, after)), margins
+        best_e, from_e = (i + ie, TITLE) if i + ie > e + ee else (e + ee, HEAD)
+        best_t, from_t = b + bt, BEFORE
+        best_h, from_h = b + bh, BEFORE
+        for score, to_t, to_h, state in ((i, it, ih, TITLE), (e, et, eh, HEAD), (t, tt, th, TEXT), (h, ht, hh, HEADING), (s, st, sh, STREWN)):
+            if score + to_t > best_t:
+                best_t, from_t = score + to_t, state
+            if score + to_h > best_h:
+                best_h, from_h = score + to_h, state
+        best_s, from_s = (t + ts, TEXT) if t + ts > h + hs else (h + hs, HEADING)
+        if s + ss > best_s:
+            best_s, from_s = s + ss, STREWN
+        best_a, from_a = (t + ta, TEXT) if t + ta > a + aa else (a + aa, AFTER)
+        back.append((from_e, from_t, from_h, from_s, from_a))
+        i, b = b + bi + o1, b + bb + o0
+        e, t, h, s, a = best_e + o2, best_t + o3, best_h + o4, best_s + o5, best_a + o6
+    return _walk_back(back, (b, i, e, t, h, s, a)), margins
 
 
-def _walk_back(back: list[tuple[int, int, int, int]], last: Scores) -> list[int]:
+def _walk_back(back: list[tuple[int, int, int, int, int]], last: Scores) -> list[int]:
     if not back:
         return []
-    state = max((TEXT, AFTER, BEFORE), key=last.__getitem__)
+    state = max(ENDS, key=last.__getitem__)
     states = [state]
     for pointers in reversed(back[1:]):
-        state = BEFORE if state == BEFORE else pointers[state - 1]
+        state = BEFORE if state <= TITLE else pointers[state - 2]
         states.append(state)
     states.reverse()
     return states

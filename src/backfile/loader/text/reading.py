@@ -14,7 +14,7 @@ from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text.features import Key, place_keys
 from backfile.loader.text.languages import language_of, script_of
 from backfile.loader.text.lines import Line, measure_lines, split_lines
-from backfile.loader.text.model import AFTER, BEFORE, HEADING, STREWN, TEXT, choose_states
+from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE, choose_states
 from backfile.loader.text.pictures import Picture, Scene, find_pictures
 from backfile.loader.text.sections import Body, Piece, build_body, classify
 from backfile.loader.text.sources import FoundSource, find_source
@@ -95,15 +95,15 @@ def _settled(lines: list[Line], states: list[int], forced: dict[int, Role]) -> l
     """The states, with the lines whose role the sidecar settles."""
     if not forced:
         return states
-    states = list(states)
+    states = [BEFORE if state == TITLE else state for state in states] if Role.HEADLINE in forced.values() else list(states)
     for at, line in enumerate(lines):
         role = forced.get(line.number)
         if role is not None:
             inside = role in _BODY_ROLES
-            states[at] = (HEADING if role is Role.HEADING else TEXT) if inside else STREWN
+            states[at] = (HEADING if role is Role.HEADING else TEXT) if inside else TITLE if role is Role.HEADLINE else STREWN
     first, last = _extent(states)
     for at, state in enumerate(states):
-        if state not in (TEXT, HEADING):
+        if state not in (TEXT, HEADING, TITLE, HEAD):
             states[at] = BEFORE if at < first else AFTER if at > last else STREWN
     return states
 
@@ -119,7 +119,8 @@ def _headline(layout: Layout, states: list[int], forced: dict[int, Role], first:
     for at, line in enumerate(lines):
         if forced.get(line.number) is Role.HEADLINE:
             return Headline(line.text, at, "settled by the sidecar", 1.0)
-    found = choose_headline(lines, layout.blanks, layout.anchors, first, body)
+    titled = states.index(TITLE) if TITLE in states else None
+    found = choose_headline(lines, layout.blanks, layout.anchors, titled, first, body)
     if found is None and first < len(lines) - 1 and lines[first].number not in forced:
         opening = lines[first]
         if states[first] == HEADING or (opening.end != 1 and 12 <= opening.length <= 200 and not opening.prose):
@@ -280,7 +281,7 @@ def _lead(
         return None
     for at in range(headline.at + 1, min(headline.at + 6, zone.first)):
         line = lines[at]
-        if at in fates or states[at] != BEFORE or line.credit or line.stamped or line.length < 40 or line.length > 700:
+        if at in fates or states[at] not in (BEFORE, HEAD) or line.credit or line.stamped or line.length < 40 or line.length > 700:
             continue
         wordy = len(line.words) >= _LEAD_WORDS or line.length > 160 or line.start == 6
         if wordy and not (line.categories & _FURNITURE and len(line.words) < 10) and line.symbols != 2:
@@ -339,10 +340,13 @@ def _sure(margin: float) -> float:
     return 0.99 if margin > 4.6 else round(1 / (1 + exp(-margin)), 2)
 
 
+_PLACES = ("before the article", "", "between headline and text", "", "", "strewn into the article", "after the article")
+
+
 def _left_over(line: Line, state: int) -> tuple[Role, str]:
-    if state != BEFORE and 24 <= line.length <= 200 and line.categories & Category.FUNCTION and not line.categories & _FURNITURE:
+    if state > HEAD and 24 <= line.length <= 200 and line.categories & Category.FUNCTION and not line.categories & _FURNITURE:
         return Role.TEASER, "a headline of another story" if line.end != 1 else "text outside the article"
-    return Role.BOILERPLATE, ("before the article", "", "", "strewn into the article", "after the article")[state]
+    return Role.BOILERPLATE, _PLACES[state]
 
 
 def _sidecar(path: str) -> str:

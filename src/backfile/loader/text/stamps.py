@@ -9,6 +9,7 @@ from backfile.errors import Location, Problem, Severity
 from backfile.loader.bylines import is_byline_opening, is_name, read_bylines, read_names, without_dates
 from backfile.loader.dates import FoundDate, find_dates
 from backfile.loader.text.lines import Line
+from backfile.loader.text.model import STREWN
 from backfile.loader.text.vocabulary import Category
 from backfile.models import Byline, Moment
 
@@ -82,7 +83,9 @@ def find_stamps(
     candidates: list[tuple[float, int, FoundDate]] = []
     wrong: tuple[int, FoundDate] | None = None
     for at, line in enumerate(lines):
-        if line.length > _LONGEST or at in skip or not _DIGIT.search(line.text) or zone.first <= at <= zone.last and states[at] != 3:
+        if line.length > _LONGEST or at in skip or not _DIGIT.search(line.text):
+            continue
+        if zone.first <= at <= zone.last and states[at] != STREWN:
             continue
         weight = _nearness(at, zone)
         if weight <= 0.3 and candidates and max(candidates)[0] >= 3:
@@ -153,7 +156,7 @@ def find_credits(
 
 
 def _around(zone: Zone, states: list[int], count: int, skip: set[int]) -> list[int]:
-    strewn = [at for at in range(zone.first, zone.last + 1) if states[at] == 3]
+    strewn = [at for at in range(zone.first, min(zone.last + 1, count)) if states[at] == STREWN]
     return [at for at in [*strewn, *range(zone.last + 1, min(count, zone.last + 12))] if at not in skip]
 
 

@@ -62,15 +62,16 @@ def find_anchors(lines: list[Line]) -> list[int]:
 
 
 def choose_headline(
-    lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list[int], first: int, body: str
+    lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list[int], titled: int | None, first: int, body: str
 ) -> Headline | None:
-    """The headline among the lines before the `first` one of the body, or in the page's title.
+    """The headline: the line that the model says it is (`titled`), else one before the `first` of the body.
 
-    A line that repeats the page's title wins; else words that the title and the body share, room around the line,
-    its length and its nearness to the body are weighed.
+    Then a line that repeats the page's title wins; else words that the title and the body share, room around the
+    line, its length and its nearness to the body are weighed.
     """
-    if not lines:
-        return None
+    if titled is not None:
+        text = lines[titled].text if titled else _without_site(lines[0].text)
+        return _headline(lines, (4.0, titled, text), max(first, titled), "stands as a headline does")
     words = frozenset(re.findall(r"[^\W\d_]{4,}", body[:_BODY_SCANNED].lower()))
     title_words = frozenset(word for word in lines[0].words if len(word) > 3)
     best: tuple[float, int, str] | None = None
@@ -86,7 +87,8 @@ def choose_headline(
             best = (score, at, text)
     if best is None or best[0] < _ENOUGH:
         return None
-    return _headline(lines, best, first, bool(anchors))
+    reason = "repeats the page's title" if best[1] in anchors else "stands out before the body"
+    return _headline(lines, best, first, reason)
 
 
 def _weigh(
@@ -114,7 +116,7 @@ def _weigh(
     return score - (0.8 if line.credit else 0.0) - (0.8 if line.symbols == 2 else 0.0)
 
 
-def _headline(lines: list[Line], best: tuple[float, int, str], first: int, anchored: bool) -> Headline:
+def _headline(lines: list[Line], best: tuple[float, int, str], first: int, reason: str) -> Headline:
     score, at, text = best
     same = folded(text)
     copies = tuple(
@@ -126,7 +128,6 @@ def _headline(lines: list[Line], best: tuple[float, int, str], first: int, ancho
     if exact and at == 0:
         at = exact[-1]
         copies = (*(other for other in copies if other != at), 0)
-    reason = "repeats the page's title" if anchored else "stands out before the body"
     return Headline(text, at, reason, min(0.99, 0.5 + score / 10), tuple(sorted(copies)), _suffix(lines[0].text, text))
 
 
