@@ -55,7 +55,9 @@ def test_configuration_keys_are_documented() -> None:
 
 
 def test_outputs_are_documented() -> None:
-    named = set(re.findall(r"`([a-z]+)`", manual("configuration").partition("Names under `outputs`:")[2].partition(".")[0]))
+    named = set(
+        re.findall(r"`([a-z]+)`", manual("configuration").partition("Names under `outputs`:")[2].partition(".")[0])
+    )
     assert named == set(OUTPUT_SWITCHES)
 
 

@@ -10,7 +10,9 @@ import datetime as dt
 import random
 from pathlib import Path
 
-NOUNS = "harbour ferry council budget bridge school barrier market theatre tram line crew pier report vote union".split()
+NOUNS = (
+    "harbour ferry council budget bridge school barrier market theatre tram line crew pier report vote union".split()
+)
 VERBS = "opened closed delayed approved rejected repaired sold bought moved praised blamed counted".split()
 PLACES = "Skarn Ropewalk Lenn Tarrow Eskmouth Holm Farran Dunwick Sallow Merrow".split()
 FIRST = "Ana Bo Mira Ivo Tomas Ruth Lucan Helene Karel Edda".split()
@@ -44,7 +46,12 @@ def capture(number: int, total: int) -> tuple[str, str]:
             if paragraph % 2:
                 name = f"{draw.choice(FIRST)} {draw.choice(LAST)}"
                 lines.append(f'"{sentence(draw)[:-1]}," {name} said. "{sentence(draw)}"')
-    lines += ["", f"By {draw.choice(FIRST)} {draw.choice(LAST)}", f"Tags: {draw.choice(NOUNS)}, {draw.choice(PLACES)}", ""]
+    lines += [
+        "",
+        f"By {draw.choice(FIRST)} {draw.choice(LAST)}",
+        f"Tags: {draw.choice(NOUNS)}, {draw.choice(PLACES)}",
+        "",
+    ]
     return f"{day:%Y/%m}/{number:07d}.txt", "\n".join(lines) + "\n"
 
 

@@ -49,7 +49,9 @@ def test_bad_capture_is_reported_at_its_place(make_site: MakeSite, name: str, da
 
 
 def test_error_in_front_matter_names_the_line_and_suggests(make_site: MakeSite) -> None:
-    problem = only_failure(make_site({**GOOD, "seeds/a.md": "---\ntitle: x\ndate: 2020-01-01\nauthor: A\n---\nText.\n"}))
+    problem = only_failure(
+        make_site({**GOOD, "seeds/a.md": "---\ntitle: x\ndate: 2020-01-01\nauthor: A\n---\nText.\n"})
+    )
     assert str(problem) == "seeds/a.md:4: unknown key 'author'; did you mean 'authors'?"
 
 
@@ -69,7 +71,11 @@ def test_sidecar_without_a_capture_is_noticed(make_site: MakeSite) -> None:
 
 
 def test_wrong_declared_encoding_is_an_error_at_the_line(make_site: MakeSite) -> None:
-    files = {**GOOD, "seeds/a.txt": b"Headline\n\nCaf\xe9 by the quay, open since 2001.\n", "seeds/a.yaml": "encoding: utf-8\n"}
+    files = {
+        **GOOD,
+        "seeds/a.txt": b"Headline\n\nCaf\xe9 by the quay, open since 2001.\n",
+        "seeds/a.yaml": "encoding: utf-8\n",
+    }
     problem = only_failure(make_site(files))
     assert problem.location.path == "seeds/a.txt"
     assert problem.location.line == 3
@@ -235,7 +241,7 @@ def test_content_page_in_the_place_of_a_list_loses(make_site: MakeSite) -> None:
         ("\n\n{{ site.titel }}", 3, "did you mean 'title'?"),
         ('{% extends "bse.html" %}', 1, "bse.html"),
         ("{{ 1 / 0 }}", 1, "ZeroDivisionError"),
-        ('{% include page.headline %}', 1, "name"),
+        ("{% include page.headline %}", 1, "name"),
     ],
 )
 def test_template_error_names_template_line_and_page(make_site: MakeSite, template: str, line: int, said: str) -> None:

@@ -227,7 +227,10 @@ def test_killed_build_is_finished_by_the_next(make_site: MakeSite, monkeypatch: 
 
 
 def test_sealed_pages_stay_when_an_article_is_added(make_site: MakeSite) -> None:
-    files = {f"seeds/{n:03d}.md": article(f"Story {n}", f"20{10 + n // 12}-{n % 12 + 1:02d}-01", tags="[Harbour]") for n in range(26)}
+    files = {
+        f"seeds/{n:03d}.md": article(f"Story {n}", f"20{10 + n // 12}-{n % 12 + 1:02d}-01", tags="[Harbour]")
+        for n in range(26)
+    }
     site = make_site({**files, "content/site.yaml": "page-size: 5\n"})
     site.build()
     old = site.page("tags/harbour/page/2/index.html")
@@ -241,7 +244,10 @@ def test_sealed_pages_stay_when_an_article_is_added(make_site: MakeSite) -> None
 def test_one_changed_body_touches_a_bounded_number_of_pages(make_site: MakeSite) -> None:
     site = make_site(numbered(120))
     site.build()
-    site.write("seeds/060.md", article("Story 60", "2015-01-05", body="The ferry to Skarn runs again, as before.\n\nMore.", tags="[Harbour]"))
+    site.write(
+        "seeds/060.md",
+        article("Story 60", "2015-01-05", body="The ferry to Skarn runs again, as before.\n\nMore.", tags="[Harbour]"),
+    )
     report = site.build()
     assert len(report.written) <= 12, report.written
 
@@ -268,7 +274,9 @@ def test_verify_reads_everything(make_site: MakeSite) -> None:
 def test_site_template_overrides_one_block(make_site: MakeSite) -> None:
     site = make_site({"seeds/a.md": article()})
     site.build()
-    site.write("templates/article.html", '{% extends "default/article.html" %}{% block provenance %}<p>ours</p>{% endblock %}')
+    site.write(
+        "templates/article.html", '{% extends "default/article.html" %}{% block provenance %}<p>ours</p>{% endblock %}'
+    )
     site.build()
     page = site.page("2019/05/04/ferry-runs-again/index.html")
     assert "<p>ours</p>" in page

@@ -27,7 +27,9 @@ RUNS = int(os.environ.get("BACKFILE_RUNS", "8"))
 
 NAMES = st.sampled_from([f"{letter}{digit}" for letter in "abc" for digit in range(4)])
 TITLES = st.sampled_from(["Ferry runs again", "Strike ends", "Élection", "ferry RUNS again", "2020", "Набережная"])
-DATES = st.sampled_from(["2019", "2019-05", "2019-05-04", "2019-05-04T10:00", "2019-12-31", "2020-01-01", "2021-07-07", ""])
+DATES = st.sampled_from(
+    ["2019", "2019-05", "2019-05-04", "2019-05-04T10:00", "2019-12-31", "2020-01-01", "2021-07-07", ""]
+)
 TAGS = st.lists(st.sampled_from(["Harbour", "harbour", "Sea", "Élan", "Work"]), max_size=3, unique=True)
 BODIES = st.sampled_from(
     [
@@ -38,9 +40,16 @@ BODIES = st.sampled_from(
     ]
 )
 VOCABULARIES = st.sampled_from(
-    ["", "- name: Harbour\n  aliases: [quay]\n", "- name: Port\n  aliases: [Harbour, quay]\n  note: All of it.\n", "- Tram\n"]
+    [
+        "",
+        "- name: Harbour\n  aliases: [quay]\n",
+        "- name: Port\n  aliases: [Harbour, quay]\n  note: All of it.\n",
+        "- Tram\n",
+    ]
 )
-PEOPLE = st.sampled_from(["", "- name: Ana Ruiz\n  aliases: [Ruiz]\n", "- name: Ana María Ruiz\n  aliases: [Ana Ruiz, Ruiz]\n"])
+PEOPLE = st.sampled_from(
+    ["", "- name: Ana Ruiz\n  aliases: [Ruiz]\n", "- name: Ana María Ruiz\n  aliases: [Ana Ruiz, Ruiz]\n"]
+)
 CONFIGURATIONS = st.sampled_from(
     [
         "title: T\npage-size: 3\n",
@@ -93,7 +102,12 @@ class EditedArchive(RuleBasedStateMachine):
             target.parent.mkdir(parents=True, exist_ok=True)
             source.rename(target)
 
-    @rule(name=NAMES, text=st.sampled_from(["title: From the sidecar\n", "date: 2018-01-01\n", "draft: true\n", "tags: [Sea]\n", "no: key\n", None]))
+    @rule(
+        name=NAMES,
+        text=st.sampled_from(
+            ["title: From the sidecar\n", "date: 2018-01-01\n", "draft: true\n", "tags: [Sea]\n", "no: key\n", None]
+        ),
+    )
     def write_sidecar(self, name: str, text: str | None) -> None:
         path = f"seeds/{name[0]}/{name}.yaml"
         if text is None:
@@ -119,9 +133,15 @@ class EditedArchive(RuleBasedStateMachine):
         if text is None:
             path.unlink(missing_ok=True)
         else:
-            self.site.write("templates/article.html", '{% extends "default/article.html" %}{% block provenance %}' + text + "{% endblock %}")
+            self.site.write(
+                "templates/article.html",
+                '{% extends "default/article.html" %}{% block provenance %}' + text + "{% endblock %}",
+            )
 
-    @rule(name=st.sampled_from(["about", "tags", "index"]), text=st.sampled_from(["# About\n\nWe.", "---\nnav: true\n---\nUs.", "---\nnope: 1\n---\n", None]))
+    @rule(
+        name=st.sampled_from(["about", "tags", "index"]),
+        text=st.sampled_from(["# About\n\nWe.", "---\nnav: true\n---\nUs.", "---\nnope: 1\n---\n", None]),
+    )
     def write_page(self, name: str, text: str | None) -> None:
         path = self.site.folder / f"content/pages/{name}.md"
         if text is None:

@@ -128,7 +128,9 @@ def test_inspect_json_is_one_object_a_line_in_order(make_site: MakeSite) -> None
 
 
 def test_review_lists_the_worst_first_with_what_settles_it(make_site: MakeSite) -> None:
-    site = make_site({"seeds/good.md": article("Good", authors="[Ana]", source="Paper"), "seeds/bad.md": "Only words.\n"})
+    site = make_site(
+        {"seeds/good.md": article("Good", authors="[Ana]", source="Paper"), "seeds/bad.md": "Only words.\n"}
+    )
     done = run("inspect", "--review", str(site.folder / "seeds"))
     assert done.returncode == 0
     first = done.stdout.splitlines()[0]

@@ -87,7 +87,9 @@ def remember_scan(connection: sqlite3.Connection, scan: Scan, unread: frozenset[
     """Keep what the scan saw. Files that could not be read are kept as never seen right: they are looked at again."""
     for folder, blob in scan.listings:
         if unread:
-            blob = _encode([entry if f"{folder}/{entry.name}" not in unread else _unseen(entry) for entry in _decode(blob)])
+            blob = _encode(
+                [entry if f"{folder}/{entry.name}" not in unread else _unseen(entry) for entry in _decode(blob)]
+            )
         connection.execute("INSERT OR REPLACE INTO folders VALUES(?, ?)", (folder, blob))
     connection.executemany("DELETE FROM folders WHERE path=?", [(folder,) for folder in scan.gone_folders])
 

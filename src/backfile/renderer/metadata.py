@@ -154,9 +154,7 @@ def coins_of(card: ArticleCard, context: Context) -> str:
     return "".join(parts)
 
 
-_COINS_HEAD = (
-    "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=newspaperArticle&rft.title="
-)
+_COINS_HEAD = "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=newspaperArticle&rft.title="
 
 
 def citations_of(card: ArticleCard, article: Article, context: Context) -> tuple[Citation, ...]:
