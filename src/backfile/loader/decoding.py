@@ -70,13 +70,20 @@ def decode_capture(path: str, data: bytes, declared: str | None = None) -> Captu
     the detector. Raises InputError for an empty or binary file, for bytes that the declared encoding does not have,
     and for bytes that no encoding explains.
     """
+    capture = _decode(path, data, declared)
+    if not capture.text or capture.text.isspace():
+        raise InputError(
+            Location(path), "an empty file", "a captured article", "remove it, or capture the article again"
+        )
+    return capture
+
+
+def _decode(path: str, data: bytes, declared: str | None) -> Capture:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _decoded(path, data, len(mark), name, "bom")
     if declared is not None:
         return _decoded(path, data, 0, declared, "sidecar")
-    if not data.strip():
-        raise _empty(path)
     _refuse_binary(path, data)
     if path.lower().endswith(_HTML_SUFFIXES) and (capture := _as_declared(path, data)) is not None:
         return capture
@@ -89,10 +96,6 @@ def decode_capture(path: str, data: bytes, declared: str | None = None) -> Captu
     if "\x1b$" in text:  # no byte of it is beyond ASCII: only its escape sequences tell
         return _in_codec(path, data, "iso2022_jp") or Capture(path, data, text, "utf-8", "utf-8")
     return Capture(path, data, text, "utf-8", "utf-8")
-
-
-def _empty(path: str) -> InputError:
-    return InputError(Location(path), "an empty file", "a captured article", "remove it, or capture the article again")
 
 
 def _decoded(path: str, data: bytes, skip: int, name: str, evidence: EncodingEvidence) -> Capture:
@@ -112,8 +115,6 @@ def _decoded(path: str, data: bytes, skip: int, name: str, evidence: EncodingEvi
         raise InputError(
             Location(path, line), f"bytes that are not {name}: {shown} ({error.reason})", "", advice
         ) from None
-    if not text.strip():
-        raise _empty(path)
     if "\0" in text:
         raise _binary(path, "a binary file (zero bytes)")
     return Capture(path, data, text, iana_name(codec), evidence)
@@ -209,13 +210,12 @@ _GARBLED = re.compile(
     "|ï»¿|\ufffd"
 )
 _STARTS = ("Ã", "â€", "Ð", "Ñ", "Р", "С", "ï»", "\ufffd")
-_STARTS_UTF8 = tuple(start.encode() for start in _STARTS)
 
 
 def garbled_notice(capture: Capture) -> Problem | None:
     """A notice of letters that were decoded wrongly, or lost, before the article was captured, at their first line."""
     text = capture.text
-    if text.isascii() or not _has_a_start(capture):
+    if text.isascii() or not any(start in text for start in _STARTS):
         return None
     found = _GARBLED.search(text)
     if found is None:
@@ -228,10 +228,3 @@ def garbled_notice(capture: Capture) -> Problem | None:
     )
     advice = f"capture it again, or set `encoding` in {sidecar_name(capture.path)}"
     return Problem(Location(capture.path, line), what, "", advice, Severity.NOTICE)
-
-
-def _has_a_start(capture: Capture) -> bool:
-    """A quick look for what garbled letters begin with; bytes are searched some times faster than text."""
-    if capture.encoding == "utf-8":
-        return any(start in capture.data for start in _STARTS_UTF8)
-    return any(start in capture.text for start in _STARTS)
