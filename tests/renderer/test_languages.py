@@ -108,6 +108,7 @@ def test_dates_are_written_in_the_site_s_language(language: str, day: str, month
 
 def test_a_known_time_is_told() -> None:
     assert format_moment(Moment("2022-02-07T10:30:00+03:00"), "de") == "7. Februar 2022, 10:30"
+    assert format_moment(Moment("2022-02-07T10:30"), "ar") == "7 فبراير 2022، 10:30"
 
 
 def test_counts_are_grouped_as_the_language_does() -> None:
@@ -150,4 +151,6 @@ def test_initials_ignore_marks_and_gather_digits() -> None:
 
 def test_week_and_month_names_are_the_language_s() -> None:
     assert weekday_names("de")[0].startswith("Mo")
+    assert weekday_names("en")[0] == "Mo"
+    assert weekday_names("en-US")[0] == "Su"
     assert month_short_name(10, "de").startswith("Okt")

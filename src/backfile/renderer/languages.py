@@ -66,7 +66,15 @@ def _month_pattern(locale: Locale) -> str:
 def format_moment(moment: Moment, language: str) -> str:
     """A date, with its time where one is known, as text."""
     text = format_period(moment.text[:10], language)
-    return f"{text}, {moment.text[11:16]}" if moment.precision == "time" else text
+    if moment.precision != "time":
+        return text
+    return _date_with_time(language).replace("{1}", text).replace("{0}", moment.text[11:16])
+
+
+@cache
+def _date_with_time(language: str) -> str:
+    """How a language joins a date {1} and a time {0}: "{1}, {0}"."""
+    return str(locale_of(language).datetime_formats["medium"]).replace("'", "")
 
 
 @cache
@@ -103,7 +111,7 @@ def week_start(language: str) -> int:
 @cache
 def weekday_names(language: str) -> tuple[str, ...]:
     """Short names of the seven days, from the week's first."""
-    names = locale_of(language).days["stand-alone"]["abbreviated"]
+    names = locale_of(language).days["stand-alone"]["short"]
     start = week_start(language)
     return tuple(names[(start + day) % 7] for day in range(7))
 
