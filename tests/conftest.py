@@ -7,9 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from backfile.builder.build import BuildOptions, build_site
 from backfile.builder.report import Report
+
+settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("project")  # machines are shared: a slow moment is no failure
 
 PROJECT = Path(__file__).parents[1]
 SHARED = PROJECT.parent / "shared"

@@ -59,7 +59,7 @@ def test_paragraphs_and_pull_quotes(article: Article) -> None:
     pulled = [block.lines for section in article.sections for block in section.blocks if isinstance(block, PullQuote)]
     assert pulled == [(17,), (23,), (33,), (38,), (43,), (49,), (58,)]
     paragraphs = [block for section in article.sections for block in section.blocks if isinstance(block, Paragraph)]
-    assert len(paragraphs) == 26
+    assert len(paragraphs) == 25
 
 
 def test_every_quotation_has_its_speaker(article: Article) -> None:
