@@ -33,6 +33,7 @@ _REPORTING_END = re.compile(
     r"\s*(?:;|[,.]?\s*(?:additional reporting|writing|edit(?:ing|ed)|compiled|translat)\b|\)\s*$|\.\s*$)", re.IGNORECASE
 )
 _CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff\uac00-\ud7a3・]{2,12})\s?(?:記者|기자|特派員|특파원|记者)\b")
+_ZONE_LEFT = re.compile(r"^\s*(?:GMT|UTC|[ECMP][SD]T|CES?T|MES?Z|BST)\b")
 _AND = re.compile(
     r"\s*(?:&|;|／|、|•|(?<=\S)\s+/\s+|(?<=[^\W\d_])/(?=[^\W\d_])|,?\s+(?:and|und|et|y|e|en|i|og|och|a|und|ve|и|و|dan|und|with|mit)\s+|،)\s*(?=\S)"
 )
@@ -101,7 +102,7 @@ def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
 def without_dates(text: str, language: str) -> str:
     """A byline without the dates that are printed on the same line."""
     for date in reversed(find_dates(text, language)):
-        text = f"{text[: date.time_start]} {text[date.time_end :]}"
+        text = f"{text[: date.time_start]} {_ZONE_LEFT.sub('', text[date.time_end :])}"
     return text.strip(" \t|·•–—,/")
 
 
@@ -155,9 +156,16 @@ def _one(text: str) -> Byline | None:
         role = role or text[place.start() :].strip()
         text = text[: place.start()]
     text, said = _without_role(text)
-    if not is_name(text) and not _ORGANISATION.search(text):
+    if not is_name(text) and not _is_desk(text):
         return None
     return Byline(_readable(text), role or said)
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a text names a desk or an agency: "the night desk", "Agence X 24"."""
+    words = text.split()
+    is_short = 0 < len(words) <= _MAX_WORDS and len(text) <= 60
+    return is_short and (text[:1].isupper() or words[0] == "the") and _ORGANISATION.search(text) is not None
 
 
 def _without_role(text: str) -> tuple[str, str | None]:
@@ -177,6 +185,16 @@ def _without_role(text: str) -> tuple[str, str | None]:
     if len(words) > 3 and (_ROLE_WORD.search(said) or _ORGANISATION.search(said)) and is_name(" ".join(words[:2])):
         return " ".join(words[:2]), said
     return text, None
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a name holds a word of agencies, papers and desks."""
+    return _ORGANISATION.search(text) is not None
+
+
+def is_role(text: str) -> bool:
+    """Whether a text says what a writer is, rather than a name."""
+    return len(text) < 80 and _ROLE_WORD.search(text) is not None
 
 
 def is_name(text: str) -> bool:

@@ -17,7 +17,7 @@ _CREDIT_LINE = re.compile(
     rf"(?:[(\[]\s*)?(?:{_LABEL}\.?(?:\s+(?:by|von|par|por|di))?\s*[:：/／]?\s+|{_LABEL}\.?\s*[:：/／]\s*|{_LABEL} by |©\s*)(?P<credit>\S.*)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|\s*©", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|fot\.\s|\s*©", re.IGNORECASE)
 _TAIL = re.compile(
     rf"\s*[|(\[–—-]*\s*(?:(?<![^\W\d_]){_LABEL}\.?\s*(?:[:：/／]|\s(?:by|von|par|por|courtesy of)\s)\s*|©\s*)(?P<credit>[^|]{{2,120}})$",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _AGENCY_TAIL = re.compile(
 _COURTESY = re.compile(r"\s*[(\[](?P<credit>(?:courtesy|handout|submitted|supplied|photo|file)\b[^()]{0,80})[)\]]\.?$", re.IGNORECASE)
 _GO_TO = re.compile(r"\s*(?:[/|]\s*)?(?:go to|open|zur|zum|view|buy|see)\b.*$", re.IGNORECASE)
 _LEADING_LABEL = re.compile(
-    r"(?:legende|caption|bildunterschrift|related|image|bild|photo|foto|open this (?:photo|image) in gallery)\s*:\s*", re.IGNORECASE
+    r"^(?:legende|caption|bildunterschrift|related|image|bild|photo|foto|open this (?:photo|image) in gallery)\s*:\s*", re.IGNORECASE
 )
 _STRAY_NUMBER = re.compile(r",?\s*\b(?:1920|1280|1080|1024|800|720|640|[1-9]\d{2,3}x\d{3,4})\b\s*,?")
 """The width of an image, which scraped pages print after the site's name."""
@@ -46,9 +46,9 @@ class PictureLines(NamedTuple):
     caption_at: int | None
 
 
-def is_credit_line(text: str) -> bool:
+def is_credit_line(text: str, longest: int = _MAX_CREDIT) -> bool:
     """Whether a line is nothing but a picture's credit (with a caption behind it, at most)."""
-    return len(text) <= _MAX_CREDIT and (_LABELLED.match(text) is not None)
+    return len(text) <= longest and (_LABELLED.match(text) is not None)
 
 
 def read_piped(text: str, language: str, day_first: bool | None) -> Image | None:

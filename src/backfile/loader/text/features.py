@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from backfile.loader.text.lines import END_NONE, PROSE_LENGTH, START_LETTER, Line
-from backfile.loader.text.vocabulary import Category
+from backfile.loader.text.vocabulary import CATEGORY_NAMES, Category
 
 Key: TypeAlias = tuple[int, ...]
 
@@ -22,7 +22,6 @@ _SENTENCES = (1, 2, 4)
 _BLOCKS = (2, 3, 5, 9)
 _NEAR = 4
 """Lines on each side whose running text is counted."""
-_CATEGORY_NAMES = [(int(category), category.name or "") for category in Category]
 _LONGEST_TITLE = 160
 EDGE = 0
 """The class of no line at all; `line_class` gives the others."""
@@ -70,7 +69,7 @@ def own_features(key: Key) -> list[str]:
         f"class {kind} capitals {capitals} words {words}",
         f"class {kind} credit {credit}",
     ]
-    names += [f"{name} class {kind}" for bit, name in _CATEGORY_NAMES if categories & bit]
+    names += [f"{name} class {kind}" for bit, name in CATEGORY_NAMES.items() if categories & bit]
     if not categories & Category.FUNCTION:
         names.append(f"no function word class {kind}")
     if stamped:
@@ -166,7 +165,7 @@ def _share(line: Line, text: str) -> int:
     return 5 * sum(word in text for word in words) // (len(words) + 1) if words else 5
 
 
-_ENDERS = int(Category.COMMENT | Category.RELATED | Category.LEGAL)
+_ENDERS = (Category.COMMENT | Category.RELATED | Category.LEGAL)
 
 
 def _hint(line: Line) -> int:

@@ -16,13 +16,15 @@ _ADDRESS = re.compile(r"https?:|www\.|@\w|\w\.(?:com|org|net|co|de)\b")
 
 _CREDIT = re.compile(
     r"(?:^|[\s(\[.])(?:photo(?:s|graph|graphy| credit)?|foto(?:s|graf|grafía)?|images?|bild(?:er|rechte|quelle)?|picture"
-    r"|(?:image |photo )?credits?|quelle|crédit(?: photo)?|imagen|fot\.?|zdjęcie|фото|ảnh|isithombe|görsel|written by"
+    r"|(?:image |photo )?credits?|quelle|crédit(?: photo)?|imagen|zdjęcie|фото|ảnh|isithombe|görsel|written by"
     r"|تصوير|صورة|写真|撮影|提供|사진|图|照片|source|archivbild|symbolbild|archivfoto|symbolfoto|file image|supplied)"
-    r"s?(?:\s+(?:by|von|par|por|di|courtesy of|via)\b|\s*[:：/／])|©|\((?:ap|afp|epa|reuters|getty)\b|getty images"
+    r"s?(?:\s+(?:by|von|par|por|di|courtesy of|via)\b|\s*[:：/／])|(?:^|\s)fot\. |©|\((?:ap|afp|epa|reuters|getty)\b|getty images"
     r"|/(?:ap|afp|epa|dpa|reuters|getty)\b|\b(?:ap|afp|epa|dpa|imago|reuters)\s?/|shutterstock|ap photo|picture alliance"
     r"|\((?:archivbild|symbolbild|archivfoto|symbolfoto|file photo|file|courtesy|handout)",
     re.IGNORECASE,
 )
+_CREDIT_LETTERS = frozenset("PFIBCQSpfibcqs©([写撮提사图照تصФфZẢ")
+"""With which a line that begins with a credit begins."""
 _CREDIT_TAIL = 130
 """Characters at a line's end in which the credit of a caption stands."""
 
@@ -102,9 +104,11 @@ def _measure(number: int, text: str) -> Line:
         start = _start(first)
     sentences = text.count(". ") + text.count("? ") if text.isascii() or length == count else text.count("。")
     if length > _SCANNED:
-        words = tuple(_WORD.findall(text[:60].lower()))
+        words = tuple(text[:60].lower().split())
         prose = end in _SENTENCE_ENDS
-        credit = 0 if prose and end == END_STOP or length > 900 else _credit(text)
+        credit = 1 if first in _CREDIT_LETTERS and _CREDIT.match(text) else 0
+        if not credit and not (prose and end == END_STOP) and length <= 900:
+            credit = _credit(text)
         return Line(number, text, length, end, start, sentences, prose, words, _categories(words), False, 0, 0, credit)
     words = tuple(_WORD.findall(text.lower()))
     symbols = 2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0

@@ -12,9 +12,7 @@ from backfile.models import Image, Role
 
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 12
-_FURNITURE = int(
-    Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.RELATED | Category.ADVERT | Category.STAMP
-)
+_FURNITURE = (Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.RELATED | Category.ADVERT | Category.STAMP)
 
 
 class Picture(NamedTuple):

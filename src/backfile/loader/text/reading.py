@@ -9,19 +9,21 @@ from typing import NamedTuple
 
 from backfile.errors import InputError, Location, Problem, Severity
 from backfile.loader.bylines import read_bylines, read_names
-from backfile.loader.dates import read_date
+from backfile.loader.dates import find_dates, read_date
 from backfile.loader.reading import Capture, Finding, ReaderSettings
+from backfile.loader.text.captions import is_credit_line
 from backfile.loader.text.features import Key, place_keys
 from backfile.loader.text.languages import language_of, script_of
 from backfile.loader.text.lines import Line, measure_lines, split_lines
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE, choose_states
 from backfile.loader.text.pictures import Picture, Scene, find_pictures
 from backfile.loader.text.sections import Body, Piece, build_body, classify
-from backfile.loader.text.sources import FoundSource, find_source
-from backfile.loader.text.stamps import Credits, Stamps, Zone, date_order, find_credits, find_stamps
+from backfile.loader.text.sources import FoundSource, clean_name, find_source, source_key
+from backfile.loader.text.stamps import Stamps, Zone, date_order, find_stamps
 from backfile.loader.text.titles import Headline, choose_headline, find_anchors
 from backfile.loader.text.vocabulary import Category
-from backfile.models import Byline, LedgerLine, Role, Section, Source
+from backfile.loader.text.writers import Credits, find_credits
+from backfile.models import Byline, LedgerLine, Moment, Role, Section, Source
 
 _BODY_ROLES = frozenset(
     (Role.PARAGRAPH, Role.PULL_QUOTE, Role.BLOCK_QUOTE, Role.LIST_ITEM, Role.TABLE, Role.CODE, Role.HEADING)
@@ -36,9 +38,8 @@ _TAG_PARTS = re.compile(r"\s*[,;|、،，]\s*")
 _MAX_TAGS = 60
 _BODY_SAMPLE = 3_000
 _LEAD_WORDS = 6
-_FURNITURE = int(
-    Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.ADVERT | Category.STAMP | Category.NAVIGATION
-)
+_LABELS = Category.ADVERT | Category.SHARE | Category.ACCOUNT | Category.COMMENT
+_FURNITURE = (Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.ADVERT | Category.STAMP | Category.NAVIGATION)
 
 
 class Layout(NamedTuple):
@@ -80,7 +81,7 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         raise InputError(Location(capture.path), "no text", "an article", "capture the page again, or remove the file")
     forced = {number: Role(role) for number, role in settings.roles}
     states, margins = choose_states(lines, layout.places)
-    states = _settled(lines, states, forced)
+    states = _settled(lines, _mended(lines, states), forced)
     first, last = _extent(states)
     body_text = "\n".join(line.text for line, state in zip(lines, states, strict=True) if state == TEXT)[:_BODY_SAMPLE]
     headline = _headline(layout, states, forced, first, body_text)
@@ -89,6 +90,25 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         first, last = _extent(states)
     language = language_of(body_text or lines[0].text)
     return _find(capture, settings, layout, states, margins, forced, headline, Zone(headline.at if headline else -1, first, last), language)
+
+
+def _mended(lines: list[Line], states: list[int]) -> list[int]:
+    """The states without credits and single words of furniture in the body: rare there, and never text."""
+    wrong = [
+        at
+        for at, (line, state) in enumerate(zip(lines, states, strict=True))
+        if (state == TEXT and line.credit == 1 and is_credit_line(line.text, 700))
+        or (state == HEADING and len(line.words) < 3 and line.categories & _LABELS)
+    ]
+    if not wrong:
+        return states
+    states = list(states)
+    for at in wrong:
+        states[at] = STREWN
+    first, last = _extent(states)
+    for at in wrong:
+        states[at] = HEAD if at < first else AFTER if at > last else STREWN
+    return states
 
 
 def _settled(lines: list[Line], states: list[int], forced: dict[int, Role]) -> list[int]:
@@ -161,6 +181,7 @@ def _find(
     for at in credits_.lines:
         fates.setdefault(at, (Role.BYLINE, "names the writer", credits_.confidence))
     pictures = _pictures(layout, states, zone, fates, settled, tongue, day_first, source.name if source else None)
+    stamps = _dated_by_picture(stamps, pictures)
     caption_dates = {at for picture in pictures for at, _, _ in picture.roles}
     for at in stamps.lines:
         if at not in caption_dates and states[at] not in (TEXT, HEADING):
@@ -203,14 +224,23 @@ def _name_source(
     lines: list[Line], blanks: list[tuple[bool, bool]], source: FoundSource | None, zone: Zone, fates: dict[int, Fate]
 ) -> str | None:
     """Marks the line that prints the publication's name; the tagline below it, when there is one."""
-    if source is None or source.at is None or source.at in fates:
+    if source is None:
+        return None
+    if source.at is None and 0 < zone.first and 0 not in fates:
+        name, comma, rest = lines[0].text.partition(",")
+        if comma and source_key(clean_name(name)) == source_key(source.name):
+            fates[0] = (Role.SOURCE, "the publication's name, and its line", source.confidence)
+            return rest.strip() if not rest.strip().isdigit() else None
+    if source.at is None or source.at in fates:
         return None
     fates[source.at] = (Role.SOURCE, "the publication's name", source.confidence)
     below = source.at + 1
     if below >= zone.first or below in fates or blanks[source.at][1] or source.at > 2:
         return None
     line = lines[below]
-    if line.stamped or len(line.words) + 3 * (line.start == 6) < 3 or line.length > 250 or line.symbols or line.credit:
+    if len(line.words) + 3 * (line.start == 6) < 3 or line.length > 250 or line.symbols or line.credit:
+        return None
+    if line.stamped and (":" in line.text or find_dates(line.text, "en")):
         return None
     fates[below] = (Role.TAGLINE, "below the publication's name", 0.8)
     return line.text
@@ -258,6 +288,14 @@ def _pictures(
     region = [at for at in range(start, min(zone.last + 4, len(states))) if states[at] not in (TEXT, HEADING)]
     scene = Scene(layout.lines, layout.blanks, states, set(fates) | settled, language, day_first, source)
     return find_pictures(scene, region)
+
+
+def _dated_by_picture(stamps: Stamps, pictures: list[Picture]) -> Stamps:
+    """A capture that prints no date but with its first picture is dated by that."""
+    dates = [picture.image.date for picture in pictures if picture.image.date is not None]
+    if stamps.published is not None or not dates:
+        return stamps
+    return stamps._replace(published=Moment(dates[0]), lines=(), confidence=0.6, problem=None)
 
 
 def _drop_foreign(lines: list[Line], states: list[int]) -> None:

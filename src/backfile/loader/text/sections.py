@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from backfile.loader.text.datelines import find_dateline
@@ -46,16 +47,16 @@ class Body(NamedTuple):
 
 def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
     """What each line of the body is, from (line, blank before, blank behind, is a heading)."""
-    texts = [(before, behind) for _, before, behind, heading in lines if not heading]
-    set_off = 2 * sum(before and behind for before, behind in texts) <= max(2, len(texts) - 1)
+    pairs = [(one[0].number, two[0].number) for one, two in pairwise(lines) if not (one[3] or two[3])]
     # Where every paragraph stands between blank lines, standing between blank lines says nothing.
+    set_off = not pairs or 4 * sum(two == one + 1 for one, two in pairs) >= len(pairs)
     bulleted = [_bullet(line) for line, *_ in lines]
     pieces: list[Piece] = []
     for at, (line, before, behind, heading) in enumerate(lines):
-        if heading:
-            pieces.append(Piece(line, Role.HEADING, "short line above running text"))
-        elif set_off and before and behind and line.text[0] in _OPENING and _PULL_QUOTE.fullmatch(line.text):
+        if set_off and before and behind and line.text[0] in _OPENING and _PULL_QUOTE.fullmatch(line.text):
             pieces.append(Piece(line, Role.PULL_QUOTE, "a quotation between blank lines"))
+        elif heading:
+            pieces.append(Piece(line, Role.HEADING, "short line above running text"))
         elif _in_list(bulleted, at):
             pieces.append(Piece(line, Role.LIST_ITEM, "one of several bulleted lines"))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -16,20 +17,36 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"^(?:about|follow|subscribe to|welcome to|download the|get the|contact|advertise with|more from|why you can trust|join|support"
+    r"^(?:about|follow|subscribe to|welcome to|download the|get the|contact|advertise with|more from|more on|popular on|latest from|want more|why you can trust|join|support|read more at"
+    r"|originally published (?:on|by)|this (?:article|story) (?:was )?(?:first |originally )?(?:appeared|published) (?:on|in|by)"
     r"|über|folgen sie|mehr von|abonnieren sie|suivez|síguenos en)\s+(?:us on\s+|the\s+)?(?P<name>[^\W\d_a-z][^|,.!?:()]{2,36}?)"
     r"(?:\s+(?:newsletters?|on|app|today|here|now|auf|sur).*)?$",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"(?:https?://|www\.|@)(?:www\.)?(?P<name>[a-z0-9-]{2,40}\.(?:com|org|net|co\.\w\w|com\.\w\w|[a-z]{2,4}))\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:https?://|www\.|@)(?:www\.)?(?P<name>[a-z0-9-]{2,40}\.(?:com|org|net|co\.\w\w|com\.\w\w|[a-z]{2,4}))\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells|interview with|speaking to|spoke to|sagte(?: der| dem)?|gegenüber(?: der| dem)?|interview mit(?: der| dem)?"
+    r"|déclaré (?:à|au)|confié (?:à|au)|dijo a|declaró a|ha detto a)\s(?:the\s)?"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]{1,20}(?:\s(?:of\s)?[^\W\d_a-z][\w.’'-]{1,20}){0,3}?)(?=[.,;:]?(?:\s[a-zà-ÿ“\"]|\s*$)|[.,;:’'])"
+)
+"""Whom the article's people spoke to: a publication names itself so."""
 _STRAY = re.compile(r"^[-–—•\s]+|[\s,]+\d{3,4}$")
 _LEGAL_FORM = re.compile(
     r"\s+(?:all rights.*|alle rechte.*|gmbh.*|inc\.?|llc\.?|ltd\.?|limited|s\.?a\.?|ag|e\.?v\.?|corp\.?|corporation|interactive|digital media"
     r"|media group|verlag.*|kg|co\.?|plc|media)$",
     re.IGNORECASE,
 )
-_ELSEWHERE = frozenset("facebook twitter instagram youtube google whatsapp linkedin pinterest telegram wordpress.com wordpress apple".split())
+_ELSEWHERE = frozenset(
+    "facebook twitter instagram youtube google whatsapp linkedin pinterest telegram wordpress.com wordpress apple".split()
+)
+_NOBODY = frozenset(
+    "reporters journalists parliament congress court police me him her us them reuters afp ap dpa".split()
+)
 _LONGEST = 48
+_SCANNED = 3_000
 
 
 class FoundSource(NamedTuple):
@@ -45,7 +62,9 @@ def clean_name(text: str) -> str:
     return _STRAY.sub("", _STRAY.sub("", text.strip())).strip(" |-–—,")
 
 
-def find_source(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], first: int, last: int) -> FoundSource | None:
+def find_source(
+    lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], first: int, last: int
+) -> FoundSource | None:
     """The name with most votes; None when nothing names a publication.
 
     `first` and `last` are the body's first and last line; `headline_at` and `suffix` what the page's title said.
@@ -65,6 +84,7 @@ def find_source(lines: list[Line], headline_at: int | None, suffix: tuple[str, .
         vote(clean_name(lines[top].text), 2.6 if top == 0 else 1.2)
     for at in [*range(min(first, 25)), *range(max(last + 1, len(lines) - 60), len(lines))]:
         _vote_line(lines[at], at > last, vote)
+    _vote_told(lines[first : last + 1], vote)
     if not votes:
         return None
     mentions = [line.text.casefold() for at, line in enumerate(lines) if line.length < 120 and not first <= at <= last]
@@ -74,6 +94,14 @@ def find_source(lines: list[Line], headline_at: int | None, suffix: tuple[str, .
         return None
     name = votes[best][1]
     return FoundSource(name, _line_of(lines, name, first), min(0.99, score / 6))
+
+
+def _vote_told(body: list[Line], vote: Callable[[str, float], None]) -> None:
+    """Names that are spoken to more than once: the first time may be a person's."""
+    told = Counter(found["name"] for line in body if line.prose for found in _TOLD.finditer(line.text[:_SCANNED]))
+    for name, count in told.items():
+        if count > 1 and name.casefold() not in _NOBODY:
+            vote(name, 0.6 * min(count, 4))
 
 
 def source_key(name: str) -> str:
@@ -98,7 +126,14 @@ def _top_name(lines: list[Line], headline_at: int | None, first: int) -> int | N
             return None
         name = clean_name(line.text)
         if 2 <= len(name) <= _LONGEST and line.end not in (1, 3, 6) and len(name.split()) <= 6 and not line.stamped:
-            furniture = Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.ADVERT | Category.STAMP | Category.NAVIGATION
+            furniture = (
+                Category.SHARE
+                | Category.ACCOUNT
+                | Category.COMMENT
+                | Category.ADVERT
+                | Category.STAMP
+                | Category.NAVIGATION
+            )
             if not line.categories & furniture or line.start == 4:
                 return at
     return None

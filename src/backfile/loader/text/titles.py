@@ -18,9 +18,7 @@ _LONGEST_SITE = 45
 _LONGEST_TITLE = 300
 _BODY_SCANNED = 3_000
 """Characters of the body in which a title's words are looked for."""
-_FURNITURE = int(
-    Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.RELATED | Category.ADVERT | Category.STAMP
-)
+_FURNITURE = (Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.RELATED | Category.ADVERT | Category.STAMP)
 _ENOUGH = 0.5
 """Score below which no line is the headline."""
 
