@@ -16,7 +16,7 @@ from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text import READER
 from backfile.models import Block, Role
 
-FIXTURES = Path(__file__).parent / "fixtures" / "text"
+FIXTURES = Path(__file__).parent / "fixtures" / "text_facts"
 BODY = (
     "The tide came in at four and went out again at ten, as it had done on the day before, and nobody was surprised.\n"
 )
