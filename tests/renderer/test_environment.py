@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup, escape
 
 from backfile.errors import Problem, TemplateError
-from backfile.renderer.environment import Theme
+from backfile.renderer.environment import Theme, escaped
 from backfile.renderer.views import CardView, ListView, NotFoundView, SiteView
+
+
+class EscapedText(str):
+    """A text of another type that needs escaping like any."""
+
 
 SITE = SiteView("Harbour Post", "", "", "en", "ltr", "/", "https://a.example/", "", "", "Backfile")
 CARD = CardView("Ferry runs again", "/2019/05/04/ferry/", "", "en", "ltr")
@@ -164,3 +170,25 @@ def test_a_label_that_is_made_up_while_rendering_is_refused(tmp_path: Path) -> N
     problem = fault(tmp_path, "one\n{{ _(page.title) }}")
     assert str(problem.location) == "templates/list.html:2"
     assert problem.found == "template syntax: _() takes a text in quotes, rendering tags/ferries/index.html"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "plain",
+        "a & b",
+        "<b>",
+        "it's",
+        'say "so"',
+        "x" * 99,
+        "x" * 500,
+        "<" * 500,
+        7,
+        None,
+        Markup("<b>"),
+        EscapedText("<i>"),
+    ],
+)
+def test_what_is_shown_is_escaped_as_markupsafe_does(value: object) -> None:
+    assert str(escaped(value)) == str(escape(value))

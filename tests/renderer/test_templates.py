@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from backfile.models import Role
 from backfile.renderer.theme import theme_static, theme_templates
 from tests.conftest import Site, article
 
@@ -395,6 +396,12 @@ def test_an_article_page_weighs_under_40_kb_with_style_and_script(rich: Site) ->
     parts = [page_of(rich, "<h1>What the harbour said</h1>").encode()]
     parts += [(rich.dist / "static" / name).read_bytes() for name in ("backfile.css", "backfile.js", "icon.svg")]
     assert sum(len(zlib.compress(part, 6)) for part in parts) < 40_000
+
+
+def test_every_role_of_a_line_has_a_name() -> None:
+    macros = (theme_templates() / "macros.html").read_text(encoding="utf-8")
+    named = re.findall(r'"(\w+)": _\(', macros.partition("set roles")[2].partition("%}")[0])
+    assert set(named) == {role.value for role in Role} - {"blank"}
 
 
 def test_the_style_sheet_names_no_other_host_and_mirrors() -> None:
