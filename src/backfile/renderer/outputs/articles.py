@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
@@ -165,10 +165,11 @@ def sections_view(context: Context, article_id: str, article: Article, linked: b
     """
     spans = _spans(context, article_id, article) if linked else {}
     used: set[str] = set()
+    levels = shown_levels([section.level for section in article.sections if section.heading])
     return tuple(
         SectionView(
             heading=section.heading,
-            level=section.level,
+            level=next(levels) if section.heading else 2,
             anchor=_anchor(section.heading, used) if section.heading else "",
             blocks=tuple(
                 _block_view(article, block, tuple(spans.get((s, b), ()))) for b, block in enumerate(section.blocks)
@@ -176,6 +177,19 @@ def sections_view(context: Context, article_id: str, article: Article, linked: b
         )
         for s, section in enumerate(article.sections)
     )
+
+
+def shown_levels(levels: Iterable[int]) -> Iterator[int]:
+    """The levels of headings under an h1 without a gap: none is more than one below the heading before (WCAG 2.2, G141).
+
+    Captures begin with whatever level their page had.
+    """
+    above: list[int] = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        yield min(6, len(above) + 1)
 
 
 def _anchor(heading: str, used: set[str]) -> str:
