@@ -68,12 +68,13 @@ def floor_under(figure: float) -> float:
 
 
 def write_floors(figures: Figures, may_lower: bool) -> None:
-    """Renew the floors of the sets that were measured."""
+    """Renew the floors of the sets that were measured and have goals."""
     floors = read_floors() if FLOORS.exists() else {}
     for name, values in figures.items():
         before = floors.get(name, {})
-        reached = {measure: floor_under(value) for measure, value in values.items()}
-        floors[name] = {m: f if may_lower else max(f, before.get(m, 0.0)) for m, f in reached.items()}
+        reached = {measure: floor_under(value) for measure, value in values.items() if measure in GOALS.get(name, {})}
+        if reached:
+            floors[name] = {m: f if may_lower else max(f, before.get(m, 0.0)) for m, f in reached.items()}
     FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
