@@ -131,7 +131,7 @@ def read_pages(data: Path) -> list[Page]:
     return pages
 
 
-OWN = HERE.parent / "loader/fixtures/text"
+OWN = HERE.parent / "loader/fixtures/text_layouts"
 OWN_COPIES = 3
 """Our own layouts are few, small, and must be right."""
 STATE_OF = {"headline": TITLE, "heading": HEADING, "paragraph": TEXT, "pull_quote": TEXT, "list_item": TEXT}

@@ -99,15 +99,19 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
     hints = [0, *(_hint(line) for line in lines), 0]
     ends = 0
     """How many lines that end an article (comments, more stories, copyright) have passed since its text began."""
-    relation = _relations(count, anchors)
     keys: list[Key] = []
+    last = count - 1
+    relation = _relations(count, anchors)
     for at, line in enumerate(lines):
         own = prose[at]
         before = totals[at]
-        near = totals[min(at + _NEAR + 1, count)] - totals[at - _NEAR if at > _NEAR else 0] - own
+        behind = whole - before - own
+        near = totals[at + _NEAR + 1 if at + _NEAR < count else count] - totals[at - _NEAR if at > _NEAR else 0] - own
         blank_before, blank_after = blanks[at]
         if before and line.length < 60 and line.categories & _ENDERS:
             ends += 1
+        size = sizes[at]
+        own_proses = proses[at] - own
         keys.append(
             (
                 kinds[at],
@@ -115,16 +119,16 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
                 blank_after,
                 around[at],
                 around[at + 2],
-                bisect_right(_COUNTS, before),
-                bisect_right(_COUNTS, whole - before - own),
+                _COUNT_BUCKETS[before] if before < 14 else 5,
+                _COUNT_BUCKETS[behind] if behind < 14 else 5,
                 near if near < 5 else 5,
-                bisect_right(_BLOCKS, sizes[at]),
-                min(proses[at] - own, 3),
+                _BLOCK_BUCKETS[size] if size < 10 else 4,
+                own_proses if own_proses < 3 else 3,
                 seen.get(line.text, 1) > 1,
                 relation[at],
-                _echo(lines, at),
+                _echo(lines, at) if kinds[at] != 1 or line.length > 15 else 0,
                 lines[at - 1].credit if at and not blank_before else 0,
-                lines[at + 1].credit if at + 1 < count and not blank_after else 0,
+                lines[at + 1].credit if at < last and not blank_after else 0,
                 hints[at],
                 hints[at + 2],
                 ends if ends < 4 else 4 + (ends > 8),
@@ -136,9 +140,33 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
     return keys
 
 
+_COUNT_BUCKETS = [bisect_right(_COUNTS, count) for count in range(14)]
+_BLOCK_BUCKETS = [bisect_right(_BLOCKS, size) for size in range(10)]
+_ENDERS = Category.COMMENT | Category.RELATED | Category.LEGAL
 _TOP = 4
 """Lines of running text before a line behind which it is no headline."""
 _SAMPLED = 3_000
+
+
+def _hint(line: Line) -> int:
+    """What a short line says to its neighbours: 0 nothing, 1 a time, 2 more stories, 3 share or join, 4 advertisement."""
+    if line.length > 80:
+        return 0
+    if line.stamped:
+        return 1
+    bits = line.categories
+    if bits & Category.ADVERT:
+        return 4
+    return 2 if bits & Category.RELATED else 3 if bits & (Category.SHARE | Category.ACCOUNT | Category.COMMENT) else 0
+
+
+def _echo(lines: list[Line], at: int) -> int:
+    """1: the next line begins with this one; 2: this line begins with the one before, as captions and their texts do."""
+    text = lines[at].text
+    if at + 1 < len(lines) and lines[at + 1].text.startswith(text):
+        return 1
+    before = lines[at - 1].text if at else ""
+    return 2 if len(before) >= 16 and text.startswith(before) else 0
 
 
 def _sample(lines: list[Line], prose: list[bool]) -> str:
@@ -163,32 +191,6 @@ def _share(line: Line, text: str) -> int:
         return 4 * sum(pair in text for pair in pairs) // (len(pairs) or 1)
     words = [word for word in line.words if len(word) > 3]
     return 5 * sum(word in text for word in words) // (len(words) + 1) if words else 5
-
-
-_ENDERS = (Category.COMMENT | Category.RELATED | Category.LEGAL)
-
-
-def _hint(line: Line) -> int:
-    """What a short line says to its neighbours: 0 nothing, 1 a time, 2 more stories, 3 share or join, 4 advertisement."""
-    if line.length > 80:
-        return 0
-    if line.stamped:
-        return 1
-    bits = line.categories
-    if bits & Category.ADVERT:
-        return 4
-    return 2 if bits & Category.RELATED else 3 if bits & (Category.SHARE | Category.ACCOUNT | Category.COMMENT) else 0
-
-
-def _echo(lines: list[Line], at: int) -> int:
-    """1: the next line begins with this one; 2: this line begins with the one before, as captions and their texts do."""
-    text = lines[at].text
-    if len(text) < 16:
-        return 0
-    if at + 1 < len(lines) and lines[at + 1].text.startswith(text):
-        return 1
-    before = lines[at - 1].text if at else ""
-    return 2 if len(before) >= 16 and text.startswith(before) else 0
 
 
 def _blocks(blanks: list[tuple[bool, bool]], prose: list[bool]) -> tuple[list[int], list[int]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
-_SAMPLE = 1_500
+_SAMPLE = 900
 """Characters that are looked at."""
 _LEAST = 3
 """Common words that a language needs to be believed."""
@@ -56,7 +57,7 @@ _LANGUAGE_OF_SCRIPT = {
 def script_of(text: str) -> str | None:
     """The script that most letters of the text's beginning are in; None without letters."""
     sample = text[:200]
-    if sample.isascii():
+    if sample.isascii() or len(sample.encode("latin-1", "ignore")) * 10 > len(sample) * 9:
         return "latin" if any(map(str.isalpha, sample)) else None
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     if counts["kana"] * 8 > counts["han"]:
@@ -77,11 +78,7 @@ def language_of(text: str) -> str | None:
         if script == "arabic" and re.search(r"[پچژگ]", text):
             return "fa"
         return _LANGUAGE_OF_SCRIPT[script]
-    votes: Counter[str] = Counter()
-    for word in text.lower().split():
-        for language in _LANGUAGES_OF.get(word, ()):
-            votes[language] += 1
-    if not votes:
-        return None
-    best, count = max(votes.items(), key=lambda item: (item[1], item[0]))
+    found = [languages for word in text.lower().split() if (languages := _LANGUAGES_OF.get(word))]
+    votes = Counter(chain.from_iterable(found))
+    best, count = max(votes.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
     return best if count >= _LEAST else None

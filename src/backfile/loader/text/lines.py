@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
-from backfile.loader.text.vocabulary import CATEGORY_OF, Category
+from backfile.loader.text.vocabulary import CATEGORY_OF
 
 _LINE_END = re.compile(r"\r\n|\r")
 _WORD = re.compile(r"[^\W_]+")
@@ -23,6 +24,7 @@ _CREDIT = re.compile(
     r"|\((?:archivbild|symbolbild|archivfoto|symbolfoto|file photo|file|courtesy|handout)",
     re.IGNORECASE,
 )
+_CREDIT_WORD = re.compile(r"[Pp]hoto|[Ff]oto|[Ff]ot\.|[Gg]etty|[Ss]hutter|alliance|[Ii]mage|[Bb]ild|[Cc]redit|[Qq]uelle|AP P")
 _CREDIT_LETTERS = frozenset("PFIBCQSpfibcqs©([写撮提사图照تصФфZẢ")
 """With which a line that begins with a credit begins."""
 _CREDIT_TAIL = 130
@@ -56,7 +58,7 @@ class Line(NamedTuple):
     number: int
     """1-based."""
     text: str
-    """Without surrounding white space; empty for a blank line."""
+    """Without surrounding white space."""
     length: int
     """Characters, ideographs counted as the letters that they stand for."""
     end: int
@@ -85,31 +87,22 @@ def split_lines(text: str) -> list[str]:
 
 
 def measure_lines(texts: list[str]) -> list[Line]:
-    """Every line measured, in order."""
-    return [_measure(number, text.strip()) for number, text in enumerate(texts, 1)]
-
-
-_BLANK = (0, END_NONE, START_SIGN, 0, False, (), 0, False, 0, 0, 0)
+    """The lines that are not blank, measured, in order."""
+    return [_measure(number, text) for number, raw in enumerate(texts, 1) if (text := raw.strip())]
 
 
 def _measure(number: int, text: str) -> Line:
-    if not text:
-        return Line(number, text, *_BLANK)
-    count = len(text)
-    length = count if text.isascii() or text[count >> 1] < "\u2e80" else int(count * _WIDE)
-    end = _end(text)
+    length = len(text)
+    ascii_only = text.isascii()
+    wide = not ascii_only and text[length >> 1] >= "\u2e80"
+    if wide:
+        length = int(length * _WIDE)
+    end = END_STOP if text[-1] == "." and not text.endswith("...") else _end(text)
     first = text[0]
-    start = _STARTS.get(first, -1)
-    if start < 0:
-        start = _start(first)
-    sentences = text.count(". ") + text.count("? ") if text.isascii() or length == count else text.count("。")
+    start = START_UPPER if "A" <= first <= "Z" else _start(first)
+    sentences = text.count("。") if wide else text.count(". ") + text.count("? ")
     if length > _SCANNED:
-        words = tuple(text[:60].lower().split())
-        prose = end in _SENTENCE_ENDS
-        credit = 1 if first in _CREDIT_LETTERS and _CREDIT.match(text) else 0
-        if not credit and not (prose and end == END_STOP) and length <= 900:
-            credit = _credit(text)
-        return Line(number, text, length, end, start, sentences, prose, words, _categories(words), False, 0, 0, credit)
+        return _measure_long(number, text, length, end, start, sentences)
     words = tuple(_WORD.findall(text.lower()))
     symbols = 2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0
     prose = length >= PROSE_LENGTH and end in _SENTENCE_ENDS
@@ -119,6 +112,17 @@ def _measure(number: int, text: str) -> Line:
     return Line(
         number, text, length, end, start, sentences, prose, words, _categories(words), stamped, symbols, capitals, credit
     )
+
+
+def _measure_long(number: int, text: str, length: int, end: int, start: int, sentences: int) -> Line:
+    """A line too long to be furniture: its first words only are looked up."""
+    words = tuple(text[:60].lower().split())
+    prose = end in _SENTENCE_ENDS
+    if end == END_STOP or length > 900:
+        credit = 1 if text[0] in _CREDIT_LETTERS and _CREDIT.match(text) else 0
+    else:
+        credit = _credit(text)
+    return Line(number, text, length, end, start, sentences, prose, words, _categories(words), False, 0, 0, credit)
 
 
 def _end(text: str) -> int:
@@ -134,11 +138,20 @@ def _end(text: str) -> int:
 
 
 def _credit(text: str) -> int:
+    if text[0] in _CREDIT_LETTERS and _CREDIT.match(text):
+        return 1
+    tail = text[-_CREDIT_TAIL:]
+    if not any(mark in tail for mark in ":：／/©(") and not _CREDIT_WORD.search(tail):
+        return 0
     found = _CREDIT.search(text, max(0, len(text) - _CREDIT_TAIL))
     return 0 if found is None else 1 if found.start() < 3 else 2
 
 
+@cache
 def _start(first: str) -> int:
+    known = _STARTS.get(first)
+    if known is not None:
+        return known
     if first.isupper():
         return START_UPPER
     if first.islower():
@@ -146,10 +159,11 @@ def _start(first: str) -> int:
     return START_DIGIT if first.isdigit() else START_LETTER if first.isalpha() else START_SIGN
 
 
-def _categories(words: tuple[str, ...]) -> int:
+def _categories(words: tuple[str, ...], look_up: Callable[[str], int | None] = CATEGORY_OF.get) -> int:
     bits = 0
     for word in words:
-        bits |= CATEGORY_OF.get(word, 0)
+        if found := look_up(word):
+            bits |= found
     return bits
 
 
@@ -159,11 +173,3 @@ def _capitals(text: str) -> int:
     words = text.split()
     upper = sum(word[0].isupper() for word in words)
     return 2 if upper * 5 > len(words) * 4 else 1 if upper * 5 > len(words) * 2 else 0
-
-
-def running_totals(flags: list[bool]) -> list[int]:
-    """How many flags are set before each position; one longer than the flags."""
-    return [0, *accumulate(flags)]
-
-
-__all__ = ["Category", "Line", "measure_lines", "running_totals", "split_lines"]

@@ -63,7 +63,7 @@ Fate = tuple[Role, str, float]
 def lay_out(text: str) -> Layout:
     """The lines measured and put in their places."""
     raw = split_lines(text)
-    lines = [line for line in measure_lines(raw) if line.text]
+    lines = measure_lines(raw)
     numbers = [line.number for line in lines]
     blanks = [
         (before + 1 < number, number + 1 < behind)
