@@ -49,7 +49,7 @@ _NOT_NAMES = int(
     | Category.STAMP
 )
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+")
-_BY_INSIDE = re.compile(r"(?:^|[\s/|•])(?:by:?|von|por|par) (?=[^\W\d_a-z])", re.IGNORECASE)
+_BY_INSIDE = re.compile(r"(?:^|[\s/|•])(?:by:?|von|por|par) (?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 
 
 class Credits(NamedTuple):
@@ -129,7 +129,7 @@ def _said(lines: list[Line], region: list[int], language: str) -> Credits:
 
 def _said_by(line: Line, language: str) -> tuple[Byline, ...]:
     found = read_bylines(line.text, language)
-    if found or not (line.stamped or " by " in line.text):
+    if found or not line.stamped or line.credit:
         return found
     rest = without_dates(line.text, language)
     cut = _BY_INSIDE.search(rest)
