@@ -20,6 +20,7 @@ from typing import NamedTuple
 import numpy as np
 
 from backfile.loader.text.features import own_features, own_key, place_features
+from backfile.loader.text.layout import Layout, lay_out
 from backfile.loader.text.model import (
     AFTER,
     BEFORE,
@@ -34,7 +35,6 @@ from backfile.loader.text.model import (
     TITLE,
     decode,
 )
-from backfile.loader.text.reading import Layout, lay_out
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parents[1] / "src/backfile/loader/text/weights.json"
@@ -125,7 +125,9 @@ def read_pages(data: Path) -> list[Page]:
         truth = json.loads(line)
         for level in ("light", "heavy"):
             text = (data / level / f"{truth['id']}.txt").read_text("utf-8")
-            page = make_page(f"{level}/{truth['id']}", truth["site"], text, truth["title"] or "", truth["body"], truth["headings"])
+            page = make_page(
+                f"{level}/{truth['id']}", truth["site"], text, truth["title"] or "", truth["body"], truth["headings"]
+            )
             if page is not None:
                 pages.append(page)
     return pages
@@ -282,7 +284,9 @@ def predict(page: Page, features: dict[str, np.ndarray], steps: np.ndarray) -> l
         return tuple(sum((features.get(n, zero) for n in names), zero))
 
     table = {(a, b): float(steps[a, b]) for b in range(N) for a in FOLLOWS[b]}
-    return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)[0]
+    return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)[
+        0
+    ]
 
 
 def measure(pages: list[Page], found: list[list[int]]) -> dict[str, float]:
@@ -345,8 +349,16 @@ def show_worst(pages: list[Page], found: list[list[int]]) -> None:
     rows = []
     for page, states in zip(pages, found, strict=True):
         body = (TEXT, HEADING)
-        wrong = sum(len(t) for t, a, b in zip(page.texts, page.states, states, strict=True) if (a in body) != (b in body))
-        rows.append((wrong / max(1, sum(len(t) for t, a in zip(page.texts, page.states, strict=True) if a in body)), page, states))
+        wrong = sum(
+            len(t) for t, a, b in zip(page.texts, page.states, states, strict=True) if (a in body) != (b in body)
+        )
+        rows.append(
+            (
+                wrong / max(1, sum(len(t) for t, a in zip(page.texts, page.states, strict=True) if a in body)),
+                page,
+                states,
+            )
+        )
     rows.sort(key=lambda row: -row[0])
     for share, page, states in rows[:40]:
         print(f"== {share:.2f} {page.name} {page.site}")
@@ -358,8 +370,10 @@ def show_worst(pages: list[Page], found: list[list[int]]) -> None:
 def write(features: dict[str, np.ndarray], steps: np.ndarray) -> None:
     """Weights to three places, a feature a line."""
     rows = {n: [round(float(x), 3) for x in w - w.mean()] for n, w in sorted(features.items())}
-    lines = ",\n".join(f'  {json.dumps(n)}: {json.dumps(w)}' for n, w in rows.items() if any(w))
-    table = {STATES[a]: {STATES[b]: round(float(steps[a, b]), 3) for b in range(N) if a in FOLLOWS[b]} for a in range(N)}
+    lines = ",\n".join(f"  {json.dumps(n)}: {json.dumps(w)}" for n, w in rows.items() if any(w))
+    table = {
+        STATES[a]: {STATES[b]: round(float(steps[a, b]), 3) for b in range(N) if a in FOLLOWS[b]} for a in range(N)
+    }
     WEIGHTS.write_text(f'{{"steps": {json.dumps(table)},\n "features": {{\n{lines}\n}}}}\n', "utf-8")
 
 

@@ -22,7 +22,7 @@ _PREFIX = re.compile(
     autori|auteur|bericht|forfatter|journalist|redaktor|redaktion|verfasst\ von|szerző|penulis|writer|редактор)\s*:\s*|
     (?:автор(?:ы)?|текст)\s*:?\s*|
     (?:بقلم|كتب(?:ت)?|إعداد|تقرير)\s*:?\s*|
-    (?:文|記者|撰文|作者|取材・文|文・写真|责编|編集|執筆|글|記者／)\s*[:：／/＝=]\s*""",
+    (?:文|記者|记者|撰文|作者|取材・文|文・写真|责编|編集|執筆|글|記者／)\s*[:：／/＝=]\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GLUED_BY = re.compile(r"by(?=[A-ZÀ-Þ])")

@@ -17,7 +17,9 @@ _CREDIT_LINE = re.compile(
     rf"(?:[(\[]\s*)?(?:{_LABEL}\.?(?:\s+(?:by|von|par|por|di))?\s*[:：/／]?\s+|{_LABEL}\.?\s*[:：/／]\s*|{_LABEL} by |©\s*)(?P<credit>\S.*)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|fot\.\s|\s*©", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|fot\.\s|\s*©", re.IGNORECASE
+)
 _TAIL = re.compile(
     rf"\s*[|(\[–—-]*\s*(?:(?<![^\W\d_]){_LABEL}\.?\s*(?:[:：/／]|\s(?:by|von|par|por|courtesy of)\s)\s*|©\s*)(?P<credit>[^|]{{2,120}})$",
     re.IGNORECASE,
@@ -27,10 +29,13 @@ _AGENCY_TAIL = re.compile(
     r"(?:AP|AFP|EPA|dpa|Reuters|REUTERS|Getty(?: Images)?|imago|IMAGO|Shutterstock|Unsplash|AP Photo|AFP Photo|PA|PA Wire"
     r"|picture alliance|ZUMA|Alamy|iStock|Handout|Supplied|Keystone|Archiv|File image|File)(?:[ /|.,]{1,3}[\w.'’ /-]{0,60})?)[)\]]?$"
 )
-_COURTESY = re.compile(r"\s*[(\[](?P<credit>(?:courtesy|handout|submitted|supplied|photo|file)\b[^()]{0,80})[)\]]\.?$", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\s*[(\[](?P<credit>(?:courtesy|handout|submitted|supplied|photo|file)\b[^()]{0,80})[)\]]\.?$", re.IGNORECASE
+)
 _GO_TO = re.compile(r"\s*(?:[/|]\s*)?(?:go to|open|zur|zum|view|buy|see)\b.*$", re.IGNORECASE)
 _LEADING_LABEL = re.compile(
-    r"^(?:legende|caption|bildunterschrift|related|image|bild|photo|foto|open this (?:photo|image) in gallery)\s*:\s*", re.IGNORECASE
+    r"^(?:legende|caption|bildunterschrift|related|image|bild|photo|foto|open this (?:photo|image) in gallery)\s*:\s*",
+    re.IGNORECASE,
 )
 _STRAY_NUMBER = re.compile(r",?\s*\b(?:1920|1280|1080|1024|800|720|640|[1-9]\d{2,3}x\d{3,4})\b\s*,?")
 """The width of an image, which scraped pages print after the site's name."""
@@ -52,7 +57,7 @@ def is_credit_line(text: str, longest: int = _MAX_CREDIT) -> bool:
 
 
 def read_piped(text: str, language: str, day_first: bool | None) -> Image | None:
-    """"Photo: Name / Agency | Caption | DD.MM.YYYY" on one line."""
+    """ "Photo: Name / Agency | Caption | DD.MM.YYYY" on one line."""
     parts = [part.strip() for part in text.split("|")]
     found = _CREDIT_LINE.fullmatch(parts[0])
     if len(parts) < 2 or found is None:
@@ -76,7 +81,11 @@ def read_caption(text: str, language: str, day_first: bool | None, source: str |
     text = _LEADING_LABEL.sub("", text, count=1)
     date: str | None = None
     for found in reversed(find_dates(text[-80:], language, day_first)):
-        if found.moment is not None and len(text[-80:]) - found.time_end <= 2 and found.moment.precision in ("day", "time"):
+        if (
+            found.moment is not None
+            and len(text[-80:]) - found.time_end <= 2
+            and found.moment.precision in ("day", "time")
+        ):
             cut = max(0, len(text) - 80) + found.start
             if text[:cut].rstrip().endswith((",", "|", "-", "–", "·")) or not text[:cut].strip():
                 date = found.moment.text[:10]
@@ -95,7 +104,7 @@ def read_caption(text: str, language: str, day_first: bool | None, source: str |
 
 
 def _without_publication(text: str, source: str | None) -> str:
-    """"Caption - Publication, 1920" without the publication and the stray width of the image."""
+    """ "Caption - Publication, 1920" without the publication and the stray width of the image."""
     text = text[:-80] + _STRAY_NUMBER.sub("", text[-80:])
     tail = _PUBLICATION_TAIL.search(text)
     if tail is not None and (source is None or source.casefold() in tail[0].casefold()):

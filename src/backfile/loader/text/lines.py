@@ -24,7 +24,9 @@ _CREDIT = re.compile(
     r"|\((?:archivbild|symbolbild|archivfoto|symbolfoto|file photo|file|courtesy|handout)",
     re.IGNORECASE,
 )
-_CREDIT_WORD = re.compile(r"[Pp]hoto|[Ff]oto|[Ff]ot\.|[Gg]etty|[Ss]hutter|alliance|[Ii]mage|[Bb]ild|[Cc]redit|[Qq]uelle|AP P")
+_CREDIT_WORD = re.compile(
+    r"[Pp]hoto|[Ff]oto|[Ff]ot\.|[Gg]etty|[Ss]hutter|alliance|[Ii]mage|[Bb]ild|[Cc]redit|[Qq]uelle|AP P"
+)
 _CREDIT_LETTERS = frozenset("PFIBCQSpfibcqs©([写撮提사图照تصФфZẢ")
 """With which a line that begins with a credit begins."""
 _CREDIT_TAIL = 130
@@ -37,7 +39,19 @@ _SCANNED = 160
 _WIDE = 2.2
 """How many letters of an alphabet an ideograph stands for."""
 
-END_NONE, END_STOP, END_DOTS, END_MARK, END_QUOTED_STOP, END_QUOTE, END_COLON, END_COMMA, END_BRACKET, END_DIGIT, END_OTHER = range(11)
+(
+    END_NONE,
+    END_STOP,
+    END_DOTS,
+    END_MARK,
+    END_QUOTED_STOP,
+    END_QUOTE,
+    END_COLON,
+    END_COMMA,
+    END_BRACKET,
+    END_DIGIT,
+    END_OTHER,
+) = range(11)
 _ENDS = {
     **dict.fromkeys(".。．۔।", END_STOP),
     **dict.fromkeys("!?！？؟", END_MARK),
@@ -110,7 +124,19 @@ def _measure(number: int, text: str) -> Line:
     credit = 0 if prose else _credit(text)
     capitals = _capitals(text)
     return Line(
-        number, text, length, end, start, sentences, prose, words, _categories(words), stamped, symbols, capitals, credit
+        number,
+        text,
+        length,
+        end,
+        start,
+        sentences,
+        prose,
+        words,
+        _categories(words),
+        stamped,
+        symbols,
+        capitals,
+        credit,
     )
 
 

@@ -111,7 +111,13 @@ def decode(
         best_e, from_e = (i + ie, TITLE) if i + ie > e + ee else (e + ee, HEAD)
         best_t, from_t = b + bt, BEFORE
         best_h, from_h = b + bh, BEFORE
-        for score, to_t, to_h, state in ((i, it, ih, TITLE), (e, et, eh, HEAD), (t, tt, th, TEXT), (h, ht, hh, HEADING), (s, st, sh, STREWN)):
+        for score, to_t, to_h, state in (
+            (i, it, ih, TITLE),
+            (e, et, eh, HEAD),
+            (t, tt, th, TEXT),
+            (h, ht, hh, HEADING),
+            (s, st, sh, STREWN),
+        ):
             if score + to_t > best_t:
                 best_t, from_t = score + to_t, state
             if score + to_h > best_h:

@@ -12,7 +12,15 @@ from backfile.models import Image, Role
 
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 12
-_FURNITURE = (Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.RELATED | Category.ADVERT | Category.STAMP)
+_FURNITURE = (
+    Category.SHARE
+    | Category.ACCOUNT
+    | Category.COMMENT
+    | Category.LEGAL
+    | Category.RELATED
+    | Category.ADVERT
+    | Category.STAMP
+)
 
 
 class Picture(NamedTuple):
@@ -61,14 +69,28 @@ def _picture_at(scene: Scene, at: int, used: set[int], inside: set[int]) -> Pict
             return Picture(piped, at, ((at, Role.CREDIT, "credit, caption and date parted by bars"),))
         return _with_credit(scene, at, used, inside)
     below = at + 1
-    if below in inside and below not in used and not scene.blanks[at][1] and _repeats(scene.lines[below].text, line.text):
+    if (
+        below in inside
+        and below not in used
+        and not scene.blanks[at][1]
+        and _repeats(scene.lines[below].text, line.text)
+    ):
         image = read_caption(scene.lines[below].text, scene.language, scene.day_first, scene.source)
-        roles = [(at, Role.CAPTION, "the caption's words once more"), (below, Role.CAPTION, "printed twice, as captions are")]
+        roles = [
+            (at, Role.CAPTION, "the caption's words once more"),
+            (below, Role.CAPTION, "printed twice, as captions are"),
+        ]
         return _with_credit_below(scene, Picture(image, at, tuple(roles)), below, used, inside)
     if line.credit == 2 and _SHORTEST_CAPTION <= len(line.text) <= _LONGEST_CAPTION:
         image = read_caption(line.text, scene.language, scene.day_first, scene.source)
         return Picture(image, at, ((at, Role.CAPTION, "ends with a picture's credit"),))
-    if below in inside and below not in used and not scene.blanks[at][1] and scene.lines[below].credit == 1 and _describes(line):
+    if (
+        below in inside
+        and below not in used
+        and not scene.blanks[at][1]
+        and scene.lines[below].credit == 1
+        and _describes(line)
+    ):
         return None  # the credit's own turn joins them
     if _stands_like_caption(scene, at):
         image = read_caption(line.text, scene.language, scene.day_first, scene.source)
@@ -88,11 +110,23 @@ def _with_credit(scene: Scene, at: int, used: set[int], inside: set[int]) -> Pic
         caption_at = at + 1 if own and len(lines[at + 1].text) <= _LONGEST_CAPTION // 2 else None
     if caption_at is None:
         credit = read_credit(text)
-        return Picture(Image(credit=credit), at, ((at, Role.CREDIT, "begins with the word for a picture"),)) if credit else None
+        return (
+            Picture(Image(credit=credit), at, ((at, Role.CREDIT, "begins with the word for a picture"),))
+            if credit
+            else None
+        )
     image = read_caption(lines[caption_at].text, scene.language, scene.day_first, scene.source)
-    roles = [(at, Role.CREDIT, "begins with the word for a picture"), (caption_at, Role.CAPTION, "beside a credit line")]
+    roles = [
+        (at, Role.CREDIT, "begins with the word for a picture"),
+        (caption_at, Role.CAPTION, "beside a credit line"),
+    ]
     alike = caption_at + 1
-    if caption_at > at and alike in inside and not blanks[caption_at][1] and lines[alike].text == lines[caption_at].text:
+    if (
+        caption_at > at
+        and alike in inside
+        and not blanks[caption_at][1]
+        and lines[alike].text == lines[caption_at].text
+    ):
         roles.append((alike, Role.CAPTION, "the caption's words once more"))
     return Picture(join_picture(text, image), min(at, caption_at), tuple(roles))
 

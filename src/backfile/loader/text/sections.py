@@ -8,9 +8,21 @@ from typing import NamedTuple
 
 from backfile.loader.text.datelines import find_dateline
 from backfile.loader.text.lines import Line
-from backfile.models import Block, BlockQuote, CodeBlock, Dateline, ImageBlock, ListBlock, Paragraph, PullQuote, Role, Section, TableBlock
+from backfile.models import (
+    Block,
+    BlockQuote,
+    CodeBlock,
+    Dateline,
+    ImageBlock,
+    ListBlock,
+    Paragraph,
+    PullQuote,
+    Role,
+    Section,
+    TableBlock,
+)
 
-_OPENING = "\"“„«»‟「『"
+_OPENING = '"“„«»‟「『'
 _PULL_QUOTE = re.compile(
     r"[\"“„«»‟「『](?P<said>[^\"“”„«»‟「」『』]{12,})[\"”“»«」』][.,]?(?:\s*[–—-]\s*(?P<who>[^\"“”]{2,80}))?"
 )
@@ -45,6 +57,11 @@ class Body(NamedTuple):
     """Line number → role and reason."""
 
 
+def is_set_off_quotation(text: str) -> bool:
+    """Whether a line is one quotation and nothing else, but for the name of who said it."""
+    return text[0] in _OPENING and _PULL_QUOTE.fullmatch(text) is not None
+
+
 def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
     """What each line of the body is, from (line, blank before, blank behind, is a heading)."""
     pairs = [(one[0].number, two[0].number) for one, two in pairwise(lines) if not (one[3] or two[3])]
@@ -53,7 +70,7 @@ def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
     bulleted = [_bullet(line) for line, *_ in lines]
     pieces: list[Piece] = []
     for at, (line, before, behind, heading) in enumerate(lines):
-        if set_off and before and behind and line.text[0] in _OPENING and _PULL_QUOTE.fullmatch(line.text):
+        if set_off and before and behind and is_set_off_quotation(line.text):
             pieces.append(Piece(line, Role.PULL_QUOTE, "a quotation between blank lines"))
         elif heading:
             pieces.append(Piece(line, Role.HEADING, "short line above running text"))

@@ -10,7 +10,19 @@ from backfile.loader.text.vocabulary import Category
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:·•«»>/~]{1,2}\s+|\s*[|｜：]\s*|\s:\s")
 _SAME_MARKS = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-", "—": "-", "\u3000": " "}
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "–": "-",
+        "—": "-",
+        "\u3000": " ",
+    }
 )
 _LEAST = 15
 """Letters below which a line that is repeated is a label rather than a title."""
@@ -18,7 +30,15 @@ _LONGEST_SITE = 45
 _LONGEST_TITLE = 300
 _BODY_SCANNED = 3_000
 """Characters of the body in which a title's words are looked for."""
-_FURNITURE = (Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.RELATED | Category.ADVERT | Category.STAMP)
+_FURNITURE = (
+    Category.SHARE
+    | Category.ACCOUNT
+    | Category.COMMENT
+    | Category.LEGAL
+    | Category.RELATED
+    | Category.ADVERT
+    | Category.STAMP
+)
 _ENOUGH = 0.5
 """Score below which no line is the headline."""
 
@@ -120,7 +140,10 @@ def _headline(lines: list[Line], best: tuple[float, int, str], first: int, reaso
     copies = tuple(
         other
         for other, line in enumerate(lines[: first + 1])
-        if other != at and len(line.text) >= len(text) and folded(line.text).startswith(same) and line.length < 2 * _LONGEST_TITLE
+        if other != at
+        and len(line.text) >= len(text)
+        and folded(line.text).startswith(same)
+        and line.length < 2 * _LONGEST_TITLE
     )
     exact = [other for other in copies if len(lines[other].text) == len(text)]
     if exact and at == 0:

@@ -1,0 +1,145 @@
+"""The desk that a capture lies on while it is read: its lines, what each seems to be, and what has been settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from backfile.loader.text.captions import is_credit_line
+from backfile.loader.text.languages import script_of
+from backfile.loader.text.layout import Layout
+from backfile.loader.text.lines import Line
+from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE, choose_states
+from backfile.loader.text.sections import is_set_off_quotation
+from backfile.loader.text.stamps import Zone
+from backfile.loader.text.vocabulary import Category
+from backfile.models import Role
+
+Fate: TypeAlias = tuple[Role, str, float]
+"""What became of a line: role, reason, confidence."""
+BODY_ROLES = frozenset(
+    (Role.PARAGRAPH, Role.PULL_QUOTE, Role.BLOCK_QUOTE, Role.LIST_ITEM, Role.TABLE, Role.CODE, Role.HEADING)
+)
+_LABELS = Category.ADVERT | Category.SHARE | Category.ACCOUNT | Category.COMMENT
+_LONGEST_CREDIT = 700
+
+
+@dataclass(slots=True)
+class Desk:
+    """One capture, being read. Lives as long as one call of `read`."""
+
+    layout: Layout
+    forced: dict[int, Role]
+    """Line number → role that the sidecar settles."""
+    states: list[int]
+    margins: list[float]
+    path: str
+    language: str = "en"
+    day_first: bool | None = None
+    headline_at: int = -1
+    fates: dict[int, Fate] = field(default_factory=dict)
+    """Index of a line → what it was found to be."""
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines that are not blank."""
+        return self.layout.lines
+
+    @property
+    def zone(self) -> Zone:
+        """Where headline and body stand now."""
+        return Zone(self.headline_at, *extent(self.states))
+
+    def claim(self, at: int, role: Role, reason: str, confidence: float) -> None:
+        """Settles a line that nothing else has claimed."""
+        self.fates.setdefault(at, (role, reason, confidence))
+
+    def taken(self) -> set[int]:
+        """Indexes of lines that are settled."""
+        if not self.forced:
+            return set(self.fates)
+        return set(self.fates) | {at for at, line in enumerate(self.lines) if line.number in self.forced}
+
+    def forced_to(self, role: Role) -> list[int]:
+        """Indexes of the lines that the sidecar gives this role."""
+        if not self.forced:
+            return []
+        return [at for at, line in enumerate(self.lines) if self.forced.get(line.number) is role]
+
+    def leave_body(self, indexes: Iterable[int], state: int) -> None:
+        """Takes lines out of the body."""
+        for at in indexes:
+            if self.states[at] in (TEXT, HEADING):
+                self.states[at] = state
+
+    def body_text(self, most: int) -> str:
+        """The beginning of the running text."""
+        parts = [line.text for line, state in zip(self.lines, self.states, strict=True) if state == TEXT]
+        return "\n".join(parts)[:most]
+
+
+def extent(states: list[int]) -> tuple[int, int]:
+    """The first and last line of the body; the end of the lines twice when there is none."""
+    inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
+    return (inside[0], inside[-1]) if inside else (len(states), len(states))
+
+
+def open_desk(layout: Layout, forced: dict[int, Role], path: str) -> Desk:
+    """The capture on a desk, each line in its likeliest state."""
+    states, margins = choose_states(layout.lines, layout.places)
+    return Desk(layout, forced, _settled(layout.lines, _mended(layout, states), forced), margins, path)
+
+
+def _mended(layout: Layout, states: list[int]) -> list[int]:
+    """The states without credits and words of furniture in the body, and with the quotations set off inside it."""
+    wrong = [
+        at
+        for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
+        if (state == TEXT and line.credit == 1 and is_credit_line(line.text, _LONGEST_CREDIT))
+        or (state == HEADING and len(line.words) < 3 and line.categories & _LABELS)
+    ]
+    quoted = [
+        at
+        for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
+        if state == STREWN and line.start == 3 and all(layout.blanks[at]) and is_set_off_quotation(line.text)
+    ]
+    if not wrong and not quoted:
+        return states
+    mended = list(states)
+    for at in wrong:
+        mended[at] = STREWN
+    for at in quoted:
+        mended[at] = TEXT
+    first, last = extent(mended)
+    for at in wrong:
+        mended[at] = HEAD if at < first else AFTER if at > last else STREWN
+    return mended
+
+
+def _settled(lines: list[Line], states: list[int], forced: dict[int, Role]) -> list[int]:
+    """The states, with the lines whose role the sidecar settles."""
+    if not forced:
+        return states
+    settled = [BEFORE if state == TITLE and Role.HEADLINE in forced.values() else state for state in states]
+    for at, line in enumerate(lines):
+        role = forced.get(line.number)
+        if role is not None:
+            outside = TITLE if role is Role.HEADLINE else STREWN
+            settled[at] = HEADING if role is Role.HEADING else TEXT if role in BODY_ROLES else outside
+    first, last = extent(settled)
+    for at, state in enumerate(settled):
+        if state in (BEFORE, STREWN, AFTER):
+            settled[at] = BEFORE if at < first else AFTER if at > last else STREWN
+    return settled
+
+
+def drop_foreign(desk: Desk) -> None:
+    """Lines at the body's end in another script than the body's are another page's."""
+    first, last = extent(desk.states)
+    if first >= len(desk.states):
+        return
+    own = script_of(desk.lines[first].text)
+    while last > first and desk.states[last] == TEXT and script_of(desk.lines[last].text) not in (None, own):
+        desk.states[last] = AFTER
+        last -= 1

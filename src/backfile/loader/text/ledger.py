@@ -1,0 +1,60 @@
+"""The line ledger of a capture that was read: every line, its role, why, and how sure."""
+
+from __future__ import annotations
+
+from math import exp
+
+from backfile.loader.text.desk import Desk, Fate
+from backfile.loader.text.lines import Line
+from backfile.loader.text.model import HEAD
+from backfile.loader.text.vocabulary import Category
+from backfile.models import LedgerLine, Role
+
+_PLACES = (
+    "before the article",
+    "",
+    "between headline and text",
+    "",
+    "",
+    "strewn into the article",
+    "after the article",
+)
+_FURNITURE = (
+    Category.SHARE
+    | Category.ACCOUNT
+    | Category.COMMENT
+    | Category.LEGAL
+    | Category.ADVERT
+    | Category.STAMP
+    | Category.NAVIGATION
+)
+
+
+def write_ledger(desk: Desk, body: dict[int, tuple[Role, str]]) -> tuple[LedgerLine, ...]:
+    """Every line of the capture in order; `body` has the roles of the body's lines by number."""
+    raw = desk.layout.raw
+    fates = {line.number: _fate(desk, at, line, body) for at, line in enumerate(desk.lines)}
+    blank: Fate = (Role.BLANK, "", 1.0)
+    return tuple(LedgerLine(number, text, *fates.get(number, blank)) for number, text in enumerate(raw, 1))
+
+
+def _fate(desk: Desk, at: int, line: Line, body: dict[int, tuple[Role, str]]) -> Fate:
+    settled = desk.forced.get(line.number)
+    if settled is not None:
+        return settled, "settled by the sidecar", 1.0
+    if at in desk.fates:
+        return desk.fates[at]
+    role, reason = body.get(line.number) or _left_over(line, desk.states[at])
+    return role, reason, _sure(desk.margins[at])
+
+
+def _left_over(line: Line, state: int) -> tuple[Role, str]:
+    wordy = 24 <= line.length <= 200 and line.categories & Category.FUNCTION and not line.categories & _FURNITURE
+    if state > HEAD and wordy:
+        return Role.TEASER, "a headline of another story" if line.end != 1 else "text outside the article"
+    return Role.BOILERPLATE, _PLACES[state] or "outside the article"
+
+
+def _sure(margin: float) -> float:
+    """A margin between scores as a share of certainty, to two places."""
+    return 0.99 if margin > 4.6 else round(1 / (1 + exp(-margin)), 2)
