@@ -12,7 +12,7 @@ import pytest
 
 from backfile.models import Role
 from backfile.renderer.theme import theme_static, theme_templates
-from tests.conftest import Site, article
+from tests.conftest import PROJECT, Site, article
 
 MakeSite = Callable[..., Site]
 _VOID = set("area base br col embed hr img input link meta source track wbr".split())
@@ -413,6 +413,19 @@ def test_the_style_sheet_names_no_other_host_and_mirrors() -> None:
     assert physical == []
     for need in ("prefers-reduced-motion", "forced-colors: active", "@media print", ":focus-visible", "light-dark("):
         assert need in css
+
+
+def test_every_block_and_every_token_stands_in_the_manual() -> None:
+    manual = (PROJECT / "content/pages/manual/themes.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w.-]+)`", manual))
+    css = (theme_static() / "backfile.css").read_text(encoding="utf-8")
+    tokens = set(re.findall(r"^ +--([\w-]+):", css.partition("@layer base {")[0], re.MULTILINE))
+    blocks = set()
+    for path in theme_templates().glob("*.html"):
+        assert path.name in named
+        blocks |= set(re.findall(r"{% block (\w+)", path.read_text(encoding="utf-8")))
+    assert len(tokens) > 20
+    assert tokens | blocks <= named
 
 
 def test_classes_of_the_style_sheet_are_used() -> None:
