@@ -85,6 +85,8 @@ _NOBODY = frozenset(
     "reporters journalists parliament congress court police me him her us them reuters afp ap dpa".split()
 )
 _LONGEST = 48
+_CLEAR = 2.5
+"""Votes from which the body need not be asked."""
 _ENOUGH = 1.55
 """Votes below which a name is not believed."""
 _SCANNED = 3_000
@@ -126,11 +128,8 @@ def find_source(
         vote(clean_name(lines[top].text), 2.6 if top == 0 else 1.2)
     for at in [*range(min(first, 25)), *range(max(last + 1, len(lines) - 60), len(lines))]:
         _vote_line(lines[at], at > last, vote)
-    _vote_told(lines[first : last + 1], vote)
-    for line in lines[first : first + 2]:
-        opening = find_dateline(line.text) if line.prose else None
-        if opening is not None and opening.dateline.agency is not None:
-            vote(opening.dateline.agency, 1.5)
+    if max((weight for weight, _ in votes.values()), default=0.0) < _CLEAR:
+        _vote_body(lines[first : last + 1], vote)
     if not votes:
         return None
     mentions = [
@@ -146,12 +145,16 @@ def find_source(
     return FoundSource(name, _line_of(lines, name, first), min(0.99, score / 6))
 
 
-def _vote_told(body: list[Line], vote: Callable[[str, float], None]) -> None:
-    """Names that are spoken to more than once: the first time may be a person's."""
+def _vote_body(body: list[Line], vote: Callable[[str, float], None]) -> None:
+    """The dateline's agency, and names that are spoken to more than once: the first time may be a person's."""
+    for line in body[:2]:
+        opening = find_dateline(line.text) if line.prose else None
+        if opening is not None and opening.dateline.agency is not None:
+            vote(opening.dateline.agency, 1.5)
     told = Counter(found["name"] for line in body if line.prose for found in _TOLD.finditer(line.text[:_SCANNED]))
     for name, count in told.items():
         if count > 1 and name.casefold() not in _NOBODY:
-            vote(name, 0.8 * min(count, 5))
+            vote(name.rstrip("."), 0.7 * min(count, 3))
 
 
 def source_key(name: str) -> str:
@@ -219,4 +222,5 @@ def _vote_line(line: Line, behind: bool, vote: Callable[[str, float], None]) -> 
 
 def _line_of(lines: list[Line], name: str, first: int) -> int | None:
     key = source_key(name)
-    return next((at for at in range(min(first, 4)) if source_key(clean_name(lines[at].text)) == key), None)
+    near = (at for at in range(min(first, 4)) if lines[at].length <= 2 * _LONGEST)
+    return next((at for at in near if source_key(clean_name(lines[at].text)) == key), None)
