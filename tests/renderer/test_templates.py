@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from backfile.errors import ConfigurationError
 from backfile.models import Role
 from backfile.renderer.theme import theme_static, theme_templates
 from tests.conftest import PROJECT, Site, article
@@ -266,10 +267,17 @@ def test_a_site_in_arabic_is_mirrored_and_speaks_arabic(make_site: MakeSite) -> 
 
 
 def test_design_tokens_of_the_site_reach_every_page(make_site: MakeSite) -> None:
-    site = make_site({"content/site.yaml": 'design:\n  accent: "#004466"\n', "content/articles/a.md": article()})
+    design = "design:\n  accent: '#004466'\n  font-headline: 'Didot, \"Bodoni MT\", serif'\n"
+    site = make_site({"content/site.yaml": design, "content/articles/a.md": article()})
     site.build()
-    assert "<style>:root{--accent:#004466;}</style>" in site.page("index.html")
-    assert "--accent:" in (theme_static() / "backfile.css").read_text(encoding="utf-8")
+    for html in pages_of(site).values():
+        assert '<style>:root{--accent:#004466;--font-headline:Didot, "Bodoni MT", serif;}</style>' in html
+
+
+def test_design_cannot_leave_its_style_element(make_site: MakeSite) -> None:
+    site = make_site({"content/site.yaml": "design:\n  accent: 'red</style><script>alert(1)</script>'\n"})
+    with pytest.raises(ConfigurationError):
+        site.build()
 
 
 def test_an_empty_archive_is_a_site(make_site: MakeSite) -> None:
