@@ -11,6 +11,7 @@ from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import Line
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE, choose_states
+from backfile.loader.text.regularity import even_out
 from backfile.loader.text.sections import is_set_off_quotation
 from backfile.loader.text.stamps import Zone
 from backfile.loader.text.vocabulary import Category
@@ -88,7 +89,23 @@ def extent(states: list[int]) -> tuple[int, int]:
 def open_desk(layout: Layout, forced: dict[int, Role], path: str) -> Desk:
     """The capture on a desk, each line in its likeliest state."""
     states, margins = choose_states(layout.lines, layout.places)
-    return Desk(layout, forced, _settled(layout.lines, _mended(layout, states), forced), margins, path)
+    if TEXT not in states:
+        states = _longest_is_text(layout.lines, states)
+    return Desk(
+        layout, forced, _settled(layout.lines, even_out(layout, _mended(layout, states)), forced), margins, path
+    )
+
+
+def _longest_is_text(lines: list[Line], states: list[int]) -> list[int]:
+    """The states where the model found no text at all: running text is text then, else the longest line is."""
+    open_lines = [at for at, line in enumerate(lines) if states[at] != TITLE and line.credit != 1 and line.length >= 20]
+    prose = [at for at in open_lines if lines[at].prose]
+    longest = [max(open_lines, key=lambda at: lines[at].length)] if open_lines else []
+    chosen = frozenset(prose or longest)
+    if not chosen:
+        return states
+    last = max(chosen)
+    return [TEXT if at in chosen else AFTER if at > last else state for at, state in enumerate(states)]
 
 
 def _mended(layout: Layout, states: list[int]) -> list[int]:

@@ -150,7 +150,7 @@ def _vote_body(body: list[Line], vote: Callable[[str, float], None]) -> None:
     for line in body[:2]:
         opening = find_dateline(line.text) if line.prose else None
         if opening is not None and opening.dateline.agency is not None:
-            vote(opening.dateline.agency, 1.5)
+            vote(opening.dateline.agency, 1.6)
     told = Counter(found["name"] for line in body if line.prose for found in _TOLD.finditer(line.text[:_SCANNED]))
     for name, count in told.items():
         if count > 1 and name.casefold() not in _NOBODY:
