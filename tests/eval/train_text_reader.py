@@ -134,7 +134,8 @@ def read_pages(data: Path) -> list[Page]:
 
 
 OWN = HERE.parent / "loader/fixtures/text_layouts"
-OWN_COPIES = 3
+OWN_FACTS = OWN.with_name("text_facts")
+OWN_COPIES = 4
 """Our own layouts are few, small, and must be right."""
 STATE_OF = {"headline": TITLE, "heading": HEADING, "paragraph": TEXT, "pull_quote": TEXT, "list_item": TEXT}
 
@@ -146,14 +147,29 @@ def read_own_pages() -> list[Page]:
         layout = lay_out(path.with_suffix(".txt").read_text("utf-8"))
         roles = path.read_text("utf-8").split("\n")
         states = [STATE_OF.get(roles[line.number - 1], -1) for line in layout.lines]
-        titled = states.index(TITLE)
-        inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
-        for at, state in enumerate(states):
-            if state < 0:
-                between = HEAD if at < inside[0] else AFTER if at > inside[-1] else STREWN
-                states[at] = BEFORE if at < titled else between
-        pages += [_page(f"own/{path.stem}", path.stem, layout, states)] * OWN_COPIES
+        pages += [_own_page(path.stem, layout, states)] * OWN_COPIES
+    for path in sorted(OWN_FACTS.glob("*.json")):
+        facts = json.loads(path.read_text("utf-8"))
+        layout = lay_out(path.with_suffix(".txt").read_text("utf-8"))
+        inside = {line for _, blocks in facts["sections"] for _, *numbers in blocks for line in numbers}
+        heads = {heading for heading, _ in facts["sections"]}
+        titles = {int(number) for number, role in facts["roles"].items() if role == "headline"}
+        states = [
+            TITLE if line.number in titles else TEXT if line.number in inside else HEADING if line.text in heads else -1
+            for line in layout.lines
+        ]
+        pages += [_own_page(path.stem, layout, states)] * OWN_COPIES
     return pages
+
+
+def _own_page(name: str, layout: Layout, states: list[int]) -> Page:
+    titled = states.index(TITLE)
+    inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
+    for at, state in enumerate(states):
+        if state < 0:
+            between = HEAD if at < inside[0] else AFTER if at > inside[-1] else STREWN
+            states[at] = BEFORE if at < titled else between
+    return _page(f"own/{name}", name, layout, states)
 
 
 def make_page(name: str, site: str, text: str, title: str, body: str, headings: list[str]) -> Page | None:
@@ -319,8 +335,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--rounds", type=int, default=150)
-    parser.add_argument("--penalty", type=float, default=0.002)
+    parser.add_argument("--rounds", type=int, default=70)
+    parser.add_argument("--penalty", type=float, default=0.06)
     parser.add_argument("--show", action="store_true", help="the worst pages")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()

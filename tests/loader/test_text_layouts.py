@@ -37,7 +37,7 @@ def test_every_line_has_its_role(name: str) -> None:
 FACTS = {
     "agency_page": ("en", "2019-03-14", "Farwater International", [], "SKELL", "Farwater"),
     "weekly_piped_photo": ("en", "2015-10-08", "The Lowmark Observer", ["Hanna Coyle"], "LOWMARK", "Observer"),
-    "wire_slug": ("en", "2013-04-02", None, ["Piers Laskey", "R. Amble"], "HOLLIN", "Farwater"),
+    "wire_slug": ("en", "2013-04-02", "Farwater", ["Piers Laskey", "R. Amble"], "HOLLIN", "Farwater"),
     "german_daily": ("de", "2013-05-14", "Nordküsten-Bote", ["Frauke Lindemann"], "Osterhavn", None),
     "french_daily": ("fr", "2014-04-08", "Le Courrier du Golfe", ["Maëlle Kervadec"], "PORT-SALIN", None),
     "spanish_daily": ("es", "2018-06-19", "El Correo del Cabo", ["Remedios Albar"], "PUERTO SECO", None),

@@ -20,7 +20,7 @@ _FORMS = tuple(
         rf"{_PLACE_WORDS}{_DATE}?,?\s?{_AGENCY}(?:{_DASH}|(?=[^\W\d_]))",
         rf"(?P<agency>(?<=^)){_PLACE_WORDS}{_DATE}{_DASH}",
         rf"(?P<agency>(?<=^)){_PLACE_CAPITALS}(?:, [a-zà-ÿ][\w' ’]{{3,40}})?{_DASH}",
-        rf"(?P<agency>(?<=^)){_PLACE_CAPITALS}\. (?=[^\W\d_a-z])",
+        rf"(?P<agency>(?<=^)){_PLACE_CAPITALS}{_DATE}?\. (?=[^\W\d_a-z])",
     )
 )
 _AGENCY_ALONE = re.compile(r"\((?P<agency>[^()\d]{2,30})\)\s?[-–—]{1,2}\s")

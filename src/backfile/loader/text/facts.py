@@ -63,6 +63,9 @@ def _headline(desk: Desk) -> Headline | None:
         return Headline(desk.lines[at].text, at, "settled by the sidecar", 1.0)
     lines, first = desk.lines, desk.zone.first
     titled = desk.states.index(TITLE) if TITLE in desk.states else None
+    repeated = [at for at in desk.layout.anchors if at < first]
+    if repeated and titled not in repeated:
+        titled = repeated[-1]
     body = desk.body_text(_BODY_SAMPLE) if titled is None else ""
     found = choose_headline(lines, desk.layout.blanks, desk.layout.anchors, titled, first, body)
     if found is None and first < len(lines) - 1 and lines[first].number not in desk.forced:
@@ -179,7 +182,7 @@ def read_pictures(desk: Desk, source: Source | None) -> list[Picture]:
     """The pictures between headline and the body's end, in order."""
     zone = desk.zone
     start = zone.headline + 1 if 0 <= zone.headline < zone.first else max(0, zone.first - 15)
-    region = [at for at in range(start, min(zone.last + 4, len(desk.states))) if desk.states[at] not in (TEXT, HEADING)]
+    region = [at for at in range(start, min(zone.last + 1, len(desk.states))) if desk.states[at] not in (TEXT, HEADING)]
     name = source.name if source is not None else None
     scene = Scene(desk.lines, desk.layout.blanks, desk.states, desk.taken(), desk.language, desk.day_first, name)
     return find_pictures(scene, region)

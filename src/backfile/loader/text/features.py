@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TypeAlias
 
-from backfile.loader.text.lines import END_NONE, PROSE_LENGTH, START_LETTER, Line
+from backfile.loader.text.lines import END_NONE, END_STOP, PROSE_LENGTH, START_LETTER, Line
 from backfile.loader.text.vocabulary import CATEGORY_NAMES, Category
 
 Key: TypeAlias = tuple[int, ...]
@@ -23,6 +23,8 @@ _BLOCKS = (2, 3, 5, 9)
 _NEAR = 4
 """Lines on each side whose running text is counted."""
 _LONGEST_TITLE = 160
+_LEAST_TITLE = 18
+_SIZES = (15, 28, 45, 80, 120, 200)
 EDGE = 0
 """The class of no line at all; `line_class` gives the others."""
 
@@ -101,6 +103,9 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
     """How many lines that end an article (comments, more stories, copyright) have passed since its text began."""
     keys: list[Key] = []
     last = count - 1
+    summary = lines[1].text if count > 1 and not blanks[0][1] and lines[1].length > 40 else ""
+    apart = 0
+    """How many lines between blank lines that could be a headline have passed."""
     relation = _relations(count, anchors)
     for at, line in enumerate(lines):
         own = prose[at]
@@ -135,8 +140,14 @@ def place_keys(lines: list[Line], blanks: list[tuple[bool, bool]], anchors: list
                 _share(line, text) if before < _TOP else 6,
                 _share(line, title) if before < _TOP and at else 6,
                 at if at < 3 else 3,
+                apart if apart < 4 else 4,
+                bisect_right(_SIZES, line.length) if before == 0 else 7,
+                line.end == END_STOP,
+                at > 1 and line.text == summary,
             )
         )
+        if blank_before and blank_after and line.length >= _LEAST_TITLE and not line.stamped:
+            apart += 1
     return keys
 
 
@@ -161,10 +172,15 @@ def _hint(line: Line) -> int:
 
 
 def _echo(lines: list[Line], at: int) -> int:
-    """1: the next line begins with this one; 2: this line begins with the one before, as captions and their texts do."""
+    """1: the next line begins with this one; 2: this line begins with the one before, as captions and their texts do;
+    3: this line ends with the next, as a path glued to its headline does."""
     text = lines[at].text
-    if at + 1 < len(lines) and lines[at + 1].text.startswith(text):
-        return 1
+    if at + 1 < len(lines):
+        below = lines[at + 1].text
+        if below.startswith(text):
+            return 1
+        if len(below) >= 16 and text.endswith(below):
+            return 3
     before = lines[at - 1].text if at else ""
     return 2 if len(before) >= 16 and text.startswith(before) else 0
 
@@ -211,9 +227,8 @@ def _relations(count: int, anchors: list[int]) -> list[int]:
     """0: the title is repeated nowhere; 1 before its first repetition, 2 at one, 3 behind the first, 4 behind another."""
     if not anchors:
         return [0] * count
-    relation = [1] * anchors[0] + [3] * (count - anchors[0])
-    for anchor in anchors[1:]:
-        relation[anchor:] = [4] * (count - anchor)
+    second = anchors[1] if len(anchors) > 1 else count
+    relation = [1] * anchors[0] + [3] * (second - anchors[0]) + [4] * (count - second)
     for anchor in anchors:
         relation[anchor] = 2
     return relation
@@ -222,7 +237,21 @@ def _relations(count: int, anchors: list[int]) -> list[int]:
 def place_features(key: Key) -> list[str]:
     """The names of what a place key says."""
     kind, blank_before, blank_after, prev, following, before, behind, near, size, proses, again, relation, *rest = key
-    echo, credit_before, credit_behind, hint_before, hint_behind, ends, in_text, in_title, top = rest
+    (
+        echo,
+        credit_before,
+        credit_behind,
+        hint_before,
+        hint_behind,
+        ends,
+        in_text,
+        in_title,
+        top,
+        apart,
+        size_class,
+        stop,
+        summary,
+    ) = rest
     isolation = 2 * blank_before + blank_after
     return [
         f"class {kind} blanks {isolation:d}",
@@ -251,4 +280,9 @@ def place_features(key: Key) -> list[str]:
         f"class {kind} words in title {in_title}",
         f"blanks {isolation} words in text {in_text} in title {in_title}",
         f"class {kind} top {top} title {relation > 0:d}",
+        f"blanks {isolation} apart {apart} size {size_class}",
+        f"blanks {isolation} apart {apart} stop {stop:d} before {min(before, 1)}",
+        f"blanks {isolation} again {again:d} size {size_class}",
+        f"apart {apart} words in text {in_text} in title {in_title}",
+        f"summary {summary:d} stop {stop:d}",
     ]

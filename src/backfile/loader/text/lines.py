@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from backfile.loader.text.vocabulary import CATEGORY_OF
+from backfile.loader.text.vocabulary import CATEGORY_OF, Category
 
 _LINE_END = re.compile(r"\r\n|\r")
 _WORD = re.compile(r"[^\W_]+")
@@ -36,6 +36,7 @@ PROSE_LENGTH = 80
 """Characters (weighted) from which a line that ends a sentence is taken for running text."""
 _SCANNED = 160
 """Longest line whose every word is looked up."""
+_WIDE_SENTENCE = 40
 _WIDE = 2.2
 """How many letters of an alphabet an ideograph stands for."""
 
@@ -116,7 +117,7 @@ def _measure(number: int, text: str) -> Line:
     start = START_UPPER if "A" <= first <= "Z" else _start(first)
     sentences = text.count("。") if wide else text.count(". ") + text.count("? ")
     if length > _SCANNED:
-        return _measure_long(number, text, length, end, start, sentences)
+        return _measure_long(number, text, length, end, start, sentences, wide)
     words = tuple(_WORD.findall(text.lower()))
     symbols = 2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0
     prose = length >= PROSE_LENGTH and end in _SENTENCE_ENDS
@@ -140,7 +141,7 @@ def _measure(number: int, text: str) -> Line:
     )
 
 
-def _measure_long(number: int, text: str, length: int, end: int, start: int, sentences: int) -> Line:
+def _measure_long(number: int, text: str, length: int, end: int, start: int, sentences: int, wide: bool) -> Line:
     """A line too long to be furniture: its first words only are looked up."""
     words = tuple(text[:60].lower().split())
     prose = end in _SENTENCE_ENDS
@@ -148,7 +149,8 @@ def _measure_long(number: int, text: str, length: int, end: int, start: int, sen
         credit = 1 if text[0] in _CREDIT_LETTERS and _CREDIT.match(text) else 0
     else:
         credit = _credit(text)
-    return Line(number, text, length, end, start, sentences, prose, words, _categories(words), False, 0, 0, credit)
+    categories = _all_categories(words, wide, length)
+    return Line(number, text, length, end, start, sentences, prose, words, categories, False, 0, 0, credit)
 
 
 def _end(text: str) -> int:
@@ -183,6 +185,12 @@ def _start(first: str) -> int:
     if first.islower():
         return START_LOWER
     return START_DIGIT if first.isdigit() else START_LETTER if first.isalpha() else START_SIGN
+
+
+def _all_categories(words: tuple[str, ...], wide: bool, length: int) -> int:
+    """Scripts without spaces hide their particles in longer runs: a sentence of some length has one."""
+    bits = _categories(words)
+    return bits | Category.FUNCTION if wide and length >= _WIDE_SENTENCE else bits
 
 
 def _categories(words: tuple[str, ...], look_up: Callable[[str], int | None] = CATEGORY_OF.get) -> int:

@@ -76,9 +76,7 @@ def _tongue(found: str | None, usual: str) -> str:
 def _body(desk: Desk, pictures: list[Picture], places: tuple[str, ...]) -> Body:
     """The sections. Raises InputError when no line is text."""
     lines, blanks = desk.lines, desk.layout.blanks
-    chosen = [
-        at for at, state in enumerate(desk.states) if (state in (TEXT, HEADING)) and at not in desk.fates
-    ]
+    chosen = [at for at, state in enumerate(desk.states) if (state in (TEXT, HEADING)) and at not in desk.fates]
     pieces = classify([(lines[at], *blanks[at], desk.states[at] == HEADING) for at in chosen])
     if desk.forced:
         pieces = [_settled(piece, desk.forced.get(piece.line.number)) for piece in pieces]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from backfile.loader.text.datelines import find_dateline
@@ -27,17 +28,18 @@ _PULL_QUOTE = re.compile(
     r"[\"“„«»‟「『](?P<said>[^\"“”„«»‟「」『』]{12,})[\"”“»«」』][.,]?(?:\s*[–—-]\s*(?P<who>[^\"“”]{2,80}))?"
 )
 """A line that is one quotation, with a name behind it at most."""
-_BULLET = re.compile(r"(?:[•*·▪●■►○◦➤‣]\s*|[-–]\s+|(?P<number>\d{1,2})[.)]\s+)(?=\S)")
+_BULLET = re.compile(r"^(?:[•*·▪●■►○◦➤‣]\s*|[-–]\s+|(?P<number>\d{1,2})[.)]\s+)(?=\S)")
 _PLAIN_BULLETS = "-–"
 BODY_LEVEL = 2
 
 
-_SETTLED: dict[Role, type[BlockQuote | TableBlock | CodeBlock]] = {
+_KINDS: dict[Role, type[PullQuote | BlockQuote | TableBlock | CodeBlock]] = {
+    Role.PULL_QUOTE: PullQuote,
     Role.BLOCK_QUOTE: BlockQuote,
     Role.TABLE: TableBlock,
     Role.CODE: CodeBlock,
 }
-"""Kinds that no rule finds and a sidecar may settle."""
+"""Blocks of one line. No rule finds the last three: a sidecar may settle them."""
 
 
 class Piece(NamedTuple):
@@ -113,47 +115,56 @@ def build_body(pieces: list[Piece], known_places: tuple[str, ...], images: dict[
     heading: Line | None = None
     blocks: list[Block] = []
     dateline: Dateline | None = None
-    looked = 0
-    waiting = sorted(images.items())
-    for piece in pieces:
-        text, number = piece.line.text, piece.line.number
-        while waiting and waiting[0][0] < number:
-            line, index = waiting.pop(0)
-            blocks.append(ImageBlock(index, lines=(line,)))
-        if piece.role is Role.HEADING:
+    paragraphs = 0
+    waiting = sorted(images.items(), reverse=True)
+    for role, run in _runs(pieces):
+        line = run[0]
+        while waiting and waiting[-1][0] < line.number:
+            blocks.append(_image(*waiting.pop()))
+        if role is Role.HEADING:
             if heading is not None or blocks:
                 sections.append(_section(heading, blocks))
-            heading, blocks = piece.line, []
-        elif piece.role is Role.PULL_QUOTE:
-            blocks.append(PullQuote(text, (number,)))
-        elif piece.role is Role.LIST_ITEM:
-            _append_item(blocks, piece.line)
-        elif piece.role in _SETTLED:
-            blocks.append(_SETTLED[piece.role](text, (number,)))
+            heading, blocks = line, []
+        elif role is Role.PARAGRAPH:
+            text, paragraphs = line.text, paragraphs + 1
+            found = find_dateline(text, known_places) if dateline is None and paragraphs <= 2 else None
+            if found is not None:
+                dateline, text = found.dateline, text[found.end :].lstrip()
+            blocks.append(Paragraph(text, (line.number,)))
         else:
-            if dateline is None and looked < 2:
-                looked += 1
-                found = find_dateline(text, known_places)
-                if found is not None:
-                    dateline, text = found.dateline, text[found.end :].lstrip()
-            blocks.append(Paragraph(text, (number,)))
-    blocks += [ImageBlock(index, lines=(line,)) for line, index in waiting]
+            blocks.append(_list(run) if role is Role.LIST_ITEM else _KINDS[role](line.text, (line.number,)))
+    blocks += [_image(*image) for image in reversed(waiting)]
     if heading is not None or blocks:
         sections.append(_section(heading, blocks))
     return Body(tuple(sections), dateline, {p.line.number: (p.role, p.reason) for p in pieces})
 
 
+def _runs(pieces: list[Piece]) -> Iterator[tuple[Role, list[Line]]]:
+    """Each piece by itself, but the items of one list together."""
+    for (role, kind), run in groupby(pieces, key=lambda piece: (piece.role, _kind_of_list(piece))):
+        lines = [piece.line for piece in run]
+        if kind:
+            yield role, lines
+        else:
+            yield from ((role, [line]) for line in lines)
+
+
+def _kind_of_list(piece: Piece) -> str:
+    """Empty for what is no list item."""
+    if piece.role is not Role.LIST_ITEM:
+        return ""
+    return "ordered" if _bullet(piece.line) == "1" else "bulleted"
+
+
+def _list(items: list[Line]) -> ListBlock:
+    texts = [_BULLET.sub("", item.text, count=1) if _bullet(item) else item.text for item in items]
+    return ListBlock("\n".join(texts), tuple(item.number for item in items), ordered=_bullet(items[0]) == "1")
+
+
+def _image(line: int, index: int) -> ImageBlock:
+    return ImageBlock(index, lines=(line,))
+
+
 def _section(heading: Line | None, blocks: list[Block]) -> Section:
     first = heading.number if heading is not None else blocks[0].lines[0] if blocks and blocks[0].lines else None
     return Section(heading.text if heading is not None else None, BODY_LEVEL, tuple(blocks), first)
-
-
-def _append_item(blocks: list[Block], line: Line) -> None:
-    found = _BULLET.match(line.text)
-    text = line.text[found.end() :] if found is not None else line.text
-    ordered = found is not None and bool(found["number"])
-    last = blocks[-1] if blocks else None
-    if isinstance(last, ListBlock) and last.ordered == ordered:
-        blocks[-1] = ListBlock(f"{last.text}\n{text}", (*last.lines, line.number), ordered=ordered)
-    else:
-        blocks.append(ListBlock(text, (line.number,), ordered=ordered))

@@ -88,10 +88,12 @@ def choose_headline(
     line, its length and its nearness to the body are weighed.
     """
     if titled is not None:
-        text = lines[titled].text if titled else _without_site(lines[0].text)
+        titled = _beside_summary(lines, blanks, _behind_path(lines, titled), anchors)
+        text = _without_kicker(lines, titled) if titled else _without_site(lines[0].text)
         return _headline(lines, (4.0, titled, text), max(first, titled), "stands as a headline does")
     words = frozenset(re.findall(r"[^\W\d_]{4,}", body[:_BODY_SCANNED].lower()))
     title_words = frozenset(word for word in lines[0].words if len(word) > 3)
+    repeated = frozenset(anchors)
     best: tuple[float, int, str] | None = None
     for at in range(min(first, len(lines))):
         line = lines[at]
@@ -99,14 +101,49 @@ def choose_headline(
         if not 4 <= line.length <= _LONGEST_TITLE * 2 or line.credit == 1:
             continue
         score = _weigh(line, at, blanks[at], first - at, words, title_words)
-        if at in anchors:
+        if at in repeated:
             score += 4.0
         if best is None or score > best[0]:
             best = (score, at, text)
     if best is None or best[0] < _ENOUGH:
         return None
-    reason = "repeats the page's title" if best[1] in anchors else "stands out before the body"
+    reason = "repeats the page's title" if best[1] in repeated else "stands out before the body"
     return _headline(lines, best, first, reason)
+
+
+def _behind_path(lines: list[Line], titled: int) -> int:
+    """The headline itself where the chosen line is the path to it: "HomeNewsThe headline"."""
+    text = lines[titled].text
+    for at in range(titled + 1, min(titled + 6, len(lines))):
+        own = lines[at].text
+        if lines[at].length >= _LEAST and len(own) * 5 > len(text) * 2 and text != own and text.endswith(own):
+            return at
+    return titled
+
+
+def _beside_summary(lines: list[Line], blanks: list[tuple[bool, bool]], titled: int, anchors: list[int]) -> int:
+    """The line beside the chosen one where that is a summary: it ends like a sentence, or stands at the top already."""
+    line = lines[titled]
+    again = titled > 1 and line.text == lines[1].text and not blanks[0][1]
+    sentence = (line.end == END_STOP and line.length > 60) or (line.sentences and line.length > 90)
+    if titled in anchors or not (again or sentence):
+        return titled
+    for at in (titled - 1, titled - 2, titled + 1):
+        if 0 <= at < len(lines) and all(blanks[at]) and _reads_like_headline(lines[at]):
+            return at
+    return titled
+
+
+def _reads_like_headline(line: Line) -> bool:
+    if not 12 <= line.length <= 170 or line.end in (END_STOP, END_COLON, END_COMMA) or line.stamped or line.credit:
+        return False
+    return (len(line.words) > 2 or line.start == 6) and not (line.categories & _FURNITURE and len(line.words) < 8)
+
+
+def _without_kicker(lines: list[Line], titled: int) -> str:
+    """The chosen line without the words before the page's title: "Premier League The headline"."""
+    text, title = lines[titled].text, _without_site(lines[0].text)
+    return title if len(title) >= _LEAST and len(title) * 2 > len(text) and text.endswith(" " + title) else text
 
 
 def _weigh(
