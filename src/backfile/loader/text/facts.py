@@ -51,6 +51,8 @@ def read_headline(desk: Desk) -> Headline | None:
         return None
     desk.headline_at = found.at
     desk.leave_body((found.at,), TITLE)
+    for at in [at for at, state in enumerate(desk.states) if state == TITLE and at != found.at]:
+        desk.states[at] = HEAD if at > found.at else BEFORE
     desk.claim(found.at, Role.HEADLINE, found.reason, found.confidence)
     for at in found.copies:
         if desk.states[at] != TEXT:
