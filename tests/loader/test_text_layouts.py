@@ -49,7 +49,7 @@ FACTS = {
     "italian_short": ("it", "2019-02-04", "La Gazzetta del Molo", ["Chiara Benassi"], None, None),
     "dutch_short": ("nl", "2016-05-17", "De Havenkrant", ["Maaike Terpstra"], None, None),
     "turkish_short": ("tr", "2017-07-03", "Liman Postası", ["Sedef Aksu"], None, None),
-    "portuguese_short": ("pt", "2010-10-22", "O Diário da Barra", ["Luísa Tavares"], None, None),
+    "portuguese_short": ("pt", "2010-03-09", "O Diário da Barra", ["Luísa Tavares"], None, None),
     "web_container": ("en", "2021-10-14", "The Daily Tern", ["Nora Fielding"], None, None),
     "whole_page": ("en", "2018-02-22", "The Sandport Mail", ["Ralph Ennis"], None, None),
     "plain_story": ("en", None, None, [], None, None),

@@ -2,7 +2,7 @@
 
 A linear-chain conditional random field over five states. The weights are sums of named features (`features.py`), the
 states' order is the grammar of a page: what stands before the body, the body with its headings and what is strewn in
-between, what stands after it. `tests/eval/train_text.py` makes `weights.json`.
+between, what stands after it. `tests/eval/train_text_reader.py` makes `weights.json`.
 """
 
 from __future__ import annotations
