@@ -99,6 +99,13 @@ def test_no_date_and_no_headline_are_noticed_with_advice(make_site: MakeSite) ->
     assert all("some-name.yaml" in problem.advice for problem in report.notices)
 
 
+@pytest.mark.parametrize("date", ["2019", "2019-05"])
+def test_year_in_which_no_day_is_known(make_site: MakeSite, date: str) -> None:
+    site = make_site({"seeds/a.md": article("A", date=date)})
+    assert site.build().exit_code == 0
+    assert ("/a/" if date == "2019" else "/2019/05/") in site.page("2019/index.html")
+
+
 def test_line_of_five_megabytes(make_site: MakeSite) -> None:
     site = make_site({"seeds/long.md": article("Long", body="word " * 1_000_000)})
     assert site.build().exit_code == 0

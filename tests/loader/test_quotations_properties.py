@@ -41,6 +41,12 @@ def test_every_quotation_is_its_blocks_text_at_its_span(
         at = (quote.section, quote.block, quote.end)
 
 
+def test_run_of_names_that_is_nothing_but_a_link() -> None:
+    """`der` after a quotation mark glued to a lost letter opens a run of names and leaves nothing of it."""
+    text = 'Bericht.\ufffd"Ich bin der dass der'
+    assert find_quotes((Section(None, 2, (Paragraph(text),)),), "de") == ()
+
+
 @settings(deadline=None)
 @given(SECTIONS, st.sampled_from(LANGUAGES))
 def test_what_was_read_before_makes_no_difference(sections: tuple[Section, ...], language: str) -> None:

@@ -268,7 +268,7 @@ class FrameReader:
             if kind >= 0 and self._is_function_word(lower, kind, words, number + 1 < len(run)):
                 if words:
                     tokens += self._named(words, NAME)
-                    if words[-1].endswith(".") and kind in (PRONOUN, THEY):
+                    if words and words[-1].endswith(".") and kind in (PRONOUN, THEY):
                         tokens.append(Token(END, "."))
                     words = []
                 tokens.append(Token(kind, word))

@@ -126,7 +126,7 @@ def _view_year(context: Context, page: Page) -> Record | None:
         return None
     days = dict(context.catalogue.periods(10, year))
     months = dict(context.catalogue.periods(7, year))
-    most = max(SHADES, *days.values())  # a single article is never the darkest day
+    most = max([SHADES, *days.values()])  # a single article is never the darkest day; in some years no day is known
     before, after = context.catalogue.around(year)
     address = period_address(year)
     return YearView(
