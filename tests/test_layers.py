@@ -87,6 +87,7 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
     }
     assert inner == {
         ("loader/html/__init__.py", "backfile.loader.html.page"),  # half a second of imports, for HTML captures only
+        ("loader/quotations/__init__.py", "backfile.loader.quotations"),  # 30 ms, for captures that are read
         ("loader/detection.py", "charset_normalizer"),  # 40 ms, for legacy encodings only
         ("loader/commonmark.py", "markdown_it"),  # 40 ms, for Markdown only
         ("builder/build.py", "resource"),  # not on Windows
