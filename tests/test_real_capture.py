@@ -91,7 +91,11 @@ def test_folder_with_only_that_capture_makes_a_site(capture: Path, tmp_path: Pat
     site.write("seeds/capture.txt", capture.read_bytes())
     report = site.build()
     assert report.exit_code == 0
-    (path,) = [path for path in report.written if path.startswith("2022/02/07/") and path.count("/") == 4]
+    (path,) = [
+        path
+        for path in report.written
+        if path.startswith("2022/02/07/") and path.endswith("/index.html") and path.count("/") == 4
+    ]
     page = site.page(path).partition("<main")[2]
     lines = [line for line in capture.read_text(encoding="utf-8").split("\n")[30:60] if line]
     place = 0

@@ -24,6 +24,8 @@ class Facts(Record):
     modified: Moment | None = None
     """A real edit of the article, or a correction of the archive's record."""
     agency: str | None = None
+    sha256: str = ""
+    """Of the capture's bytes, hexadecimal."""
 
 
 class ContentPage(Record):

@@ -139,7 +139,7 @@ def summary_of(article: Article) -> str:
 def _facts_of(article: Article) -> Facts:
     edits = [m for m in (article.updated, article.provenance.changed) if m is not None]
     agency = article.dateline.agency if article.dateline is not None else None
-    return Facts(article.provenance.path, max(edits, default=None), agency)
+    return Facts(article.provenance.path, max(edits, default=None), agency, article.provenance.sha256)
 
 
 def refile_batch(batch: Sequence[tuple[str, bytes]], rules: FilingRules) -> list[tuple[str, Filing]]:

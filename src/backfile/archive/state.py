@@ -15,7 +15,7 @@ from pathlib import Path
 from backfile import __version__
 from backfile.errors import Location, StorageError, UsageError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 STATE_FOLDER = ".backfile"
 STATE_FILE = "state.sqlite3"
 LOCK_FILE = "lock.sqlite3"

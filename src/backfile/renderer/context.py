@@ -136,6 +136,11 @@ def quotes_address(person: str = "") -> str:
     return f"/quotes/{person}/" if person else "/quotes/"
 
 
+def capture_address(permalink: str) -> str:
+    """Where an article's capture can be had as it came."""
+    return f"{permalink}capture.txt"
+
+
 UNKNOWN_SPEAKERS = "unattributed"
 """Path segment of the quotations nobody is known to have said; no person's key, see `speaker_folder`."""
 

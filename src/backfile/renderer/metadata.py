@@ -7,17 +7,14 @@ article; `citation_journal_title` would force a journal article and is never emi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 import msgspec
 
 from backfile.models import Article, ArticleCard, Byline, Moment
+from backfile.renderer.context import Context, capture_address
 from backfile.renderer.languages import format_moment
 from backfile.renderer.views import Citation
-
-if TYPE_CHECKING:
-    from backfile.renderer.context import Context
 
 NOT_EVALUATED = "https://rightsstatements.org/vocab/CNE/1.0/"
 """The default statement of rights: copyright not evaluated (rightsstatements.org)."""
@@ -127,13 +124,20 @@ def json_ld_of(card: ArticleCard, article: Article, rights: str, subjects: list[
     ]
     if quotations:
         said["hasPart"] = quotations
-    said["encoding"] = {
+    said["encoding"] = _capture(card, article, context)
+    return msgspec.json.encode(said).decode("utf-8")
+
+
+def _capture(card: ArticleCard, article: Article, context: Context) -> dict[str, str]:
+    capture = {
         "@type": "MediaObject",
         "sha256": article.provenance.sha256,
         "contentSize": str(article.provenance.size),
         "name": article.provenance.path.rpartition("/")[2],
     }
-    return msgspec.json.encode(said).decode("utf-8")
+    if context.is_on("captures"):
+        capture["contentUrl"] = context.absolute(capture_address(card.permalink))
+    return capture
 
 
 def _author(byline: Byline) -> dict[str, str]:

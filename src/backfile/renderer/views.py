@@ -172,6 +172,8 @@ class ProvenanceView(Record):
     ledger: tuple[LedgerRow, ...]
     capture: str | None = None
     """URL of the capture itself in the archive, to be downloaded; None where captures are not published."""
+    capture_name: str = ""
+    """What the download is called."""
 
 
 class SourceView(Record):

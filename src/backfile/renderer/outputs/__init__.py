@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from backfile.renderer.outputs.articles import ARTICLES
 from backfile.renderer.outputs.calendar import OVERVIEW, PERIODS, YEARS
+from backfile.renderer.outputs.captures import CAPTURES
 from backfile.renderer.outputs.discovery import ROBOTS, SITEMAP, SITEMAP_SHARDS
 from backfile.renderer.outputs.feeds import FEEDS
 from backfile.renderer.outputs.front import FRONT, NOT_FOUND
@@ -29,5 +30,6 @@ OUTPUTS: tuple[Output, ...] = (
     ROBOTS,
     NOT_FOUND,
     ASSETS,
+    CAPTURES,
 )
 OUTPUTS_BY_NAME = {output.name: output for output in OUTPUTS}

@@ -24,7 +24,14 @@ from backfile.models import (
     TableBlock,
 )
 from backfile.renderer.addresses import path_of
-from backfile.renderer.context import Context, period_address, quotes_address, speaker_folder, term_address
+from backfile.renderer.context import (
+    Context,
+    capture_address,
+    period_address,
+    quotes_address,
+    speaker_folder,
+    term_address,
+)
 from backfile.renderer.languages import direction_of
 from backfile.renderer.metadata import NOT_EVALUATED, citations_of, json_ld_of, meta_of, properties_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
@@ -50,17 +57,21 @@ LEDGER_TEXT = 160
 MOST_ALIKE = 3
 
 
-def _touched(changes: Changes) -> Subjects:
+def touched_articles(changes: Changes) -> Subjects:
+    """The articles whose pages a change concerns."""
     return [(article_id, "") for article_id in sorted(changes.articles)]
 
 
 def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
-    if subjects is None:
-        rows = catalogue.permalinks()
-    else:
-        rows = catalogue.permalinks_of(article_id for article_id, _ in subjects)
-    for article_id, permalink in rows:
+    for article_id, permalink in article_rows(catalogue, subjects):
         yield Page(path_of(permalink), article_id, "")
+
+
+def article_rows(catalogue: Catalogue, subjects: Subjects | None) -> Iterator[tuple[str, str]]:
+    """(id, permalink) of the articles to plan: those of the subjects that there are, or all of them."""
+    if subjects is None:
+        return catalogue.permalinks()
+    return catalogue.permalinks_of(article_id for article_id, _ in subjects)
 
 
 def _view(context: Context, page: Page) -> Record | None:
@@ -99,7 +110,7 @@ def _view(context: Context, page: Page) -> Record | None:
         previous=context.optional_card(context.catalogue.previous(card.id)),
         next=context.optional_card(context.catalogue.next(card.id)),
         rights=rights,
-        provenance=_provenance_view(article),
+        provenance=_provenance_view(context, card, article),
         citations=citations_of(card, article, context),
         meta=tuple(meta_of(card, article, rights, subjects, context)),
         properties=tuple(properties_of(card, article, subjects, context)),
@@ -271,7 +282,7 @@ def _top_images(article: Article) -> tuple[ImageView, ...]:
 # Provenance
 
 
-def _provenance_view(article: Article) -> ProvenanceView:
+def _provenance_view(context: Context, card: ArticleCard, article: Article) -> ProvenanceView:
     provenance = article.provenance
     return ProvenanceView(
         path=provenance.path,
@@ -282,7 +293,15 @@ def _provenance_view(article: Article) -> ProvenanceView:
         original=provenance.url,
         corrections=tuple(CorrectionView(c.field, c.was or "", c.now or "") for c in provenance.corrections),
         ledger=tuple(_ledger_rows(article)),
+        capture=context.url(capture_address(card.permalink)) if context.is_on("captures") else None,
+        capture_name=capture_name(provenance.path),
     )
+
+
+def capture_name(path: str) -> str:
+    """The name that a downloaded capture is saved under: its own, ended so that no program takes it for a page."""
+    name = path.rpartition("/")[2]
+    return name if name.endswith(".txt") else f"{name}.txt"
 
 
 def _ledger_rows(article: Article) -> Iterator[LedgerRow]:
@@ -303,4 +322,4 @@ def _render(context: Context, page: Page, view: Record) -> bytes:
     return context.render("article.html", view, page.path)
 
 
-ARTICLES = Output("articles", 1, ("article.html",), "", _touched, _plan, _view, _render)
+ARTICLES = Output("articles", 1, ("article.html",), "", touched_articles, _plan, _view, _render)
