@@ -22,6 +22,8 @@ PAGES = (
     "quotes/mira-holt/index.html",
     "2019/index.html",
     "2019/05/index.html",
+    "on-this-day/index.html",
+    "on-this-day/05-04/index.html",
     "rss.xml",
     "atom.xml",
     "sitemap.xml",

@@ -22,7 +22,7 @@ OUTPUT_SWITCHES = {
     "sources": "a page for each source, and their index",
     "places": "a page for each place, and their index",
     "quotes": "quotations by speaker",
-    "calendar": "years, months and days",
+    "calendar": "years, months and days, and the days of the year in all years",
     "feeds": "RSS and Atom, of the site and of each tag",
     "sitemap": "sitemap.xml",
     "captures": "each capture as it came, to be downloaded",

@@ -113,7 +113,20 @@ def kinds(dist: Path) -> list[str]:
     def first(pattern: str) -> list[str]:
         return [address_of(dist, file) for file in sorted(dist.glob(pattern))[:1]]
 
-    fixed = ["", "years/", "tags/", "people/", "sources/", "places/", "quotes/", "about/", "manual/", "no-such-page/"]
+    fixed = [
+        "",
+        "years/",
+        "on-this-day/",
+        "on-this-day/10-15/",
+        "tags/",
+        "people/",
+        "sources/",
+        "places/",
+        "quotes/",
+        "about/",
+        "manual/",
+        "no-such-page/",
+    ]
     listed = [f"{folder}/*/index.html" for folder in ("tags", "people", "sources", "places", "quotes", "undated")]
     periods = ["2*/index.html", "2*/[0-9][0-9]/index.html", "2*/[0-9][0-9]/[0-9][0-9]/index.html"]
     found = [path for pattern in [*listed, *periods, "*/*/page/1/index.html"] for path in first(pattern)]

@@ -29,6 +29,7 @@ CREATE INDEX seeds_failed ON seeds(path) WHERE problems <> x'90';
 CREATE TABLE articles(id TEXT PRIMARY KEY, sort TEXT NOT NULL, permalink TEXT NOT NULL UNIQUE, card BLOB NOT NULL,
                       facts BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX articles_order ON articles(sort, id);
+CREATE INDEX articles_day ON articles(substr(sort, 6, 5), sort, id) WHERE length(sort)>=10;
 CREATE TABLE bodies(id TEXT PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE memberships(taxonomy TEXT NOT NULL, term TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
                          name TEXT NOT NULL, PRIMARY KEY(taxonomy, term, sort, id)) WITHOUT ROWID;

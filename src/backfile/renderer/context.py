@@ -131,6 +131,11 @@ def period_address(period: str) -> str:
     return f"/{period.replace('-', '/')}/" if period else "/undated/"
 
 
+def anniversary_address(day: str = "") -> str:
+    """The permalink of a day of the year (`02-07`); `anniversary_address("")` is the index of days."""
+    return f"/on-this-day/{day}/" if day else "/on-this-day/"
+
+
 def quotes_address(person: str = "") -> str:
     """The permalink of a person's quotations; `quotes_address("")` is the index of speakers."""
     return f"/quotes/{person}/" if person else "/quotes/"

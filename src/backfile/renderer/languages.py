@@ -63,6 +63,13 @@ def _month_pattern(locale: Locale) -> str:
     return pattern.pattern if pattern is not None else "MMMM y"
 
 
+@lru_cache(maxsize=2048)
+def format_day_of_year(day: str, language: str) -> str:
+    """A day of the year (`02-07`) as text: "7 February"."""
+    in_a_leap_year = Moment(f"2000-{day}").date
+    return str(format_skeleton("MMMMd", in_a_leap_year, locale=locale_of(language)))
+
+
 def format_moment(moment: Moment, language: str) -> str:
     """A date, with its time where one is known, as text."""
     text = format_period(moment.text[:10], language)

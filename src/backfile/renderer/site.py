@@ -13,7 +13,7 @@ from backfile.config import SiteConfig
 from backfile.digests import fingerprint
 from backfile.errors import Problem, TemplateError
 from backfile.renderer.addresses import addresses_of
-from backfile.renderer.context import quotes_address, term_address
+from backfile.renderer.context import anniversary_address, quotes_address, term_address
 from backfile.renderer.environment import Theme
 from backfile.renderer.languages import direction_of
 from backfile.renderer.metadata import NOT_EVALUATED
@@ -54,6 +54,7 @@ def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) 
             if is_on("feeds")
         ),
         calendar=addresses.url(YEARS_ADDRESS) if is_on("calendar") else None,
+        anniversaries=addresses.url(anniversary_address()) if is_on("calendar") else None,
         quotes=addresses.url(quotes_address()) if is_on("quotes") else None,
         design=config.design,
     )

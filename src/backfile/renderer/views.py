@@ -63,6 +63,8 @@ class SiteView(Record):
     """Feeds of the whole site."""
     calendar: str | None = None
     """URL of the list of years."""
+    anniversaries: str | None = None
+    """URL of the days of the year; None where the calendar is off."""
     quotes: str | None = None
     """URL of the quotes index."""
     search: str | None = None
@@ -328,6 +330,8 @@ class ListView(Record):
     next: Link | None = None
     coins: tuple[str, ...] = ()
     """COinS context objects, one a card (ANSI/NISO Z39.88-2004)."""
+    anniversary: Link | None = None
+    """Of a day: the same day in all years."""
 
 
 class DayCell(Record):
@@ -339,6 +343,8 @@ class DayCell(Record):
     """0 (none) to 4 (most)."""
     label: str
     url: str | None
+    key: str = ""
+    """In the days of the year: the month and day, `02-07`."""
 
 
 class MonthGrid(Record):
@@ -365,6 +371,52 @@ class YearView(Record):
     chart: Chart | None = None
     undated: tuple[CardView, ...] = ()
     """Articles of which no more than the year is known."""
+
+
+class YearCards(Record):
+    """The articles of one day of one year."""
+
+    label: str
+    """The year."""
+    url: str
+    """Of the day."""
+    cards: tuple[CardView, ...]
+
+
+class AnniversaryView(Record):
+    """A page of the articles of one day of the year, newest first."""
+
+    title: str
+    """The day: "7 February"."""
+    url: str
+    absolute_url: str
+    years: tuple[YearCards, ...]
+    count: int
+    """Articles of the day in all years; 0 on a numbered page, which must not tell."""
+    pager: Pager | None = None
+    breadcrumb: tuple[Link, ...] = ()
+    chart: Chart | None = None
+    previous: Link | None = None
+    """The day of the year before that has articles."""
+    next: Link | None = None
+    coins: tuple[str, ...] = ()
+
+
+class MonthDays(Record):
+    """The days of a month in any year."""
+
+    name: str
+    days: tuple[DayCell, ...]
+
+
+class AnniversaryIndexView(Record):
+    """The 366 days of the year, shaded by their articles."""
+
+    title: str
+    url: str
+    absolute_url: str
+    months: tuple[MonthDays, ...]
+    breadcrumb: tuple[Link, ...] = ()
 
 
 class LeadView(Record):

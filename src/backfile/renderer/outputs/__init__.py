@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backfile.renderer.outputs.anniversaries import ANNIVERSARIES, ANNIVERSARY_INDEX
 from backfile.renderer.outputs.articles import ARTICLES
 from backfile.renderer.outputs.calendar import OVERVIEW, PERIODS, YEARS
 from backfile.renderer.outputs.captures import CAPTURES
@@ -18,12 +19,14 @@ OUTPUTS: tuple[Output, ...] = (
     TERMS,
     PERIODS,
     YEARS,
+    ANNIVERSARIES,
     QUOTES,
     FEEDS,
     SITEMAP_SHARDS,
     INDEXES,
     SPEAKERS,
     OVERVIEW,
+    ANNIVERSARY_INDEX,
     FRONT,
     CONTENT_PAGES,
     SITEMAP,

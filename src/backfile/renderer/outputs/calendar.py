@@ -10,8 +10,8 @@ from backfile.archive.changes import Changes
 from backfile.models import Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods
-from backfile.renderer.context import Context, period_address
-from backfile.renderer.languages import format_period, month_name, week_start, weekday_names
+from backfile.renderer.context import Context, anniversary_address, period_address
+from backfile.renderer.languages import format_day_of_year, format_period, month_name, week_start, weekday_names
 from backfile.renderer.metadata import coins_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, touched_by_anything
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
@@ -83,7 +83,12 @@ def _view_period(context: Context, page: Page) -> Record | None:
         previous=_period_link(context, before),
         next=_period_link(context, after),
         coins=tuple(coins_of(card, context) for card in cards),
+        anniversary=_anniversary(context, period) if len(period) == 10 and not page.key else None,
     )
+
+
+def _anniversary(context: Context, day: str) -> Link:
+    return Link(format_day_of_year(day[5:], context.config.language), context.url(anniversary_address(day[5:])))
 
 
 def _breadcrumb(context: Context, period: str) -> tuple[Link, ...]:

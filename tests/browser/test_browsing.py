@@ -1,0 +1,74 @@
+"""Ways into an archive in a real Chromium: the days of the year."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import open_page
+from tests.conftest import Site, article
+
+pytestmark = pytest.mark.browser
+BASE = "/paper/"
+PEOPLE = "[Élodie Marchand, Bo Lind]"
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves dist below the site's base path."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(BASE))
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A small archive below a base path, served."""
+    site = Site(tmp_path_factory.mktemp("browsing"))
+    site.write("content/site.yaml", f"title: Paper\nurl: https://paper.example{BASE}\n")
+    for date in ("2012-02-07", "2019-02-07", "2019-03-01"):
+        site.write(f"seeds/{date}.md", article(f"Story of {date}", date, tags="[Harbour, Sea wall]", people=PEOPLE))
+    site.build()
+    server = _served(site.dist)
+    yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
+    server.shutdown()
+    server.server_close()
+
+
+def _served(dist: Path) -> http.server.ThreadingHTTPServer:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(dist)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def test_the_reader_s_day_is_marked_and_leads_to_its_articles(address: str) -> None:
+    with open_page() as page:
+        page.clock.set_fixed_time("2031-02-07T12:00:00")
+        page.goto(f"{address}on-this-day/")
+        assert page.locator(".today").inner_text() == "February 7 · 2 articles"
+        assert page.locator('[aria-current="date"]').get_attribute("data-day") == "02-07"
+        page.locator(".today a").click()
+        assert page.url == f"{address}on-this-day/02-07/"
+        assert page.locator(".card").count() == 2
+
+
+def test_a_day_without_articles_says_so(address: str) -> None:
+    with open_page() as page:
+        page.clock.set_fixed_time("2031-02-08T12:00:00")
+        page.goto(f"{address}on-this-day/")
+        assert page.locator(".today").inner_text() == "February 8 · Nothing was published on this day."
+        assert page.locator(".today a").count() == 0
+
+
+def test_the_days_of_the_year_need_no_script(address: str) -> None:
+    with open_page(java_script_enabled=False) as page:
+        page.goto(f"{address}on-this-day/")
+        assert not page.locator(".today").is_visible()
+        assert page.locator(".days a").count() == 2
