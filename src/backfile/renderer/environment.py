@@ -11,11 +11,13 @@ import gettext
 import hashlib
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
+import markupsafe
 from jinja2 import (
     ChoiceLoader,
     Environment,
@@ -30,6 +32,7 @@ from jinja2 import (
     nodes,
 )
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -37,6 +40,7 @@ from backfile.digests import fingerprint
 from backfile.errors import Location, TemplateError
 from backfile.models import Record
 from backfile.renderer import markup, views
+from backfile.renderer.compilation import compile_faster
 from backfile.renderer.languages import catalogue_digest, format_count, translations
 from backfile.renderer.theme import theme_templates
 from backfile.renderer.views import SiteView
@@ -45,17 +49,32 @@ DEFAULT_PREFIX = "default/"
 
 
 _SPECIAL = re.compile("[&<>\"']").search
-_SHORT = 100
+
+
+def _escape_text(text: str) -> str:
+    return text if _SPECIAL(text) is None else str(escape(text))
+
+
+escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", _escape_text)
+"""A plain text for HTML, as `markupsafe.escape`, without making a `Markup` of it. What does it in C is not among its
+promises, so there is one of our own, at twice the time."""
 
 
 def escaped(value: object) -> str:
-    """Text for HTML. As `markupsafe.escape`, which it asks unless a short text has nothing to escape.
+    """A value for HTML. As `markupsafe.escape`, but that a text stays a text: most of what a page shows is one."""
+    if type(value) is str:
+        return escape_text(value)
+    return value if type(value) is Markup else escape(value)
 
-    Most of what a page shows is short and plain, and to make a `Markup` of each costs a third of the page.
-    """
-    if type(value) is str and len(value) < _SHORT and _SPECIAL(value) is None:
-        return value
-    return escape(value)
+
+class _DirectMacro(Macro):
+    """A macro that templates call without the way through the context, see `compilation`."""
+
+    def __init__(self, environment: Environment, func: Callable[..., str], *said: Any) -> None:
+        super().__init__(environment, func, *said)
+        plain = not (self.catch_kwargs or self.catch_varargs or self.caller)
+        self.direct: Callable[..., str] = func if plain else self
+        """The HTML for positional arguments."""
 
 
 class _Generator(CodeGenerator):
@@ -74,10 +93,19 @@ class _TranslatedEnvironment(Environment):
     code_generator_class = _Generator
     catalogue: gettext.NullTranslations
     escaped = staticmethod(escaped)
+    escape_text = staticmethod(escape_text)
+    direct_macro = _DirectMacro
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = _Translator(self.catalogue, name, filename).visit(super()._parse(source, name, filename))
         return tree
+
+
+class _FasterEnvironment(_TranslatedEnvironment):
+    """Renders whatever renders without an exception, see `compilation`."""
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        return compile_faster(source, filename)
 
 
 class _Translator(NodeTransformer):
@@ -108,9 +136,22 @@ class Theme:
     def __init__(self, site_templates: str | None, language: str, stamp: str = "") -> None:
         self._default = theme_templates()
         self._own = Path(site_templates) if site_templates is not None else None
+        self._language = language
+        self._catalogue = translations(language)
+        self._environment = self._open(_TranslatedEnvironment)
+        self._faster = self._open(_FasterEnvironment)
+        self._not_faster: set[str] = set()
+        """Templates that need what only Jinja's own code does."""
+        self._messages = catalogue_digest(language)
+        self.stamp = f"{stamp} {self._messages.hex()}"
+        """Of every template's bytes and the catalogue's: themes of one stamp are one theme."""
+        self.closures: dict[str, bytes] = {}
+        """Digests that are known: worked out here, or remembered from a build with the same stamp."""
+
+    def _open(self, kind: type[_TranslatedEnvironment]) -> _TranslatedEnvironment:
         default = FileSystemLoader(str(self._default))
         loaders = [FileSystemLoader(str(self._own))] if self._own is not None else []
-        self._environment = _TranslatedEnvironment(
+        environment = kind(
             loader=ChoiceLoader([*loaders, PrefixLoader({"default": default}), default]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -121,20 +162,16 @@ class Theme:
             cache_size=400,
             extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         )
-        self._environment.catalogue = self._catalogue = translations(language)
-        self._environment.install_gettext_translations(self._catalogue, newstyle=True)  # type: ignore[attr-defined]
-        self._environment.filters.update(
+        environment.catalogue = self._catalogue
+        environment.install_gettext_translations(self._catalogue, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(
             inline=markup.inline,
             lines=markup.lines,
             cells=markup.cells,
             json_script=markup.json_script,
-            number=partial(format_count, language=language),
+            number=partial(format_count, language=self._language),
         )
-        self._messages = catalogue_digest(language)
-        self.stamp = f"{stamp} {self._messages.hex()}"
-        """Of every template's bytes and the catalogue's: themes of one stamp are one theme."""
-        self.closures: dict[str, bytes] = {}
-        """Digests that are known: worked out here, or remembered from a build with the same stamp."""
+        return environment
 
     def text(self, message: str) -> str:
         """An interface text in the site's language."""
@@ -144,6 +181,18 @@ class Theme:
         """The page's HTML. Raises TemplateError naming template, line and the page that was being rendered."""
         try:
             self.closure_digest(template)  # a template that cannot be followed would leave pages stale: refused here
+            if template in self._not_faster:
+                return self._environment.get_template(template).render(page=page, site=site)
+            return self._faster.get_template(template).render(page=page, site=site)
+        except Exception:
+            html = self._render_plainly(template, page, site, rendering)
+            self._not_faster.add(template)
+            return html
+
+    def _render_plainly(self, template: str, page: object, site: SiteView, rendering: str) -> str:
+        """By Jinja's own code, which has a message and a place for every error."""
+        try:
+            self.closure_digest(template)
             return self._environment.get_template(template).render(page=page, site=site)
         except TemplateError as error:
             problem = error.problem
