@@ -37,6 +37,13 @@ class _Rewriting(ast.NodeTransformer):
             node.body = [*start, *body, ast.Return(_name(_PIECES))]
         return node
 
+    def visit_Try(self, node: ast.Try) -> ast.Try | list[ast.stmt]:
+        self.generic_visit(node)
+        match node.finalbody:
+            case [ast.Expr(value=ast.Call() as call)] if _method_of("gen", call) == "close":
+                return node.body  # a list has nothing to close
+        return node
+
     def visit_Call(self, node: ast.Call) -> ast.expr:
         called = _method_of("environment", node)
         if called == "escaped":
