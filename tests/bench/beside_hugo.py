@@ -29,7 +29,9 @@ language: en
 page-size: 50
 feed-entries: 50
 """
-SAME_PAGES = "outputs: {people: false, sources: false, places: false, quotes: false, calendar: false}\n"
+SAME_PAGES = (
+    "outputs: {people: false, sources: false, places: false, quotes: false, calendar: false, captures: false}\n"
+)
 """Articles, a paged list and feeds a tag, the index of tags, the front page with its feeds, the sitemap."""
 FIGURES = ("wall", "cpu", "tree_mib")
 

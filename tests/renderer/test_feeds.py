@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import warnings
 from collections.abc import Callable
 
 import pytest
+from feedgen.feed import FeedGenerator
+from hypothesis import given
+from hypothesis import strategies as st
 
+from backfile.renderer.outputs.feed_entries import atom_entry, rss_item, xml_text
+from backfile.renderer.views import FeedEntry
 from tests.conftest import Site, article
 
 with warnings.catch_warnings():
@@ -83,3 +89,64 @@ def test_character_that_xml_cannot_write_does_not_break_the_feed(make_site: Make
     made = make_site({"content/site.yaml": CONFIG, "seeds/a.md": article("Odd", body="Bell \x0b here.")})
     made.build()
     assert not feedparser.parse(made.page("atom.xml")).bozo
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
+    ["]]>", "a & <b>", "\r\n\t\"'", "\x00\x0b"]
+)
+NAMES = st.text(st.characters(codec="utf-8", categories=["L", "P", "S"]), min_size=1, max_size=9)
+MOMENTS = st.datetimes(
+    min_value=dt.datetime(1000, 1, 2),
+    max_value=dt.datetime(9000, 1, 1),
+    timezones=st.just(dt.timezone(dt.timedelta(hours=-5))),
+).map(lambda moment: moment.replace(microsecond=0).isoformat())
+ENTRIES = st.builds(
+    FeedEntry,
+    id=NAMES.map("https://archive.example/{}/".format),
+    title=NAMES,
+    summary=TEXTS,
+    content_html=TEXTS,
+    authors=st.lists(NAMES, max_size=2).map(tuple),
+    published=MOMENTS,
+    updated=MOMENTS,
+    language=st.just("en"),
+    original=st.none(),
+    source=st.none(),
+    terms=st.lists(NAMES, max_size=2, unique=True).map(tuple),
+)
+
+
+def feed_of(form: str, entry: FeedEntry) -> str:
+    """A feed with one entry that feedgen makes itself."""
+    feed = FeedGenerator()
+    feed.id("x")
+    feed.title("x")
+    feed.description("x")
+    feed.link(href="x", rel="alternate")
+    item = feed.add_entry()
+    item.id(entry.id)
+    item.guid(entry.id, permalink=True)
+    item.title(xml_text(entry.title))
+    item.link(href=entry.id, rel="alternate")
+    item.published(entry.published)
+    item.updated(entry.updated)
+    if form == "rss":
+        item.description(xml_text(entry.summary))
+    else:
+        item.summary(xml_text(entry.summary))
+    item.content(xml_text(entry.content_html), type="html" if form == "atom" else "CDATA")
+    for name in entry.authors if form == "atom" else ():
+        item.author({"name": xml_text(name)})
+    if entry.authors and form == "rss":
+        item.load_extension("dc", atom=False, rss=True)
+        item.dc.dc_creator([xml_text(name) for name in entry.authors])
+    for term in entry.terms:
+        item.category(term=xml_text(term))
+    written: bytes = feed.rss_str(pretty=True) if form == "rss" else feed.atom_str(pretty=True)
+    return written.decode()
+
+
+@given(ENTRIES)
+def test_entries_are_written_as_feedgen_writes_them(entry: FeedEntry) -> None:
+    assert rss_item(entry) in feed_of("rss", entry)
+    assert atom_entry(entry) in feed_of("atom", entry)

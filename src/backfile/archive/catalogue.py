@@ -228,11 +228,14 @@ class Catalogue:
         query = "SELECT count(*) FROM memberships WHERE taxonomy=? AND term=? AND sort<?"
         return int(self.connection.execute(query, (taxonomy, key, since)).fetchone()[0])
 
-    def term_newest(self, taxonomy: str, key: str, limit: int) -> list[ArticleCard]:
-        """The newest dated articles of a term, newest first."""
-        return self._cards(
-            "SELECT card FROM (SELECT sort s, id i FROM memberships WHERE taxonomy=? AND term=? AND sort>''"
-            " ORDER BY sort DESC, id DESC LIMIT ?) JOIN articles ON id=i ORDER BY s DESC, i DESC",
+    def newest_ids(self, limit: int) -> list[str]:
+        """Ids of the newest dated articles, newest first."""
+        return self._ids("SELECT id FROM articles WHERE sort>'' ORDER BY sort DESC, id DESC LIMIT ?", limit)
+
+    def term_newest(self, taxonomy: str, key: str, limit: int) -> list[str]:
+        """Ids of the newest dated articles of a term, newest first."""
+        return self._ids(
+            "SELECT id FROM memberships WHERE taxonomy=? AND term=? AND sort>'' ORDER BY sort DESC, id DESC LIMIT ?",
             taxonomy, key, limit,
         )  # fmt: skip
 
@@ -326,6 +329,9 @@ class Catalogue:
 
     def _cards(self, query: str, *values: object) -> list[ArticleCard]:
         return [_card(row[0]) for row in self.connection.execute(query, values)]
+
+    def _ids(self, query: str, *values: object) -> list[str]:
+        return [row[0] for row in self.connection.execute(query, values)]
 
     def _one(self, query: str, *values: object) -> ArticleCard | None:
         row = self.connection.execute(query, values).fetchone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypeVar
 
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.config import SiteConfig, zone_of
@@ -10,12 +11,23 @@ from backfile.models import ArticleCard, Moment, Record
 from backfile.renderer.addresses import Addresses
 from backfile.renderer.environment import Theme
 from backfile.renderer.languages import direction_of, format_moment
-from backfile.renderer.views import BodyView, CardView, DateView, Link, SectionView, SiteView, TermLink
+from backfile.renderer.views import BodyView, CardView, DateView, FeedEntry, Link, SectionView, SiteView, TermLink
 
 TAXONOMY_FOLDERS = {"tags": "tags", "people": "people", "sources": "sources", "places": "places"}
 
 MOST_KEPT = 5000
 """Views that one process keeps of each kind."""
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def keep(kept: dict[Key, Value], key: Key, value: Value, most: int) -> None:
+    """Add to what is kept; what came first goes when there are too many."""
+    if len(kept) >= most:
+        del kept[next(iter(kept))]
+    kept[key] = value
 
 
 class Context:
@@ -33,8 +45,10 @@ class Context:
         """The site's folder."""
         self.zone: dt.tzinfo = zone_of(config.timezone)
         self._dates: dict[str, DateView] = {}
-        self.bodies: dict[str, str] = {}
-        """Bodies as HTML, by id, that feeds share."""
+        self.feed_entries: dict[str, FeedEntry] = {}
+        """By id, that feeds share."""
+        self.feed_xml: dict[tuple[str, str], str] = {}
+        """Those as XML, by (form, address)."""
         self._cards: dict[str, CardView] = {}
         self._people: dict[str, Term | None] = {}
 
@@ -83,9 +97,8 @@ class Context:
         """An article as lists show it; made once a process, since an article is in a dozen lists."""
         view = self._cards.get(card.id)
         if view is None:
-            if len(self._cards) >= MOST_KEPT:
-                self._cards.clear()
-            view = self._cards[card.id] = self._new_card_view(card)
+            view = self._new_card_view(card)
+            keep(self._cards, card.id, view, MOST_KEPT)
         return view
 
     def _new_card_view(self, card: ArticleCard) -> CardView:
@@ -103,9 +116,7 @@ class Context:
     def person(self, key: str) -> Term | None:
         """The person of a key, asked once a process."""
         if key not in self._people:
-            if len(self._people) >= MOST_KEPT:
-                self._people.clear()
-            self._people[key] = self.catalogue.term("people", key)
+            keep(self._people, key, self.catalogue.term("people", key), MOST_KEPT)
         return self._people[key]
 
     def optional_card(self, card: ArticleCard | None) -> CardView | None:

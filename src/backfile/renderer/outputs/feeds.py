@@ -1,44 +1,31 @@
 """RSS 2.0 and Atom (RFC 4287) for the site and for each tag, by feedgen: full content, permanent ids, dates of the
 articles and never of the build.
 
-feedgen's own defaults would break both: it dates feeds by the clock, prepends entries, and takes the last `link()` for
-the channel's. Each is set here. An undated article is in no feed: it would need an invented date.
+feedgen makes the channels, `feed_entries` what stands in them. feedgen's own defaults would break both: it dates feeds by
+the clock, and takes the last `link()` for the channel's. Each is set here. An undated article is in no feed: it would need
+an invented date.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from feedgen.ext.base import BaseEntryExtension
 from feedgen.feed import FeedGenerator
 
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
-from backfile.models import Article, ArticleCard, Moment, Record
-from backfile.renderer.context import Context, term_address
+from backfile.models import Moment, Record
+from backfile.renderer.context import Context, keep, term_address
 from backfile.renderer.outputs.articles import sections_view
+from backfile.renderer.outputs.feed_entries import atom_entry, rss_item, xml_text
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.views import FeedEntry, FeedView
 
 FEED_TAXONOMIES = ("tags",)
-MOST_BODIES = 1000
-"""That one process keeps for other feeds."""
+MOST_ENTRIES = 1000
+"""That one process keeps for other feeds: an article is in two feeds a tag."""
 FILES = {"rss": "rss.xml", "atom": "atom.xml"}
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
-
-
-class _Original(BaseEntryExtension):  # type: ignore[misc]
-    """`<link rel="via">`: feedgen 1.0 writes every link of an entry without its relation."""
-
-    address = ""
-
-    def extend_atom(self, feed: Any) -> Any:
-        link = feed.makeelement("{http://www.w3.org/2005/Atom}link", {"rel": "via", "href": self.address})
-        feed.append(link)
-        return feed
 
 
 def _touched(changes: Changes) -> Subjects:
@@ -75,9 +62,9 @@ def _view(context: Context, page: Page) -> Record | None:
         term = context.catalogue.term(taxonomy, key)
         if term is None:
             return None
-        title, cards = f"{term.name} – {context.config.title}", context.catalogue.term_newest(taxonomy, key, limit)
+        title, ids = f"{term.name} – {context.config.title}", context.catalogue.term_newest(taxonomy, key, limit)
     else:
-        title, cards = context.config.title, context.catalogue.newest(limit)
+        title, ids = context.config.title, context.catalogue.newest_ids(limit)
     folder = _folder(page.subject)
     return FeedView(
         title=title,
@@ -86,27 +73,35 @@ def _view(context: Context, page: Page) -> Record | None:
         address=context.absolute(f"{folder}{FILES[page.key]}"),
         language=context.config.language,
         author=context.config.editor or context.config.title,
-        entries=tuple(_entry(context, card) for card in cards),
+        entries=tuple(_entry(context, article_id) for article_id in ids),
     )
 
 
-def _entry(context: Context, card: ArticleCard) -> FeedEntry:
+def _entry(context: Context, article_id: str) -> FeedEntry:
+    entry = context.feed_entries.get(article_id)
+    if entry is None:
+        entry = _new_entry(context, article_id)
+        keep(context.feed_entries, article_id, entry, MOST_ENTRIES)
+    return entry
+
+
+def _new_entry(context: Context, article_id: str) -> FeedEntry:
+    card, article = context.catalogue.article(article_id)
     published = _instant(card.published, context)
-    facts = context.catalogue.facts(card.id)
+    facts = context.catalogue.facts(article_id)
     updated = max(_instant(facts.modified, context), published) if facts.modified is not None else published
-    _, article = context.catalogue.article(card.id)
     return FeedEntry(
         id=context.absolute(card.permalink),
         title=card.headline,
         summary=card.summary,
-        content_html=_content(context, card.id, article),
+        content_html=context.body_html(sections_view(context, article_id, article, linked=False)),
         authors=tuple(byline.name for byline in article.bylines),
         published=published.isoformat(),
         updated=updated.isoformat(),
         language=card.language,
         original=article.provenance.url,
         source=card.source,
-        terms=tuple(term.name for term in context.catalogue.terms_of(card.id) if term.taxonomy == "tags"),
+        terms=tuple(term.name for term in context.catalogue.terms_of(article_id) if term.taxonomy == "tags"),
     )
 
 
@@ -118,69 +113,43 @@ def _instant(moment: Moment | None, context: Context) -> dt.datetime:
     return moment.time if moment.time.tzinfo is not None else moment.time.replace(tzinfo=context.zone)
 
 
-def _content(context: Context, article_id: str, article: Article) -> str:
-    """The body as HTML; kept for a while, since an article is in two feeds a tag."""
-    html = context.bodies.get(article_id)
-    if html is None:
-        if len(context.bodies) >= MOST_BODIES:
-            context.bodies.clear()
-        html = context.bodies[article_id] = context.body_html(sections_view(context, article_id, article, linked=False))
-    return html
-
-
 def _render(context: Context, page: Page, view: Record) -> bytes:
     assert isinstance(view, FeedView)
     feed = FeedGenerator()
     feed.id(view.home)
-    feed.title(_xml_text(view.title))
-    feed.description(_xml_text(view.description))
+    feed.title(xml_text(view.title))
+    feed.description(xml_text(view.description))
     feed.language(view.language)
-    feed.author({"name": _xml_text(view.author)})
+    feed.author({"name": xml_text(view.author)})
     feed.generator(context.site.generator)
     feed.docs(None)
     feed.link(href=view.address, rel="self")
     feed.link(href=view.home, rel="alternate")
-    newest = max((entry.updated for entry in view.entries), default="1970-01-01T00:00:00+00:00", key=_as_instant)
+    newest = max((dt.datetime.fromisoformat(entry.updated) for entry in view.entries), default=_NEVER)
     feed.updated(newest)
     feed.lastBuildDate(newest)
-    for entry in view.entries:
-        _add(feed, entry, page.key)
-    return bytes(feed.rss_str(pretty=True) if page.key == "rss" else feed.atom_str(pretty=True))
+    entries = [_xml(context, entry, page.key) for entry in view.entries]
+    if page.key == "rss":
+        return _with_entries(feed.rss_str(pretty=True), b"  </channel>\n", entries)
+    return _with_entries(feed.atom_str(pretty=True), b"</feed>\n", entries)
 
 
-def _as_instant(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text)
+def _xml(context: Context, entry: FeedEntry, form: str) -> str:
+    key = form, entry.id
+    xml = context.feed_xml.get(key)
+    if xml is None:
+        xml = rss_item(entry) if form == "rss" else atom_entry(entry)
+        keep(context.feed_xml, key, xml, 2 * MOST_ENTRIES)
+    return xml
 
 
-def _add(feed: FeedGenerator, entry: FeedEntry, form: str) -> None:
-    item = feed.add_entry(order="append")
-    item.id(entry.id)
-    item.guid(entry.id, permalink=True)
-    item.title(_xml_text(entry.title))
-    item.link(href=entry.id, rel="alternate", hreflang=entry.language)
-    if entry.original and form == "atom":
-        item.register_extension("original", _Original, atom=True, rss=False)
-        item.original.address = entry.original
-    item.published(entry.published)
-    item.updated(entry.updated)
-    if form == "rss":
-        item.description(_xml_text(entry.summary))
-    else:
-        item.summary(_xml_text(entry.summary))
-    item.content(_xml_text(entry.content_html), type="html" if form == "atom" else "CDATA")
-    for name in entry.authors:
-        if form == "atom":
-            item.author({"name": _xml_text(name)})
-    if entry.authors and form == "rss":
-        item.load_extension("dc", atom=False, rss=True)
-        item.dc.dc_creator([_xml_text(name) for name in entry.authors])
-    for term in entry.terms:
-        item.category(term=_xml_text(term))
+_NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-def _xml_text(text: str) -> str:
-    """The text without the characters that XML has no way to write."""
-    return _NOT_XML.sub("\ufffd", text)
+def _with_entries(feed: bytes, end: bytes, entries: Iterable[str]) -> bytes:
+    """A feed without entries, and the entries before its end."""
+    head, found, tail = feed.rpartition(end)
+    return head + "".join(entries).encode() + found + tail
 
 
-FEEDS = Output("feeds", 1, ("body.html",), "feeds", _touched, _plan, _view, _render)
+FEEDS = Output("feeds", 2, ("body.html",), "feeds", _touched, _plan, _view, _render)
