@@ -61,6 +61,8 @@ class Quotation(NamedTuple):
     row: QuoteRow
 
 
+MOST_ASKED = 500
+"""Ids in one statement: SQLite may be built to take no more than 999 values."""
 _card = msgspec.msgpack.Decoder(ArticleCard).decode
 _article = msgspec.msgpack.Decoder(Article).decode
 _facts = msgspec.msgpack.Decoder(Facts).decode
@@ -113,46 +115,46 @@ class Catalogue:
             if row is not None:
                 yield row
 
-    def previous(self, article_id: str) -> ArticleCard | None:
-        """The article before, in time."""
-        return self._one(
-            "SELECT b.card FROM articles a JOIN articles b ON (b.sort, b.id) < (a.sort, a.id) WHERE a.id=?"
-            " ORDER BY b.sort DESC, b.id DESC LIMIT 1",
-            article_id,
-        )
+    def around_article(self, article_id: str) -> tuple[str, str | None, str | None]:
+        """(place in time, id of the article before, id of the one after). Raises KeyError for an unknown id."""
+        row = self.connection.execute(
+            "SELECT a.sort,"
+            " (SELECT id FROM articles WHERE (sort, id) < (a.sort, a.id) ORDER BY sort DESC, id DESC LIMIT 1),"
+            " (SELECT id FROM articles WHERE (sort, id) > (a.sort, a.id) ORDER BY sort, id LIMIT 1)"
+            " FROM articles a WHERE a.id=?",
+            (article_id,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(article_id)
+        return row[0], row[1], row[2]
 
-    def next(self, article_id: str) -> ArticleCard | None:
-        """The article after, in time."""
-        return self._one(
-            "SELECT b.card FROM articles a JOIN articles b ON (b.sort, b.id) > (a.sort, a.id) WHERE a.id=?"
-            " ORDER BY b.sort, b.id LIMIT 1",
-            article_id,
-        )
+    def around_in(self, taxonomy: str, term: str, place: str, article_id: str) -> tuple[str | None, str | None]:
+        """Ids of the articles before and after an article, at its place in time, in a term's list."""
+        listed = "(SELECT id FROM memberships WHERE taxonomy=?1 AND term=?2 AND (sort, id)"
+        before: str | None
+        after: str | None
+        before, after = self.connection.execute(
+            f"SELECT {listed} < (?3, ?4) ORDER BY sort DESC, id DESC LIMIT 1),"
+            f" {listed} > (?3, ?4) ORDER BY sort, id LIMIT 1)",
+            (taxonomy, term, place, article_id),
+        ).fetchone()
+        return before, after
 
-    def neighbours_in(self, taxonomy: str, term: str, article_id: str) -> tuple[ArticleCard | None, ArticleCard | None]:
-        """The articles before and after in a term's list."""
-        place = self.connection.execute("SELECT sort FROM articles WHERE id=?", (article_id,)).fetchone()
-        if place is None:
-            return None, None
-        found = []
-        for comparison, order in (("<", "DESC"), (">", "ASC")):
-            row = self.connection.execute(
-                f"SELECT id FROM memberships WHERE taxonomy=? AND term=? AND (sort, id) {comparison} (?, ?)"
-                f" ORDER BY sort {order}, id {order} LIMIT 1",
-                (taxonomy, term, place[0], article_id),
-            ).fetchone()
-            found.append(self.card(row[0]) if row is not None else None)
-        return found[0], found[1]
+    def cards(self, ids: Iterable[str]) -> dict[str, ArticleCard]:
+        """Cards by id; ids that are not in the archive are left out."""
+        found: dict[str, bytes] = {}
+        waiting = list(ids)
+        for start in range(0, len(waiting), MOST_ASKED):
+            asked = waiting[start : start + MOST_ASKED]
+            marks = ",".join("?" * len(asked))
+            found.update(self.connection.execute(f"SELECT id, card FROM articles WHERE id IN ({marks})", asked))
+        return {article_id: _card(card) for article_id, card in found.items()}
 
-    def newest(self, limit: int) -> list[ArticleCard]:
-        """The newest dated articles, newest first."""
-        return self._cards("SELECT card FROM articles WHERE sort>'' ORDER BY sort DESC, id DESC LIMIT ?", limit)
-
-    def period_page(self, period: str, offset: int, limit: int) -> list[ArticleCard]:
-        """Articles of a year, month or day (the empty period: undated ones), oldest first."""
+    def period_page(self, period: str, offset: int, limit: int) -> list[str]:
+        """Ids of articles of a year, month or day (the empty period: undated ones), oldest first."""
         low, high = period_bounds(period)
-        return self._cards(
-            "SELECT card FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id LIMIT ? OFFSET ?",
+        return self._ids(
+            "SELECT id FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id LIMIT ? OFFSET ?",
             low, high, limit, offset,
         )  # fmt: skip
 
@@ -215,11 +217,10 @@ class Catalogue:
         ).fetchone()
         return decode_entry(row[0]) if row is not None else None
 
-    def term_page(self, taxonomy: str, key: str, offset: int, limit: int) -> list[ArticleCard]:
-        """Articles of a term, oldest first."""
-        return self._cards(
-            "SELECT card FROM (SELECT sort s, id i FROM memberships WHERE taxonomy=? AND term=?"
-            " ORDER BY sort, id LIMIT ? OFFSET ?) JOIN articles ON id=i ORDER BY s, i",
+    def term_page(self, taxonomy: str, key: str, offset: int, limit: int) -> list[str]:
+        """Ids of articles of a term, oldest first."""
+        return self._ids(
+            "SELECT id FROM memberships WHERE taxonomy=? AND term=? ORDER BY sort, id LIMIT ? OFFSET ?",
             taxonomy, key, limit, offset,
         )  # fmt: skip
 
@@ -332,10 +333,6 @@ class Catalogue:
 
     def _ids(self, query: str, *values: object) -> list[str]:
         return [row[0] for row in self.connection.execute(query, values)]
-
-    def _one(self, query: str, *values: object) -> ArticleCard | None:
-        row = self.connection.execute(query, values).fetchone()
-        return _card(row[0]) if row is not None else None
 
 
 def period_bounds(period: str) -> tuple[str, str]:

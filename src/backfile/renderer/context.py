@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TypeVar
 
 from backfile.archive.catalogue import Catalogue, Term
@@ -49,7 +50,10 @@ class Context:
         """By id, that feeds share."""
         self.feed_xml: dict[tuple[str, str], str] = {}
         """Those as XML, by (form, address)."""
-        self._cards: dict[str, CardView] = {}
+        self._cards: dict[str, ArticleCard] = {}
+        self._card_views: dict[str, CardView] = {}
+        self.coins: dict[str, str] = {}
+        """COinS context objects of articles, by id."""
         self._people: dict[str, Term | None] = {}
 
     def render(self, template: str, view: Record, path: str) -> bytes:
@@ -93,12 +97,22 @@ class Context:
         """A date of something else than publication: the calendar need not have its day, so it links nowhere."""
         return DateView(moment.text, format_moment(moment, self.config.language)) if moment is not None else None
 
+    def cards(self, ids: Iterable[str]) -> list[ArticleCard]:
+        """The cards of articles; read once, since an article is in a dozen lists. Raises KeyError for an unknown id."""
+        wanted = list(ids)
+        missing = [article_id for article_id in wanted if article_id not in self._cards]
+        found = self.catalogue.cards(missing) if missing else {}
+        cards = [found.get(article_id) or self._cards[article_id] for article_id in wanted]
+        for article_id, card in found.items():
+            keep(self._cards, article_id, card, MOST_KEPT)
+        return cards
+
     def card_view(self, card: ArticleCard) -> CardView:
-        """An article as lists show it; made once a process, since an article is in a dozen lists."""
-        view = self._cards.get(card.id)
+        """An article as lists show it."""
+        view = self._card_views.get(card.id)
         if view is None:
             view = self._new_card_view(card)
-            keep(self._cards, card.id, view, MOST_KEPT)
+            keep(self._card_views, card.id, view, MOST_KEPT)
         return view
 
     def _new_card_view(self, card: ArticleCard) -> CardView:
@@ -119,8 +133,11 @@ class Context:
             keep(self._people, key, self.catalogue.term("people", key), MOST_KEPT)
         return self._people[key]
 
-    def optional_card(self, card: ArticleCard | None) -> CardView | None:
-        return self.card_view(card) if card is not None else None
+    def optional_card(self, article_id: str | None) -> CardView | None:
+        """The article of an id as lists show it."""
+        if article_id is None:
+            return None
+        return self._card_views.get(article_id) or self.card_view(self.cards([article_id])[0])
 
     def term_link(self, term: Term, with_count: bool = True) -> TermLink:
         """A term with its page; without its count where a count would make pages change with every article."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import difflib
 import gettext
 import hashlib
+import operator
 import re
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from types import CodeType
@@ -130,6 +131,36 @@ class _Translator(NodeTransformer):
         return node
 
 
+class _Kept:
+    """The filter `each`: every item as HTML by a macro, one after the other. What an item was made into is kept.
+
+    A macro sees only what it is given, so the same item with the same other values gives the same HTML; an article
+    stands in a dozen lists. Items are told by identity: views that are kept are the same object each time.
+    """
+
+    MOST = 5000
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int], tuple[object, object, tuple[object, ...], str]] = {}
+
+    def __call__(self, items: Iterable[object], macro: Callable[..., str], *others: object) -> Markup:
+        return Markup("".join([self._html(item, macro, others) for item in items]))
+
+    def _html(self, item: object, macro: Callable[..., str], others: tuple[object, ...]) -> str:
+        key = id(item), id(macro)
+        known = self._made.pop(key, None)
+        if known is None or known[0] is not item or known[1] is not macro or not _same(known[2], others):
+            if len(self._made) >= self.MOST:
+                del self._made[next(iter(self._made))]
+            known = item, macro, others, str(macro(item, *others))
+        self._made[key] = known  # used last, to go last
+        return known[3]
+
+
+def _same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return len(some) == len(others) and all(map(operator.is_, some, others))
+
+
 class Theme:
     """The templates of a site, the default ones behind them."""
 
@@ -169,6 +200,7 @@ class Theme:
             lines=markup.lines,
             cells=markup.cells,
             json_script=markup.json_script,
+            each=_Kept(),
             number=partial(format_count, language=self._language),
         )
         return environment

@@ -23,6 +23,7 @@ _RIGHT_TO_LEFT = frozenset(
 LOCALES_FOLDER = Path(__file__).resolve().parents[1] / "locales"
 
 
+@lru_cache(maxsize=256)
 def direction_of(language: str) -> str:
     """ltr or rtl, of a BCP 47 tag; a script subtag decides over the language."""
     parts = language.replace("_", "-").split("-")

@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 import msgspec
 
 from backfile.models import Article, ArticleCard, Byline, Moment
-from backfile.renderer.context import Context, capture_address
+from backfile.renderer.context import MOST_KEPT, Context, capture_address, keep
 from backfile.renderer.languages import format_moment
 from backfile.renderer.views import Citation
 
@@ -149,6 +149,14 @@ def _author(byline: Byline) -> dict[str, str]:
 
 def coins_of(card: ArticleCard, context: Context) -> str:
     """A COinS context object (ANSI/NISO Z39.88-2004) for the `title` of a span: Zotero offers a whole list by them."""
+    coins = context.coins.get(card.id)
+    if coins is None:
+        coins = _new_coins(card, context)
+        keep(context.coins, card.id, coins, MOST_KEPT)
+    return coins
+
+
+def _new_coins(card: ArticleCard, context: Context) -> str:
     parts = [_COINS_HEAD, quote_plus(card.headline)]
     if card.source:
         parts += ["&rft.source=", quote_plus(card.source)]
@@ -213,12 +221,14 @@ def _bibtex(card: ArticleCard, article: Article, context: Context) -> str:
 
 
 def _bibtex_text(text: str) -> str:
-    escapes = {"\\": r"\textbackslash{}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_"}
     if text.startswith("http"):
         return text
     if text.startswith("{") and text.endswith("}"):
         return "{" + _bibtex_text(text[1:-1].replace("{", "(").replace("}", ")")) + "}"
-    return "".join(escapes.get(character, character) for character in _flat(text))
+    return _flat(text).translate(_BIBTEX_ESCAPES)
+
+
+_BIBTEX_ESCAPES = str.maketrans({"\\": r"\textbackslash{}", **{character: f"\\{character}" for character in "%&#$_"}})
 
 
 def _cite_news(card: ArticleCard, article: Article, context: Context) -> str:

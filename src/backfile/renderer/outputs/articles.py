@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 import msgspec
 
@@ -19,6 +17,7 @@ from backfile.models import (
     BlockQuote,
     ImageBlock,
     ListBlock,
+    Paragraph,
     PullQuote,
     Record,
     TableBlock,
@@ -80,6 +79,7 @@ def _view(context: Context, page: Page) -> Record | None:
     except KeyError:
         return None
     terms = context.catalogue.terms_of(card.id)
+    place, before, after = context.catalogue.around_article(card.id)
     links = {taxonomy: _links(context, terms, taxonomy) for taxonomy in ("tags", "people", "places")}
     subjects = [term.name for term in terms if term.taxonomy == "tags"]
     rights = article.rights or context.config.rights or NOT_EVALUATED
@@ -107,8 +107,8 @@ def _view(context: Context, page: Page) -> Record | None:
         tags=links["tags"],
         people=links["people"],
         places=links["places"],
-        previous=context.optional_card(context.catalogue.previous(card.id)),
-        next=context.optional_card(context.catalogue.next(card.id)),
+        previous=context.optional_card(before),
+        next=context.optional_card(after),
         rights=rights,
         provenance=_provenance_view(context, card, article),
         citations=citations_of(card, article, context),
@@ -117,7 +117,7 @@ def _view(context: Context, page: Page) -> Record | None:
         json_ld=json_ld_of(card, article, rights, subjects, context),
         words=sum(len(block.text.split()) for section in article.sections for block in section.blocks),
         breadcrumb=_breadcrumb(context, card),
-        alike=tuple(_alike(context, card, terms)),
+        alike=tuple(_alike(context, card.id, place, terms)),
     )
 
 
@@ -149,14 +149,14 @@ def _breadcrumb(context: Context, card: ArticleCard) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _alike(context: Context, card: ArticleCard, terms: list[Term]) -> Iterator[Neighbours]:
+def _alike(context: Context, article_id: str, place: str, terms: list[Term]) -> Iterator[Neighbours]:
     """The way on in the article's rarest tags and in its source."""
     tags = sorted((term for term in terms if term.taxonomy == "tags"), key=lambda term: (term.count, term.key))
     sources = [term for term in terms if term.taxonomy == "sources"]
     chosen = sorted(tags[: MOST_ALIKE - 1], key=lambda term: term.key) + sources[:1]
     for term in chosen:
         if context.is_on(term.taxonomy):
-            before, after = context.catalogue.neighbours_in(term.taxonomy, term.key, card.id)
+            before, after = context.catalogue.around_in(term.taxonomy, term.key, place, article_id)
             if before is not None or after is not None:
                 yield Neighbours(
                     term.name,
@@ -177,17 +177,13 @@ def sections_view(context: Context, article_id: str, article: Article, linked: b
     spans = _spans(context, article_id, article) if linked else {}
     used: set[str] = set()
     levels = shown_levels([section.level for section in article.sections if section.heading])
-    return tuple(
-        SectionView(
-            heading=section.heading,
-            level=next(levels) if section.heading else 2,
-            anchor=_anchor(section.heading, used) if section.heading else "",
-            blocks=tuple(
-                _block_view(article, block, tuple(spans.get((s, b), ()))) for b, block in enumerate(section.blocks)
-            ),
-        )
-        for s, section in enumerate(article.sections)
-    )
+    shown = []
+    for number, section in enumerate(article.sections):
+        heading = section.heading
+        level, anchor = (next(levels), _anchor(heading, used)) if heading else (2, "")
+        blocks = [_block_view(article, block, spans.get((number, b), ())) for b, block in enumerate(section.blocks)]
+        shown.append(SectionView(heading, level, anchor, tuple(blocks)))
+    return tuple(shown)
 
 
 def shown_levels(levels: Iterable[int]) -> Iterator[int]:
@@ -213,14 +209,17 @@ def _anchor(heading: str, used: set[str]) -> str:
     return anchor
 
 
-def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[int, int], list[Span]]:
+def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[int, int], tuple[Span, ...]]:
+    """Quotations by (section, block)."""
+    if not article.quotes:
+        return {}
     rows = {row.number: row for row in context.catalogue.quotes_of(article_id)}
-    found: dict[tuple[int, int], list[Span]] = {}
+    found: dict[tuple[int, int], tuple[Span, ...]] = {}
     for number, (quote, anchor) in enumerate(zip(article.quotes, quote_anchors(article.quotes), strict=True)):
         row = rows.get(number)
         name, url = _speaker(context, row) if row is not None else (None, None)
         span = Span(quote.start, quote.end, anchor, name, url, quote.language)
-        found.setdefault((quote.section, quote.block), []).append(span)
+        found[quote.section, quote.block] = (*found.get((quote.section, quote.block), ()), span)
     return found
 
 
@@ -237,16 +236,13 @@ def _speaker(context: Context, row: QuoteRow) -> tuple[str | None, str | None]:
 
 
 def _block_view(article: Article, block: Block, spans: tuple[Span, ...]) -> BlockView:
+    language = block.language
+    if type(block) is Paragraph and language is None:  # most blocks by far
+        return BlockView("paragraph", block.text, block.marks, spans)
     kind = type(block).__struct_config__.tag
     assert isinstance(kind, str)
-    view = BlockView(
-        kind=kind,
-        text=block.text,
-        marks=block.marks,
-        quotes=spans,
-        language=block.language,
-        direction=direction_of(block.language) if block.language else None,
-    )
+    direction = direction_of(language) if language else None
+    view = BlockView(kind, block.text, block.marks, spans, language, direction)
     match block:
         case ListBlock():
             return _replace(view, ordered=block.ordered, depths=block.depths)
@@ -307,11 +303,16 @@ def capture_name(path: str) -> str:
 def _ledger_rows(article: Article) -> Iterator[LedgerRow]:
     """The ledger with consecutive lines of one role and reason as one row; blank lines are left out."""
     lines = [line for line in article.provenance.ledger if line.role != "blank"]
-    for (role, reason), run in groupby(lines, key=lambda line: (line.role, line.reason)):
-        group = list(run)
-        text = re.sub(r"\s+", " ", " ".join(line.text[:LEDGER_TEXT] for line in group[:3])).strip()
+    end = 0
+    for start, first in enumerate(lines):
+        if start < end:
+            continue
+        end = start + 1
+        while end < len(lines) and lines[end].role == first.role and lines[end].reason == first.reason:
+            end += 1
+        text = " ".join(" ".join([line.text[:LEDGER_TEXT] for line in lines[start : min(end, start + 3)]]).split())
         shown = text if len(text) <= LEDGER_TEXT else f"{text[: LEDGER_TEXT - 1]}…"
-        yield LedgerRow(group[0].number, group[-1].number, str(role), reason, shown)
+        yield LedgerRow(first.number, lines[end - 1].number, str(first.role), first.reason, shown)
 
 
 def _replace(view: BlockView, **fields: object) -> BlockView:

@@ -66,7 +66,7 @@ def _view_period(context: Context, page: Page) -> Record | None:
     if not count:
         return None
     offset, limit = page_bounds(page.key, count, context.config.page_size)
-    cards = context.catalogue.period_page(period, offset, limit)[::-1]
+    cards = context.cards(context.catalogue.period_page(period, offset, limit)[::-1])
     address = period_address(period)
     own = page_address(address, int(page.key)) if page.key else address
     before, after = context.catalogue.around(period) if period and not page.key else (None, None)
@@ -152,7 +152,7 @@ def _cards_without_month(context: Context, year: str, count: int) -> tuple[CardV
     """Articles of which only the year is known: they stand in no month's grid. They come first in their year."""
     if not count:
         return ()
-    return tuple(context.card_view(card) for card in context.catalogue.period_page(year, 0, count))
+    return tuple(context.card_view(card) for card in context.cards(context.catalogue.period_page(year, 0, count)))
 
 
 def _month_grid(

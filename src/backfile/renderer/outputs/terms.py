@@ -55,7 +55,7 @@ def _view_term(context: Context, page: Page) -> Record | None:
     size = context.config.page_size
     address = term_address(taxonomy, key)
     offset, limit = page_bounds(page.key, term.count, size)
-    cards = context.catalogue.term_page(taxonomy, key, offset, limit)[::-1]
+    cards = context.cards(context.catalogue.term_page(taxonomy, key, offset, limit)[::-1])
     entry = context.catalogue.entry(taxonomy, key)
     own = page_address(address, int(page.key)) if page.key else address
     front = not page.key
