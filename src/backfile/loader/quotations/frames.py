@@ -9,6 +9,7 @@ one article to the next: reading is mostly look-up.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import chain
 
@@ -52,6 +53,7 @@ _PIECE = re.compile(
     r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d[\d.,:]*+(?:[-‐]\w++)*)"
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
+_COMMA = Token(COMMA, ",")
 _OWNER_END = re.compile(r"(?:['’]s|s['’])$")
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
@@ -60,6 +62,21 @@ _MOST_REMEMBERED = 30_000
 _LONGEST_ABBREVIATION = 24
 _LONGEST_RUN = 12
 """Words of a run of capitalised words; longer ones are lists or headlines in capitals."""
+
+
+class _PlainChunks(dict[str, "tuple[Token, ...] | None"]):
+    """What chunks without a capital are made of, read when first asked for; None for the others."""
+
+    def __init__(self, read: Callable[[str], tuple[Token, ...]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, chunk: str) -> tuple[Token, ...] | None:
+        pieces = self._read(chunk)
+        plain = None if any(piece[0] == CAPITAL for piece in pieces) else pieces
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            self[chunk] = plain
+        return plain
 
 
 class FrameReader:
@@ -71,22 +88,18 @@ class FrameReader:
         """What each run of capitalised words that was read is made of."""
         self._links = lexicon.links
         self._joining = lexicon.links | lexicon.genitive
-        self._plain: dict[str, tuple[Token, ...]] = {}
-        """Chunks without a capital: most of a text."""
-        self._alone: dict[str, tuple[Token, ...]] = {}
-        """Chunks with one capitalised word, as they read when no other follows."""
         self._chunks: dict[str, tuple[Token, ...]] = {}
-        self._runs: dict[str, tuple[Token, ...]] = {}
+        """Chunks with a capital, by themselves."""
+        self._plain = _PlainChunks(self._read_chunk)
+        self._stretches: dict[str, tuple[Token, ...]] = {}
+        """What neighbouring chunks with capitals, and the small words that join them, are made of."""
         self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
 
     def read_sentences(self, text: str, spans: list[Span], block: int, by_line: bool = False) -> list[Sentence]:
         """All sentences of a block; `by_line`: a line's end, as between the items of a list, ends one."""
-        if len(self._plain) + len(self._chunks) + len(self._runs) + len(self.namings) > _MOST_REMEMBERED:
-            self._plain.clear()
-            self._alone.clear()
-            self._chunks.clear()
-            self._runs.clear()
-            self.namings.clear()
+        for remembered in (self._plain, self._chunks, self._stretches, self.namings):
+            if len(remembered) > _MOST_REMEMBERED:
+                remembered.clear()
         tokens: list[Token] = []
         at = 0
         for number, span in enumerate(spans):
@@ -110,52 +123,51 @@ class FrameReader:
             tokens += name_runs(self._cutter.cut(text), self.lexicon, self._named)
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
-        """Append the chunks' tokens: known small-letter words in stretches, runs of capitalised words one by one."""
-        plain = self._plain
-        known = [plain.get(chunk) for chunk in chunks]
+        """Append the chunks' tokens: those without a capital by themselves, stretches of others together."""
+        read = list(map(self._plain.__getitem__, chunks))
+        read.append(None)
+        known = self._stretches
+        last = len(chunks)
         at = 0
-        while True:
-            try:
-                other = known.index(None, at)
-            except ValueError:
-                break
-            tokens.extend(chain.from_iterable(known[at:other]))  # type: ignore[arg-type]  # no None is left
-            alone = self._alone.get(chunks[other])
-            at = other + 1
-            if alone is not None and (at == len(chunks) or (known[at] is not None and chunks[at] not in self._joining)):
-                tokens.extend(alone)
-            else:
-                at = self._read_others(chunks, known, other, tokens)
-        tokens.extend(chain.from_iterable(known[at:]))  # type: ignore[arg-type]
+        while (at := read.index(None, at)) < last:
+            end = at + 1
+            while end < last and (
+                read[end] is None or (chunks[end] in self._joining and self._may_join(chunks, end))
+            ):
+                end += 1
+            stretch = chunks[at] if end == at + 1 else " ".join(chunks[at:end])
+            found = known.get(stretch)
+            if found is None:
+                found = self._read_stretch(chunks[at:end])
+                if len(stretch) <= _LONGEST_REMEMBERED:
+                    known[stretch] = found
+            read[at] = found
+            if end > at + 1:
+                read[at + 1 : end] = [()] * (end - at - 1)
+            at = end
+        del read[last]
+        tokens.extend(chain.from_iterable(read))  # type: ignore[arg-type]  # no None is left
 
-    def _read_others(
-        self, chunks: list[str], known: list[tuple[Token, ...] | None], at: int, tokens: list[Token]
-    ) -> int:
-        """Append from the chunk at `at` to the end of the run of capitalised words there; the index behind it."""
+    def _may_join(self, chunks: list[str], at: int) -> bool:
+        """Whether a small word may stand inside a name or a title, as far as the words beside it tell."""
+        return chunks[at] in self._links or (at + 1 < len(chunks) and chunks[at + 1].lower() in self.lexicon.titles)
+
+    def _read_stretch(self, chunks: list[str]) -> tuple[Token, ...]:
+        tokens: list[Token] = []
         run: list[str] = []
-        while at < len(chunks):
-            chunk = chunks[at]
-            if run and self._joins_titles(chunks, at, run):
+        for at, chunk in enumerate(chunks):
+            if run and (self._is_link(chunk, run) or self._joins_titles(chunks, at, run)):
                 run.append(chunk)
-                at += 1
                 continue
-            if known[at] is not None and not (run and self._is_link(chunk, run)):
-                break
-            pieces = self._chunks.get(chunk)
-            if pieces is None:
-                pieces = self._read_chunk(chunk)
-            at += 1
-            for piece in pieces:
-                if piece[0] == CAPITAL or (run and len(pieces) == 1 and self._is_link(piece[1], run)):
+            for piece in self._plain[chunk] or self._read_chunk(chunk):
+                if piece[0] == CAPITAL:
                     run.append(piece[1])
                     continue
                 if run:
-                    tokens.extend(self._divided(run))
+                    tokens += self._divide(run)
                     run = []
                 tokens.append(piece)
-        if run:
-            tokens.extend(self._divided(run))
-        return at
+        return tuple(tokens + self._divide(run))
 
     def _joins_titles(self, chunks: list[str], at: int, run: list[str]) -> bool:
         """The "of" of "Secretary of State Ann Lee"."""
@@ -171,17 +183,16 @@ class FrameReader:
         return self._kind_of(word) == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self._links
 
     def _read_chunk(self, chunk: str) -> tuple[Token, ...]:
-        pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
-        if len(chunk) <= _LONGEST_REMEMBERED:
-            self._chunks[chunk] = pieces
-            if all(piece.kind != CAPITAL for piece in pieces):
-                self._plain[chunk] = pieces
-            elif [piece.kind for piece in pieces].count(CAPITAL) == 1:
-                self._alone[chunk] = tuple(
-                    token
-                    for piece in pieces
-                    for token in (self._divided([piece.text]) if piece.kind == CAPITAL else (piece,))
-                )
+        pieces = self._chunks.get(chunk)
+        if pieces is None:
+            word = chunk[:-1] if chunk[-1] == "," else chunk
+            if word.isalpha():  # as nine of ten are
+                pieces = (Token(CAPITAL, word),) if word[0].isupper() else tuple(self._read_word(word))
+                pieces = pieces if word is chunk else (*pieces, _COMMA)
+            else:
+                pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
+            if len(chunk) <= _LONGEST_REMEMBERED and any(piece[0] == CAPITAL for piece in pieces):
+                self._chunks[chunk] = pieces
         return pieces
 
     def _read_piece(self, match: re.Match[str], chunk: str) -> list[Token]:
@@ -214,9 +225,9 @@ class FrameReader:
 
     def _read_word(self, word: str) -> list[Token]:
         """A small-letter word, with what is written together with it."""
-        plain = word.replace("’", "'")
-        for elision in self.lexicon.elisions:
-            if plain.lower().startswith(elision) and len(plain) > len(elision):
+        plain = word.lower().replace("’", "'")
+        for elision in self.lexicon.elisions if "'" in plain else ():
+            if plain.startswith(elision) and len(plain) > len(elision):
                 at = len(elision)
                 rest = word[at:]
                 kind = CAPITAL if rest[0].isupper() else self._kind_of(rest.lower())
@@ -248,15 +259,6 @@ class FrameReader:
         if after.isalnum() or after in (",", ";", ":") or (after == ")" and "(" in chunk[:_LONGEST_ABBREVIATION]):
             return bool(after)
         return (len(before) == 1 and before.isupper()) or before.lower() in self.lexicon.abbreviations
-
-    def _divided(self, run: list[str]) -> tuple[Token, ...]:
-        text = " ".join(run)
-        tokens = self._runs.get(text)
-        if tokens is None:
-            tokens = tuple(self._divide(run))
-            if len(text) <= _LONGEST_REMEMBERED:
-                self._runs[text] = tokens
-        return tokens
 
     def _divide(self, run: list[str]) -> list[Token]:
         """Opening function words, owners ("CNN's") and names of a run of capitalised words."""

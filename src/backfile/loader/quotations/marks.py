@@ -27,9 +27,12 @@ class Span(NamedTuple):
 
 _DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1{2,}+)?+")
 """A mark; three of a kind and more in a row are decoration."""
+_DOUBLE_MARKS = ('"', *"“”„‟«»‹›＂「」『』〝〞〟", "``", "''")
+_SINGLE_MARKS = ("'", "‘", "‚")
 _DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
 _SINGLE = re.compile(r"[‘'’‚‛](?!['’])")
-_SINGLE_OPENING = re.compile(r"(?<!\w)['‘‚](?=[^\s\W]|[\"“(\[¿¡…])")
+_SINGLE_OPENING = re.compile(r"['‘‚](?<!\w['‘‚])(?=[^\s\W]|[\"“(\[¿¡…])")
+"""The mark first, what stands before it then: so the search runs from mark to mark."""
 OPENING = re.compile(r"\s*(?:[\"“”„‟«»＂「『〝‘‹‚›]|``|''|'(?=\w))")
 """A text that begins with an opening mark."""
 
@@ -65,8 +68,9 @@ def find_spans(text: str, language: str, resumes: bool = False, continues: bool 
     `continues`: the block after begins with an opening mark, so a quotation may be left open here. The last span is
     not `closed` when its mark is missing at the text's end.
     """
-    spans = _double_spans(text, language[:2], resumes, continues)
-    if ("'" in text or "‘" in text or "‚" in text) and _SINGLE_OPENING.search(text):
+    has = text.__contains__
+    spans = _double_spans(text, language[:2], resumes, continues) if any(map(has, _DOUBLE_MARKS)) else []
+    if any(map(has, _SINGLE_MARKS)) and _SINGLE_OPENING.search(text):
         return _with_singles(text, spans, language[:2])
     return spans
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from backfile.loader.quotations.clauses import Report, find_report
 from backfile.loader.quotations.frames import FrameReader
@@ -16,6 +16,7 @@ _SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]
 """The attribution line of a set-off quotation: — Name, title."""
 _SET_OFF = (PullQuote, BlockQuote)
 _WITH_QUOTATIONS = (Paragraph, PullQuote, BlockQuote, ListBlock)
+_Held: TypeAlias = Paragraph | PullQuote | BlockQuote | ListBlock
 _LONGEST_HEADLINE = 130
 _TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
 
@@ -68,26 +69,37 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         for place, block in enumerate(section.blocks)
         if isinstance(block, _WITH_QUOTATIONS)
     ]
+    marked = _find_marked(held, language)
+    if not any(marked):
+        return Passages([], [])
     blocks: list[TextBlock] = []
     sentences: list[Sentence] = []
-    left_open = False
-    for index, (number, place, block) in enumerate(held):
+    for index, ((number, place, block), spans) in enumerate(zip(held, marked, strict=True)):
         text = block.text
-        set_off = isinstance(block, _SET_OFF)
-        continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
-        spans = find_spans(text, block.language or language, left_open, continues)
-        if set_off and not _is_marked(spans, text):
-            spans = _whole(text)
-        left_open = bool(spans) and not spans[-1].closed
         first = len(sentences)
         sentences += reader.read_sentences(text, spans, index, isinstance(block, ListBlock))
-        alone = bool(spans) and all(_is_wordless(sentence) for sentence in sentences[first:])
-        short = bool(spans) and isinstance(block, Paragraph) and len(text) < _LONGEST_HEADLINE
+        alone = bool(spans) and all(map(_is_wordless, sentences[first:]))
+        short = bool(spans) and len(text) < _LONGEST_HEADLINE and isinstance(block, Paragraph)
         headline_like = short and not _TERMINAL.search(text[-12:])
-        blocks.append(
-            TextBlock(number, place, text, set_off, spans, range(first, len(sentences)), alone, headline_like)
-        )
+        within = range(first, len(sentences))
+        set_off = isinstance(block, _SET_OFF)
+        blocks.append(TextBlock(number, place, text, set_off, spans, within, alone, headline_like))
     return Passages(blocks, sentences)
+
+
+def _find_marked(held: list[tuple[int, int, _Held]], language: str) -> list[list[Span]]:
+    """The quotations of each block; one that a block leaves open may go on in the next."""
+    found: list[list[Span]] = []
+    left_open = False
+    for index, (_, _, block) in enumerate(held):
+        text = block.text
+        continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
+        spans = find_spans(text, block.language or language, left_open, continues)
+        if isinstance(block, _SET_OFF) and not _is_marked(spans, text):
+            spans = _whole(text)
+        left_open = bool(spans) and not spans[-1].closed
+        found.append(spans)
+    return found
 
 
 def locate_quotes(passages: Passages, reader: FrameReader) -> list[Located]:
