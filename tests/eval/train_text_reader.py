@@ -2,7 +2,7 @@
 
     PYTHONPATH=src python tests/eval/train_text_reader.py ../shared/eval/structure [--folds 5] [--write]
 
-Needs numpy. Each line's state is derived from the known body of its page: a line most of whose words, four at a
+Needs numpy and scipy. Each line's state is derived from the known body of its page: a line most of whose words, four at a
 time, are in the body is text, one that equals a known heading is a heading, what lies between is strewn in. The
 model is a linear-chain conditional random field; it is fitted by Adam on the whole set, without chance, so that the
 same data give the same weights. `--write` puts them into the package.
@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import scipy.sparse
 
-from backfile.loader.text.features import own_features, own_key, place_features
+from backfile.loader.text.features import FAMILIES, Keys
 from backfile.loader.text.layout import Layout, lay_out
 from backfile.loader.text.model import (
     AFTER,
@@ -33,7 +34,9 @@ from backfile.loader.text.model import (
     STREWN,
     TEXT,
     TITLE,
+    Weights,
     decode,
+    score_tables,
 )
 
 HERE = Path(__file__).resolve().parent
@@ -50,8 +53,7 @@ class Page(NamedTuple):
     site: str
     texts: list[str]
     features: list[list[str]]
-    own: list[tuple[int, ...]]
-    places: list[tuple[int, ...]]
+    keys: list[Keys]
     states: list[int]
 
 
@@ -182,16 +184,17 @@ def make_page(name: str, site: str, text: str, title: str, body: str, headings: 
 
 
 def _page(name: str, site: str, layout: Layout, states: list[int]) -> Page:
-    own = [own_key(line) for line in layout.lines]
-    features = [own_features(a) + place_features(b) for a, b in zip(own, layout.places, strict=True)]
-    return Page(name, site, [line.text for line in layout.lines], features, own, layout.places, states)
+    features = [
+        [name for names, key in zip(FAMILIES, keys, strict=True) for name in names(key)] for keys in layout.keys
+    ]
+    return Page(name, site, [line.text for line in layout.lines], features, layout.keys, states)
 
 
 class Data(NamedTuple):
     """Pages as arrays: lines of all pages one after another."""
 
-    flat: np.ndarray
-    offsets: np.ndarray
+    matrix: scipy.sparse.csr_matrix
+    """Line × feature: 1 where the line has it. The last column stands for lines without any."""
     gold: np.ndarray
     share: np.ndarray
     """Of each page in the whole: the square root evens out long and short ones."""
@@ -200,21 +203,20 @@ class Data(NamedTuple):
 
 
 def arrays(pages: list[Page], ids: dict[str, int]) -> Data:
-    flat, offsets, gold = [], [], []
+    flat, offsets, gold = [], [0], []
     pages = sorted(pages, key=lambda p: -len(p.states))
     longest = max(len(p.states) for p in pages)
     index = np.full((len(pages), longest), -1)
-    line = 0
     for number, page in enumerate(pages):
         for at, names in enumerate(page.features):
-            offsets.append(len(flat))
+            index[number, at] = len(offsets) - 1
             flat += [ids[n] for n in names if n in ids] or [len(ids)]
-            index[number, at] = line
-            line += 1
+            offsets.append(len(flat))
         gold += page.states
+    matrix = scipy.sparse.csr_matrix((np.ones(len(flat)), flat, offsets), shape=(len(gold), len(ids) + 1))
     sizes = np.array([len(p.states) for p in pages], float)
     share = (sizes.mean() / sizes) ** EVENING
-    return Data(np.array(flat), np.array(offsets), np.array(gold), share / share.sum(), index)
+    return Data(matrix, np.array(gold), share / share.sum(), index)
 
 
 N = len(STATES)
@@ -249,60 +251,56 @@ def fit(pages: list[Page], rounds: int, penalty: float) -> tuple[dict[str, np.nd
 
 
 def gradients(data: Data, weights: np.ndarray, steps: np.ndarray) -> list[np.ndarray]:
-    """Of the mean log likelihood; pages are sorted by falling length, so that the live ones come first."""
-    scores = np.add.reduceat(weights[data.flat], data.offsets, axis=0)
+    """Of the mean log likelihood; pages are sorted by falling length, so that the live ones come first.
+
+    Forward and backward sums are kept as shares of one, so that no page is too long for them.
+    """
+    scores = data.matrix @ weights
     pages, longest = data.index.shape
     live = (data.index >= 0).sum(0)
-    moves = steps + MASK
-    forward = [scores[data.index[:, 0]] + START]
+    moves = np.exp(steps + MASK)
+    odds = np.exp(scores - scores.max(1, keepdims=True))
+    forward = [shares(odds[data.index[:, 0]] * np.exp(START))]
     for t in range(1, longest):
         n = live[t]
-        forward.append(logsumexp(forward[-1][:n, :, None] + moves) + scores[data.index[:n, t]])
+        forward.append(shares((forward[-1][:n] @ moves) * odds[data.index[:n, t]]))
     marginal, expected = np.zeros_like(scores), np.zeros((N, N))
-    backward = np.broadcast_to(END, (pages, N)).copy()
-    total = np.empty(pages)
+    backward = np.broadcast_to(np.exp(END), (pages, N)).copy()
     for t in range(longest - 1, -1, -1):
-        n, behind = live[t], live[t + 1] if t + 1 < longest else 0
-        total[behind:n] = logsumexp((forward[t][behind:n] + END)[:, :, None])[:, 0]
+        n = live[t]
         share = data.share[:n, None]
-        marginal[data.index[:n, t]] = np.exp(forward[t] + backward[:n] - total[:n, None]) * share
+        marginal[data.index[:n, t]] = shares(forward[t] * backward[:n]) * share
         if t:
-            ahead = scores[data.index[:n, t]] + backward[:n]
-            pairs = np.exp(forward[t - 1][:n, :, None] + moves + ahead[:, None, :] - total[:n, None, None])
-            expected += (pairs * share[:, :, None]).sum(0)
-            backward[:n] = logsumexp((moves + ahead[:, None, :]).transpose(0, 2, 1))
+            ahead = odds[data.index[:n, t]] * backward[:n]
+            behind, before = ahead @ moves.T, forward[t - 1][:n]
+            expected += ((before * share / (before * behind).sum(1, keepdims=True)).T @ ahead) * moves
+            backward[:n] = shares(behind)
     error = -marginal
     live_lines = data.index >= 0
     line_share = np.zeros(len(data.gold))
     line_share[data.index[live_lines]] = np.repeat(data.share, live_lines.sum(1))
     error[np.arange(len(data.gold)), data.gold] += line_share
-    sizes = np.diff(np.append(data.offsets, len(data.flat)))
-    grad = np.stack(
-        [np.bincount(data.flat, np.repeat(error[:, s], sizes), minlength=len(weights)) for s in range(N)], axis=1
-    )
     seen = np.zeros((N, N))
     gold = data.gold[data.index]
     both = data.index[:, 1:] >= 0
     np.add.at(seen, (gold[:, :-1][both], gold[:, 1:][both]), np.repeat(data.share, both.sum(1)))
-    return [grad, seen - expected]
+    return [data.matrix.T @ error, seen - expected]
 
 
-def logsumexp(values: np.ndarray) -> np.ndarray:
-    """Over the second axis."""
-    top = values.max(1)
-    return top + np.log(np.exp(values - top[:, None]).sum(1))
+def shares(values: np.ndarray) -> np.ndarray:
+    """Each row, summing to one."""
+    return values / values.sum(1, keepdims=True)
 
 
-def predict(page: Page, features: dict[str, np.ndarray], steps: np.ndarray) -> list[int]:
-    zero = np.zeros(N)
+def rounded(features: dict[str, np.ndarray], steps: np.ndarray) -> Weights:
+    """The weights as they are written: to three places, those of a feature about their mean."""
+    rows = {name: tuple(round(float(x), 3) for x in row - row.mean()) for name, row in sorted(features.items())}
+    moves = {(a, b): round(float(steps[a, b]), 3) for b in range(N) for a in FOLLOWS[b]}
+    return Weights({name: row for name, row in rows.items() if any(row)}, moves)
 
-    def scores(names: list[str]) -> tuple[float, ...]:
-        return tuple(sum((features.get(n, zero) for n in names), zero))
 
-    table = {(a, b): float(steps[a, b]) for b in range(N) for a in FOLLOWS[b]}
-    return decode(page.own, page.places, lambda k: scores(own_features(k)), lambda k: scores(place_features(k)), table)[
-        0
-    ]
+def predict(page: Page, weights: Weights) -> list[int]:
+    return decode(page.keys, score_tables(weights), weights.steps)[0]
 
 
 def measure(pages: list[Page], found: list[list[int]]) -> dict[str, float]:
@@ -347,18 +345,18 @@ def main() -> None:
         fold_of = {site: i % args.folds for i, site in enumerate(sites)}
         found: list[list[int]] = [[] for _ in pages]
         for fold in range(args.folds):
-            model = fit([p for p in pages if fold_of[p.site] != fold], args.rounds, args.penalty)
+            model = rounded(*fit([p for p in pages if fold_of[p.site] != fold], args.rounds, args.penalty))
             for i, page in enumerate(pages):
                 if fold_of[page.site] == fold:
-                    found[i] = predict(page, *model)
+                    found[i] = predict(page, model)
         print("held out", measure(pages, found))
         if args.show:
             show_worst(pages, found)
     if args.write or not args.folds:
-        features, steps = fit(pages, args.rounds, args.penalty)
-        print("seen    ", measure(pages, [predict(p, features, steps) for p in pages]), len(features), "features")
+        model = rounded(*fit(pages, args.rounds, args.penalty))
+        print("seen    ", measure(pages, [predict(p, model) for p in pages]), len(model.features), "features")
         if args.write:
-            write(features, steps)
+            write(model)
 
 
 def show_worst(pages: list[Page], found: list[list[int]]) -> None:
@@ -383,13 +381,10 @@ def show_worst(pages: list[Page], found: list[list[int]]) -> None:
                 print(f"   true {STATES[a]:8} said {STATES[b]:8} {text[:110]}")
 
 
-def write(features: dict[str, np.ndarray], steps: np.ndarray) -> None:
-    """Weights to three places, a feature a line."""
-    rows = {n: [round(float(x), 3) for x in w - w.mean()] for n, w in sorted(features.items())}
-    lines = ",\n".join(f"  {json.dumps(n)}: {json.dumps(w)}" for n, w in rows.items() if any(w))
-    table = {
-        STATES[a]: {STATES[b]: round(float(steps[a, b]), 3) for b in range(N) if a in FOLLOWS[b]} for a in range(N)
-    }
+def write(weights: Weights) -> None:
+    """The table that the reader reads, a feature a line."""
+    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in weights.features.items())
+    table = {STATES[a]: {STATES[b]: weights.steps[a, b] for b in range(N) if a in FOLLOWS[b]} for a in range(N)}
     WEIGHTS.write_text(f'{{"steps": {json.dumps(table)},\n "features": {{\n{lines}\n}}}}\n', "utf-8")
 
 

@@ -88,7 +88,7 @@ def extent(states: list[int]) -> tuple[int, int]:
 
 def open_desk(layout: Layout, forced: dict[int, Role], path: str) -> Desk:
     """The capture on a desk, each line in its likeliest state."""
-    states, margins = choose_states(layout.lines, layout.places)
+    states, margins = choose_states(layout.keys)
     if TEXT not in states:
         states = _longest_is_text(layout.lines, states)
     return Desk(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backfile.loader.text.features import Key, place_keys
+from backfile.loader.text.features import Keys, line_keys
 from backfile.loader.text.lines import Line, measure_lines, split_lines
+from backfile.loader.text.places import place_lines
 from backfile.loader.text.titles import find_anchors
 
 
@@ -20,7 +21,8 @@ class Layout(NamedTuple):
     """For each of them: a blank line (or the edge) before, behind."""
     anchors: list[int]
     """Indexes into `lines` of those that repeat the page's title."""
-    places: list[Key]
+    keys: list[Keys]
+    """What the line model looks at, line by line."""
 
 
 def lay_out(text: str) -> Layout:
@@ -33,4 +35,4 @@ def lay_out(text: str) -> Layout:
         for before, number, behind in zip([-1, *numbers], numbers, [*numbers[1:], len(raw) + 3], strict=False)
     ]
     anchors = find_anchors(lines)
-    return Layout(raw, lines, blanks, anchors, place_keys(lines, blanks, anchors))
+    return Layout(raw, lines, blanks, anchors, line_keys(lines, place_lines(lines, blanks, anchors)))

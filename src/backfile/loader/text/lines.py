@@ -12,8 +12,9 @@ from backfile.loader.text.vocabulary import CATEGORY_OF, Category
 _LINE_END = re.compile(r"\r\n|\r")
 _WORD = re.compile(r"[^\W_]+")
 _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)|\d{1,2}:\d\d")
-_SYMBOLS = re.compile(r"[|•·›»→>]|\s[/–—-]\s")
-_ADDRESS = re.compile(r"https?:|www\.|@\w|\w\.(?:com|org|net|co|de)\b")
+_DIGIT = re.compile(r"\d")
+_SYMBOLS = re.compile(r"[|•·›»→>/–—-](?:(?<=[|•·›»→>])|(?<=\s.)(?=\s))")
+_ADDRESS = re.compile(r"[.:@](?:(?<=@)\w|(?<=\w\.)(?:com|org|net|co|de)\b|(?<=www\.)|(?<=http:)|(?<=https:))")
 
 _CREDIT = re.compile(
     r"(?:^|[\s(\[.])(?:photo(?:s|graph|graphy| credit)?|foto(?:s|graf|grafía)?|images?|bild(?:er|rechte|quelle)?|picture"
@@ -24,9 +25,14 @@ _CREDIT = re.compile(
     r"|\((?:archivbild|symbolbild|archivfoto|symbolfoto|file photo|file|courtesy|handout)",
     re.IGNORECASE,
 )
-_CREDIT_WORD = re.compile(
-    r"[Pp]hoto|[Ff]oto|[Ff]ot\.|[Gg]etty|[Ss]hutter|alliance|[Ii]mage|[Bb]ild|[Cc]redit|[Qq]uelle|AP P"
+_CREDIT_WORDS = frozenset(
+    """photo photos photograph photographs photography photographys foto fotos fotograf fotografs fotografía fotografías image images
+    bild bilds bilder bilders bildrechte bildrechtes bildquelle bildquelles picture pictures credit credits creditss
+    quelle quelles crédit crédits imagen imagens zdjęcie zdjęcies фото ảnh isithombe görsel written source sources
+    archivbild archivbilds symbolbild symbolbilds archivfoto archivfotos symbolfoto symbolfotos supplied supplieds
+    fot ap afp epa dpa reuters getty imago shutterstock alliance file courtesy handout""".split()
 )
+"""One of them is in every credit of a script with spaces, but for those with a ©."""
 _CREDIT_LETTERS = frozenset("PFIBCQSpfibcqs©([写撮提사图照تصФфZẢ")
 """With which a line that begins with a credit begins."""
 _CREDIT_TAIL = 130
@@ -63,6 +69,10 @@ _ENDS = {
     "…": END_DOTS,
 }
 _SENTENCE_ENDS = frozenset((END_STOP, END_MARK, END_QUOTED_STOP, END_DOTS))
+LABEL, PHRASE, SENTENCE, PROSE, ENDLESS = range(1, 6)
+"""Kinds of lines: a label, a phrase, a short sentence, running text, a long line without an end."""
+_LONGEST_LABEL = 25
+_LEAST_SENTENCE = 20
 START_UPPER, START_LOWER, START_DIGIT, START_QUOTE, START_BULLET, START_SIGN, START_LETTER = range(7)
 _STARTS = {**dict.fromkeys("\"“”„«»‘'‚「『", START_QUOTE), **dict.fromkeys("-–—•*·▪●■►○◦➤", START_BULLET)}
 
@@ -82,6 +92,8 @@ class Line(NamedTuple):
     """Ends of sentences inside the line."""
     prose: bool
     """Long and ended like a sentence."""
+    kind: int
+    """LABEL to ENDLESS."""
     words: tuple[str, ...]
     """Lower case; those of the first characters only where the line is long."""
     categories: int
@@ -108,8 +120,7 @@ def measure_lines(texts: list[str]) -> list[Line]:
 
 def _measure(number: int, text: str) -> Line:
     length = len(text)
-    ascii_only = text.isascii()
-    wide = not ascii_only and text[length >> 1] >= "\u2e80"
+    wide = not text.isascii() and text[length >> 1] >= "\u2e80"
     if wide:
         length = int(length * _WIDE)
     end = END_STOP if text[-1] == "." and not text.endswith("...") else _end(text)
@@ -119,11 +130,7 @@ def _measure(number: int, text: str) -> Line:
     if length > _SCANNED:
         return _measure_long(number, text, length, end, start, sentences, wide)
     words = tuple(_WORD.findall(text.lower()))
-    symbols = 2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0
     prose = length >= PROSE_LENGTH and end in _SENTENCE_ENDS
-    stamped = _STAMP.search(text) is not None
-    credit = 0 if prose else _credit(text)
-    capitals = _capitals(text)
     return Line(
         number,
         text,
@@ -132,12 +139,13 @@ def _measure(number: int, text: str) -> Line:
         start,
         sentences,
         prose,
+        _kind(length, end, prose),
         words,
         _categories(words),
-        stamped,
-        symbols,
-        capitals,
-        credit,
+        _DIGIT.search(text) is not None and _STAMP.search(text) is not None,
+        2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0,
+        _capitals(text),
+        0 if prose else _credit(text, wide),
     )
 
 
@@ -148,9 +156,20 @@ def _measure_long(number: int, text: str, length: int, end: int, start: int, sen
     if end == END_STOP or length > 900:
         credit = 1 if text[0] in _CREDIT_LETTERS and _CREDIT.match(text) else 0
     else:
-        credit = _credit(text)
+        credit = _credit(text, wide)
     categories = _all_categories(words, wide, length)
-    return Line(number, text, length, end, start, sentences, prose, words, categories, False, 0, 0, credit)
+    kind = _kind(length, end, prose)
+    return Line(number, text, length, end, start, sentences, prose, kind, words, categories, False, 0, 0, credit)
+
+
+def _kind(length: int, end: int, prose: bool) -> int:
+    if prose:
+        return PROSE
+    if length >= 2 * PROSE_LENGTH:
+        return ENDLESS
+    if END_NONE < end <= END_QUOTED_STOP and length >= _LEAST_SENTENCE:
+        return SENTENCE
+    return LABEL if length <= _LONGEST_LABEL else PHRASE
 
 
 def _end(text: str) -> int:
@@ -165,11 +184,11 @@ def _end(text: str) -> int:
     return end
 
 
-def _credit(text: str) -> int:
+def _credit(text: str, wide: bool) -> int:
     if text[0] in _CREDIT_LETTERS and _CREDIT.match(text):
         return 1
     tail = text[-_CREDIT_TAIL:]
-    if not any(mark in tail for mark in ":：／/©(") and not _CREDIT_WORD.search(tail):
+    if not wide and "©" not in tail and _CREDIT_WORDS.isdisjoint(_WORD.findall(tail.lower())):
         return 0
     found = _CREDIT.search(text, max(0, len(text) - _CREDIT_TAIL))
     return 0 if found is None else 1 if found.start() < 3 else 2
@@ -195,9 +214,8 @@ def _all_categories(words: tuple[str, ...], wide: bool, length: int) -> int:
 
 def _categories(words: tuple[str, ...], look_up: Callable[[str], int | None] = CATEGORY_OF.get) -> int:
     bits = 0
-    for word in words:
-        if found := look_up(word):
-            bits |= found
+    for found in filter(None, map(look_up, words)):
+        bits |= found
     return bits
 
 
@@ -205,5 +223,5 @@ def _capitals(text: str) -> int:
     if text.isupper():
         return 3
     words = text.split()
-    upper = sum(word[0].isupper() for word in words)
+    upper = len([1 for word in words if word[0].isupper()])
     return 2 if upper * 5 > len(words) * 4 else 1 if upper * 5 > len(words) * 2 else 0

@@ -1,6 +1,6 @@
 """The line model: which lines are the article's body, chosen for the whole capture at once.
 
-A linear-chain conditional random field over five states. The weights are sums of named features (`features.py`), the
+A linear-chain conditional random field over seven states. The weights are sums of named features (`features.py`), the
 states' order is the grammar of a page: what stands before the body, the body with its headings and what is strewn in
 between, what stands after it. `tests/eval/train_text_reader.py` makes `weights.json`.
 """
@@ -11,10 +11,11 @@ import json
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, TypeAlias
+from struct import Struct
+from typing import NamedTuple
 
-from backfile.loader.text.features import Key, own_features, own_key, place_features
-from backfile.loader.text.lines import Line
+from backfile.loader.text.features import FAMILIES, Keys
+from backfile.loader.text.places import Key
 
 BEFORE, TITLE, HEAD, TEXT, HEADING, STREWN, AFTER = range(7)
 """What stands before the headline; the headline; byline, date and the like below it; running text; a heading in it;
@@ -34,17 +35,22 @@ FOLLOWS: tuple[tuple[int, ...], ...] = (
 STARTS = (BEFORE, TITLE, TEXT, HEADING)
 ENDS = (BEFORE, HEAD, TEXT, AFTER)
 
-Scores: TypeAlias = tuple[float, ...]
-"""One for each state."""
-
-
-_NEVER = -1e9
+_NEVER = -(10**12)
+_UNIT = 1_000
+"""Weights are counted in thousandths, whole numbers: sums are exact, and the same on every machine."""
+_LANE = 32
+"""Bits of one state's score where the scores of all states are packed into one number."""
+_RAISED = 1 << 17
+"""What every lane of a packed number is raised by, so that none is negative; only differences count."""
+_UNPACK = Struct(f"<{len(STATES)}I").unpack
+_PACKED_BYTES = _LANE // 8 * len(STATES)
 
 
 class Weights(NamedTuple):
     """The trained model, read."""
 
-    features: dict[str, Scores]
+    features: dict[str, tuple[float, ...]]
+    """A weight for each state."""
     steps: dict[tuple[int, int], float]
     """(from state, to state) → weight."""
 
@@ -57,41 +63,50 @@ def _weights() -> Weights:
     return Weights({name: tuple(row) for name, row in said["features"].items()}, steps)
 
 
-def _sum(names: list[str]) -> Scores:
-    table = _weights().features
-    rows = [row for name in names if (row := table.get(name)) is not None]
-    return tuple(sum(column) for column in zip(*rows, strict=True)) if rows else (0.0,) * len(STATES)
+class ScoreTable(dict[Key, int]):
+    """The scores of one family's keys, made when first asked for: the sum of the named features' weights.
+
+    The scores of all states lie side by side in one number, so that adding two numbers adds the scores of each state.
+    """
+
+    def __init__(self, names: Callable[[Key], list[str]], weights: Weights) -> None:
+        super().__init__()
+        self._names = names
+        self._weights = weights.features
+
+    def __missing__(self, key: Key) -> int:
+        rows = [row for name in self._names(key) if (row := self._weights.get(name)) is not None]
+        sums = [round(_UNIT * sum(column)) for column in zip(*rows, strict=True)] or [0] * len(STATES)
+        packed = 0
+        for state, total in enumerate(sums):
+            packed |= min(max(total + _RAISED, 0), 2 * _RAISED) << _LANE * state
+        self[key] = packed
+        return packed
+
+
+def score_tables(weights: Weights) -> tuple[ScoreTable, ...]:
+    """A table for each family of features, in their order."""
+    return tuple(ScoreTable(names, weights) for names in FAMILIES)
 
 
 @cache
-def _own_scores(key: Key) -> Scores:
-    scores = _sum(own_features(key))
-    if key[-1] != 1:
-        return scores
-    return tuple(_NEVER if state == TITLE else score for state, score in enumerate(scores))  # no credit is a headline
+def _tables() -> tuple[ScoreTable, ...]:
+    return score_tables(_weights())
 
 
-@cache
-def _place_scores(key: Key) -> Scores:
-    return _sum(place_features(key))
-
-
-def choose_states(lines: list[Line], places: list[Key]) -> tuple[list[int], list[float]]:
+def choose_states(keys: list[Keys]) -> tuple[list[int], list[float]]:
     """The likeliest states of the lines that are not blank, one each, in order (Viterbi).
 
     With each the margin: by how much the line's own score speaks for or against the body.
     """
-    return decode([own_key(line) for line in lines], places, _own_scores, _place_scores, _weights().steps)
+    return decode(keys, _tables(), _weights().steps)
 
 
 def decode(
-    own: list[Key],
-    places: list[Key],
-    own_scores: Callable[[Key], Scores],
-    place_scores: Callable[[Key], Scores],
-    steps: dict[tuple[int, int], float],
+    keys: list[Keys], tables: tuple[ScoreTable, ...], weights: dict[tuple[int, int], float]
 ) -> tuple[list[int], list[float]]:
     """The best path, and the margins, for any weights."""
+    steps = {move: round(_UNIT * weight) for move, weight in weights.items()}
     bb, bi, bt, bh = (steps[BEFORE, state] for state in (BEFORE, TITLE, TEXT, HEADING))
     ie, it, ih = (steps[TITLE, state] for state in (HEAD, TEXT, HEADING))
     ee, et, eh = (steps[HEAD, state] for state in (HEAD, TEXT, HEADING))
@@ -99,32 +114,43 @@ def decode(
     ht, hh, hs = (steps[HEADING, state] for state in (TEXT, HEADING, STREWN))
     st, sh, ss = (steps[STREWN, state] for state in (TEXT, HEADING, STREWN))
     aa = steps[AFTER, AFTER]
-    b, i, e, t, h, s, a = 0.0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
+    shapes, words, neighbours, around, block, beside, top = tables
+    b, i, e, t, h, s, a = 0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
     back: list[tuple[int, int, int, int, int]] = []
     margins: list[float] = []
-    for own_key_, place in zip(own, places, strict=True):
-        o0, o1, o2, o3, o4, o5, o6 = own_scores(own_key_)
-        p0, p1, p2, p3, p4, p5, p6 = place_scores(place)
-        o0, o1, o2, o3, o4, o5, o6 = o0 + p0, o1 + p1, o2 + p2, o3 + p3, o4 + p4, o5 + p5, o6 + p6
-        margins.append(abs((o3 if o3 > o4 else o4) - max(o0, o2, o5, o6)))
+    for one, two, three, four, five, six, seven in keys:
+        packed = shapes[one] + words[two] + neighbours[three] + around[four] + block[five] + beside[six] + top[seven]
+        o0, o1, o2, o3, o4, o5, o6 = _UNPACK(packed.to_bytes(_PACKED_BYTES, "little"))
+        if one[-1] == 1:
+            o1 = _NEVER  # no credit is a headline
+        inside, outside = o3 if o3 > o4 else o4, max(o0, o2, o5, o6)
+        margins.append(abs(inside - outside) / _UNIT)
         if not back:
             b, i, t, h = o0, o1, o3, o4
             back.append((0, 0, 0, 0, 0))
             continue
         best_e, from_e = (i + ie, TITLE) if i + ie > e + ee else (e + ee, HEAD)
-        best_t, from_t = b + bt, BEFORE
-        best_h, from_h = b + bh, BEFORE
-        for score, to_t, to_h, state in (
-            (i, it, ih, TITLE),
-            (e, et, eh, HEAD),
-            (t, tt, th, TEXT),
-            (h, ht, hh, HEADING),
-            (s, st, sh, STREWN),
-        ):
-            if score + to_t > best_t:
-                best_t, from_t = score + to_t, state
-            if score + to_h > best_h:
-                best_h, from_h = score + to_h, state
+        best_t, from_t, best_h, from_h = b + bt, BEFORE, b + bh, BEFORE
+        if i + it > best_t:
+            best_t, from_t = i + it, TITLE
+        if i + ih > best_h:
+            best_h, from_h = i + ih, TITLE
+        if e + et > best_t:
+            best_t, from_t = e + et, HEAD
+        if e + eh > best_h:
+            best_h, from_h = e + eh, HEAD
+        if t + tt > best_t:
+            best_t, from_t = t + tt, TEXT
+        if t + th > best_h:
+            best_h, from_h = t + th, TEXT
+        if h + ht > best_t:
+            best_t, from_t = h + ht, HEADING
+        if h + hh > best_h:
+            best_h, from_h = h + hh, HEADING
+        if s + st > best_t:
+            best_t, from_t = s + st, STREWN
+        if s + sh > best_h:
+            best_h, from_h = s + sh, STREWN
         best_s, from_s = (t + ts, TEXT) if t + ts > h + hs else (h + hs, HEADING)
         if s + ss > best_s:
             best_s, from_s = s + ss, STREWN
@@ -135,7 +161,7 @@ def decode(
     return _walk_back(back, (b, i, e, t, h, s, a)), margins
 
 
-def _walk_back(back: list[tuple[int, int, int, int, int]], last: Scores) -> list[int]:
+def _walk_back(back: list[tuple[int, int, int, int, int]], last: tuple[int, ...]) -> list[int]:
     if not back:
         return []
     state = max(ENDS, key=last.__getitem__)
