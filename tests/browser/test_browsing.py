@@ -72,3 +72,64 @@ def test_the_days_of_the_year_need_no_script(address: str) -> None:
         page.goto(f"{address}on-this-day/")
         assert not page.locator(".today").is_visible()
         assert page.locator(".days a").count() == 2
+
+
+def test_the_search_box_of_any_page_finds_a_name_whatever_its_accents(address: str) -> None:
+    with open_page() as page:
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(f"{address}2019/03/01/")
+        box = page.get_by_role("searchbox", name="Search")
+        box.fill("elodie")
+        box.press("Enter")
+        found = page.locator(".search-results a")
+        found.first.wait_for()
+        assert page.url == f"{address}search/?q=elodie"
+        assert found.all_inner_texts() == ["Élodie Marchand"]
+        found.first.click()
+        assert page.url == f"{address}people/elodie-marchand/"
+        assert [url for url in requests if not url.startswith(address)] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "leads_to"),
+    [
+        ("wall sea", ["tags/sea-wall/"]),
+        ("2019", ["2019/"]),
+        ("2019-02", ["2019/02/"]),
+        ("2012-02-07", ["2012/02/07/"]),
+        ("2018", []),
+        ("2019-04", []),
+        ("nobody", []),
+        ("***", []),
+    ],
+)
+def test_search_finds_terms_and_dates_and_says_when_there_is_nothing(
+    address: str, query: str, leads_to: list[str]
+) -> None:
+    with open_page() as page:
+        messages: list[str] = []
+        page.on("console", lambda message: messages.append(message.text))
+        page.goto(f"{address}search/?q={query}")
+        page.locator(".search-results > *").first.wait_for()
+        links = [link.evaluate("link => link.href") for link in page.locator(".search-results a").all()]
+        assert links == [f"{address}{path}" for path in leads_to]
+        assert page.locator(".search-results p").count() == (0 if leads_to else 1)
+        assert messages == []
+
+
+def test_a_query_is_shown_as_text(address: str) -> None:
+    with open_page() as page:
+        page.goto(f"{address}search/?q=%3Cimg src=x onerror=alert(1)%3E")
+        page.locator(".search-results p").wait_for()
+        assert page.locator("main img").count() == 0
+        assert page.locator("#search-field").input_value() == "<img src=x onerror=alert(1)>"
+
+
+def test_without_scripts_the_search_page_says_how_to_browse(address: str) -> None:
+    with open_page(java_script_enabled=False) as page:
+        page.goto(f"{address}search/?q=elodie")
+        assert "needs JavaScript" in page.locator("noscript").inner_text()
+        assert not page.locator("#search-field").is_visible()
+        page.locator(".browse a", has_text="People").click()
+        assert page.url == f"{address}people/"

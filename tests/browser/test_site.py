@@ -118,6 +118,8 @@ def kinds(dist: Path) -> list[str]:
         "years/",
         "on-this-day/",
         "on-this-day/10-15/",
+        "search/",
+        "search/?q=tr",
         "tags/",
         "people/",
         "sources/",

@@ -176,7 +176,7 @@ def test_no_page_asks_another_host_for_anything(rich: Site) -> None:
                 assert not re.search(r'(?:src|href)="(?:https?:)?//', element), element
 
 
-SCRIPTS_OF_PAGES = {"on-this-day/index.html": "today.js"}
+SCRIPTS_OF_PAGES = {"on-this-day/index.html": "today.js", "search/index.html": "search.js"}
 """Pages whose use is in part a script's, and the script."""
 
 

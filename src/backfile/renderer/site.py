@@ -19,6 +19,7 @@ from backfile.renderer.languages import direction_of
 from backfile.renderer.metadata import NOT_EVALUATED
 from backfile.renderer.outputs import OUTPUTS
 from backfile.renderer.outputs.calendar import YEARS_ADDRESS
+from backfile.renderer.outputs.search import SEARCH_ADDRESS, is_searchable
 from backfile.renderer.outputs.terms import TAXONOMIES, TAXONOMY_LABELS
 from backfile.renderer.views import Link, SiteView
 
@@ -56,6 +57,7 @@ def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) 
         calendar=addresses.url(YEARS_ADDRESS) if is_on("calendar") else None,
         anniversaries=addresses.url(anniversary_address()) if is_on("calendar") else None,
         quotes=addresses.url(quotes_address()) if is_on("quotes") else None,
+        search=addresses.url(SEARCH_ADDRESS) if is_searchable(config.outputs) else None,
         design=config.design,
     )
 

@@ -510,6 +510,14 @@ class ContentPageView(Record):
     """Made by markdown-it with raw HTML off; the only markup in a view."""
 
 
+class SearchView(Record):
+    """The search page; what it leads to is in the site's view."""
+
+    title: str
+    url: str
+    absolute_url: str
+
+
 class NotFoundView(Record):
     """The page for addresses that lead nowhere."""
 

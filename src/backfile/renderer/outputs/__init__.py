@@ -11,6 +11,7 @@ from backfile.renderer.outputs.feeds import FEEDS
 from backfile.renderer.outputs.front import FRONT, NOT_FOUND
 from backfile.renderer.outputs.output import Output
 from backfile.renderer.outputs.quotes import QUOTES, SPEAKERS
+from backfile.renderer.outputs.search import SEARCH
 from backfile.renderer.outputs.site_files import ASSETS, CONTENT_PAGES
 from backfile.renderer.outputs.terms import INDEXES, TERMS
 
@@ -28,6 +29,7 @@ OUTPUTS: tuple[Output, ...] = (
     OVERVIEW,
     ANNIVERSARY_INDEX,
     FRONT,
+    SEARCH,
     CONTENT_PAGES,
     SITEMAP,
     ROBOTS,
