@@ -131,9 +131,7 @@ class FrameReader:
         at = 0
         while (at := read.index(None, at)) < last:
             end = at + 1
-            while end < last and (
-                read[end] is None or (chunks[end] in self._joining and self._may_join(chunks, end))
-            ):
+            while end < last and (read[end] is None or (chunks[end] in self._joining and self._may_join(chunks, end))):
                 end += 1
             stretch = chunks[at] if end == at + 1 else " ".join(chunks[at:end])
             found = known.get(stretch)
