@@ -155,9 +155,9 @@ class Attributor:
             if before is not None and before[0].home == item.home and before[0].sentence == number:
                 return before[1]
             sentence = self._passages.sentences[number]
-            if number == item.sentence or not sentence.reports:
+            if number == item.sentence or not sentence.cues:
                 continue
-            report = first_report(sentence.tokens, self._lexicon)
+            report = first_report(sentence, self._lexicon)
             if report is not None:
                 return self._attribution(item, report, _EARLIER_SENTENCE, number)
         tokens = self._passages.sentences[item.sentence].tokens
@@ -180,8 +180,9 @@ class Attributor:
         return None
 
     def _acting(self, item: Located, number: int) -> Attribution | None:
-        tokens = self._passages.sentences[number].tokens
-        report = first_report(tokens, self._lexicon)
+        sentence = self._passages.sentences[number]
+        tokens = sentence.tokens
+        report = first_report(sentence, self._lexicon)
         sure = _PARAGRAPH_BEFORE
         if report is None:
             subject = first_subject(tokens, 0, len(tokens))
@@ -195,7 +196,7 @@ class Attributor:
         if last is not None or item.home + 1 >= len(self._passages.blocks):
             return None
         sentences = self._passages.blocks[item.home + 1].sentences
-        report = first_report(self._passages.sentences[sentences[0]].tokens, self._lexicon) if sentences else None
+        report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
 

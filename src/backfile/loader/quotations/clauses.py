@@ -29,6 +29,7 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
+from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.subjects import (
     BEFORE_VERB,
     FARTHEST,
@@ -71,15 +72,16 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     return before
 
 
-def first_report(tokens: list[Token], lexicon: Lexicon) -> Report | None:
+def first_report(sentence: Sentence, lexicon: Lexicon) -> Report | None:
     """The first report of a sentence without a quotation that has a subject of its own."""
-    for number, token in enumerate(tokens[:FARTHEST]):
-        if token.kind not in (CUE, ACCORDING) or _is_bare(tokens, number, lexicon):
-            continue
-        if is_verb(tokens, number, lexicon):
-            subject = subject_of(tokens, number, lexicon)
+    tokens = sentence.tokens
+    for cue in sentence.cues:
+        if cue >= FARTHEST:
+            break
+        if not _is_bare(tokens, cue, lexicon) and is_verb(tokens, cue, lexicon):
+            subject = subject_of(tokens, cue, lexicon)
             if subject is not None:
-                return Report(number, subject, False)
+                return Report(cue, subject, False)
     return None
 
 

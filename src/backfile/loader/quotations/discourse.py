@@ -83,7 +83,7 @@ class Discourse:
 
     def _read(self, number: int, sentence: Sentence, mentions: list[Mention]) -> None:
         tokens = sentence.tokens
-        report = first_report(tokens, self._lexicon) if sentence.reports else None
+        report = first_report(sentence, self._lexicon) if sentence.cues else None
         reporter = report.subject.head if report is not None and report.subject is not None else -1
         subject = first_subject(tokens, 0, len(tokens)) if reporter < 0 else None
         head = subject.head if subject is not None else reporter

@@ -77,7 +77,7 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution) -> b
         return True
     text = passages.text_of(item)
     reported = item.report is not None or not item.span.closed
-    if _ASIAN.search(text):
+    if not text.isascii() and _ASIAN.search(text):
         return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS
     words = len(text[:200].split())
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):

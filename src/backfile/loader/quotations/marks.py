@@ -29,6 +29,8 @@ _DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1
 """A mark; three of a kind and more in a row are decoration."""
 _DOUBLE_MARKS = ('"', *"“”„‟«»‹›＂「」『』〝〞〟", "``", "''")
 _SINGLE_MARKS = ("'", "‘", "‚")
+_ASCII_DOUBLE = ('"', "``", "''")
+_ASCII_SINGLE = ("'",)
 _DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
 _SINGLE = re.compile(r"[‘'’‚‛](?!['’])")
 _SINGLE_OPENING = re.compile(r"['‘‚](?<!\w['‘‚])(?=[^\s\W]|[\"“(\[¿¡…])")
@@ -68,9 +70,10 @@ def find_spans(text: str, language: str, resumes: bool = False, continues: bool 
     `continues`: the block after begins with an opening mark, so a quotation may be left open here. The last span is
     not `closed` when its mark is missing at the text's end.
     """
+    double, single = (_ASCII_DOUBLE, _ASCII_SINGLE) if text.isascii() else (_DOUBLE_MARKS, _SINGLE_MARKS)
     has = text.__contains__
-    spans = _double_spans(text, language[:2], resumes, continues) if any(map(has, _DOUBLE_MARKS)) else []
-    if any(map(has, _SINGLE_MARKS)) and _SINGLE_OPENING.search(text):
+    spans = _double_spans(text, language[:2], resumes, continues) if any(map(has, double)) else []
+    if any(map(has, single)) and _SINGLE_OPENING.search(text):
         return _with_singles(text, spans, language[:2])
     return spans
 

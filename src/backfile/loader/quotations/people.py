@@ -6,37 +6,16 @@ or more words that the article uses most; titles are kept apart as role.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from backfile.loader.quotations.lexicon import (
-    ACCORDING,
-    ADVERB,
-    COMMA,
-    CONJUNCTION,
-    CUE,
-    DETERMINER,
-    END,
-    NAME,
-    NUMBER,
-    OWNER,
-    POSSESSIVE,
-    PREPOSITION,
-    WHO,
-    WORD,
-    Lexicon,
-)
+from backfile.loader.quotations.lexicon import Lexicon
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.usage import Usage, find_occurrences, read_usage
 
-_LONGEST_ROLE = 8
-"""Tokens."""
-_ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
 _MOST_NAMESAKES = 8
 _MOST_FORMS = 4
-_BEFORE_PLACES = frozenset((DETERMINER,))
-"""Before a person's name these stand seldom; in German, where every noun has a capital:"""
-_BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, WORD, NUMBER))
 
 
 class Person:
@@ -57,96 +36,89 @@ class Person:
         """Some mention shows a name: a title, two words, a capital inside a sentence, a verb of saying."""
 
 
-class _Usage:
-    """How an article uses one run of capitalised words."""
-
-    __slots__ = ("count", "role", "weight", "within")
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.role = ""
-        """Calling that stands beside the name in small letters: "Wild coach", "the foreign minister"."""
-        self.weight = 0.0
-        self.within = False
-        """It stands inside a sentence, where only names have a capital."""
-
-
 class People:
-    """The persons of one article, by every way it names them."""
+    """The persons of one article, by every way it names them.
+
+    Only names that share a word can be one person's, so a name is unified when it is first asked for, together with
+    those that it shares words with.
+    """
 
     def __init__(
         self, sentences: list[Sentence], known: tuple[str, ...], namings: dict[str, Naming], lexicon: Lexicon
     ) -> None:
-        """Unify the names of the sentences; `known`: full names that front matter gives."""
+        """The names of the sentences; `known`: full names that front matter gives; `namings`: names taken apart."""
         self._lexicon = lexicon
         self._by_run: dict[str, Person | None] = {}
+        """Persons of the runs asked for so far, and of those that share words with them."""
         self._persons: list[Person] = []
         self._by_last: dict[str, list[Person]] = {}
         self._by_word: dict[str, Person] = {}
         self._by_beginning: dict[str, list[Person]] = {}
-        self._enter_known(known)
-        usages = self._usages(sentences)
-        parts = {run: namings.get(run) or take_apart(run, lexicon) for run in usages}
-        fullness = (lambda run: -len(run)) if lexicon.unspaced else (lambda run: -min(len(parts[run].name), 2))
-        for run in sorted(usages, key=fullness):
-            self._by_run[run] = self._enter(parts[run], usages[run])
-        for person in self._persons:
-            person.name = _longest_form(person.forms) if lexicon.unspaced else _best_form(person.forms)
+        self._places = find_occurrences(sentences)
+        self._namings = {run: namings.get(run) or take_apart(run, lexicon) for run in self._places}
+        self._entries = [*_known_entries(known, lexicon), *self._entries_of_runs()]
+        """(run or "", naming) in the order in which they are unified: the fullest first."""
+        self._by_key: dict[str, list[int]] = {}
+        """Indexes of the entries that have a word."""
+        for number, (_, naming) in enumerate(self._entries):
+            for key in naming.keys:
+                self._by_key.setdefault(key, []).append(number)
 
     def find(self, run: str) -> Person | None:
         """The person that a run of capitalised words names; None for a word that may be no name."""
-        person = self._by_run.get(run)
+        if run not in self._by_run:
+            self._unify(run)
+        person = self._by_run[run]
         return person if person is not None and person.is_certain else None
 
-    def _usages(self, sentences: list[Sentence]) -> dict[str, _Usage]:
-        usages: dict[str, _Usage] = {}
-        in_place = self._lexicon.places
-        unlikely = _BEFORE_NOUNS if self._lexicon.nouns_capitalised else _BEFORE_PLACES
-        for sentence in sentences:
-            tokens = sentence.tokens
-            last = len(tokens) - 1
-            for at in sentence.people:
-                kind, run = tokens[at]
-                if kind != NAME and kind != OWNER:
-                    continue
-                usage = usages.get(run)
-                if usage is None:
-                    usage = usages[run] = _Usage()
-                usage.count += 1
-                if at:
-                    before = tokens[at - 1]
-                    usage.within = usage.within or before[0] > OWNER
-                    if before[0] in unlikely or (before[0] == PREPOSITION and before[1].lower() in in_place):
-                        usage.weight -= 3.0 if len(unlikely) > 1 else 1.5
-                    elif before[0] in (CUE, ACCORDING):
-                        usage.weight += 1.0
-                    if before[0] == WORD and not usage.role and before[1].lower() in self._lexicon.titles:
-                        usage.role = _role_before(tokens, at, self._lexicon.titles)
-                if at + 2 < last and tokens[at + 1][0] == COMMA and kind == NAME and not usage.role:
-                    usage.role = _role_behind(tokens, at + 2, self._lexicon)
-                after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
-                if after <= last and tokens[after][0] == CUE:
-                    usage.weight += 2.0
-        return usages
+    def _entries_of_runs(self) -> list[tuple[str, Naming]]:
+        named = [part for part in self._namings.items() if part[1].keys]
+        if self._lexicon.unspaced:
+            return sorted(named, key=lambda part: -len(part[0]))
+        alone = [part for part in named if len(part[1].keys) == 1]
+        return [part for part in named if len(part[1].keys) > 1] + alone
 
-    def _enter_known(self, names: tuple[str, ...]) -> None:
-        for name in names:
-            words = tuple(name.split())
-            if words:
-                usage = _Usage()
-                usage.count = 1
-                self._enter(name_person(words, "", "", True, self._lexicon), usage)
+    def _unify(self, run: str) -> None:
+        """Make the persons of a run and of all that it shares words with."""
+        self._by_run[run] = None
+        first = len(self._persons)
+        for number in sorted(self._sharing(self._namings[run].keys)):
+            entered, naming = self._entries[number]
+            usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
+            self._by_run[entered] = self._enter(naming, usage)
+        for person in self._persons[first:]:
+            person.name = _longest_form(person.forms) if self._lexicon.unspaced else _best_form(person.forms)
 
-    def _enter(self, naming: Naming, usage: _Usage) -> Person | None:
+    def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
+        """Indexes of the entries that have one of the words, or share a word with one that has."""
+        if self._lexicon.unspaced:  # there a name shares its beginning only
+            return range(len(self._entries)) if keys else ()
+        found: set[int] = set()
+        seen = set(keys)
+        waiting = list(keys)
+        while waiting:
+            for number in self._by_key[waiting.pop()]:
+                if number not in found:
+                    found.add(number)
+                    fresh = [key for key in self._entries[number][1].keys if key not in seen]
+                    seen.update(fresh)
+                    waiting += fresh
+        return found
+
+    def _enter(self, naming: Naming, usage: Usage) -> Person:
         keys = naming.keys
-        if not keys:
-            return None
-        last = f"{keys[-2]} {keys[-1]}" if keys[-1] in GENERATIONS and len(keys) > 1 else keys[-1]
-        person = self._match(keys, last, naming)
+        last = keys[-1]
+        if last in GENERATIONS and len(keys) > 1:
+            last = f"{keys[-2]} {last}"
+        namesakes = self._by_last.get(last)
+        person = self._match(keys, last, naming, namesakes[:_MOST_NAMESAKES] if namesakes else ())
         if person is None:
             person = Person()
             self._persons.append(person)
-            self._by_last.setdefault(last, []).append(person)
+            if namesakes is None:
+                self._by_last[last] = [person]
+            else:
+                namesakes.append(person)
             if self._lexicon.unspaced:
                 self._by_beginning.setdefault(keys[0][:2], []).append(person)
         elif len(keys) == 1:
@@ -154,16 +126,15 @@ class People:
         for key in keys:
             self._by_word.setdefault(key, person)
         person.words.update(keys)
-        person.count += usage.count
-        person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.count
+        person.count += usage.times
+        person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.times
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role or usage.role
         person.weight += usage.weight + naming.weight
-        if self._is_name(naming, usage):
-            person.is_certain = True
+        person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
 
-    def _is_name(self, naming: Naming, usage: _Usage) -> bool:
+    def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""
         if naming.titled or naming.weight >= 2.0:
             return True
@@ -171,17 +142,16 @@ class People:
             return usage.weight > 0
         return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
 
-    def _match(self, keys: tuple[str, ...], last: str, naming: Naming) -> Person | None:
-        candidates = self._by_last.get(last, [])[:_MOST_NAMESAKES]
+    def _match(self, keys: tuple[str, ...], last: str, naming: Naming, namesakes: Sequence[Person]) -> Person | None:
         if len(keys) == 1:
             gender = naming.gender if naming.titled else ""
-            fitting = [person for person in candidates if not (gender and person.gender and person.gender != gender)]
+            fitting = [person for person in namesakes if not (gender and person.gender and person.gender != gender)]
             if fitting:
                 return fitting[0] if len(fitting) == 1 else max(fitting, key=lambda person: person.count)
-            if candidates:
+            if namesakes:
                 return None
             return self._by_word.get(last) or (self._begins_name(last) if self._lexicon.unspaced else None)
-        for person in candidates:
+        for person in namesakes:
             if _are_compatible(keys, person):
                 return person
         return None
@@ -194,26 +164,10 @@ class People:
         return None
 
 
-def _role_before(tokens: list[Token], at: int, titles: frozenset[str]) -> str:
-    """The calling right before a name with the capitalised words before it: "Wild coach", "executive chair"."""
-    first = at
-    while first > 0 and at - first < _LONGEST_ROLE and tokens[first - 1].kind in (WORD, NAME):
-        text = tokens[first - 1].text
-        if not text[:1].isupper() and text.lower() not in titles:
-            break
-        first -= 1
-    return " ".join(token.text for token in tokens[first:at])
-
-
-def _role_behind(tokens: list[Token], at: int, lexicon: Lexicon) -> str:
-    """The apposition behind a name, where it has a title: "the foreign minister of Peru"."""
-    first = at + 1 if tokens[at].kind == DETERMINER else at
-    last = first
-    while last < len(tokens) and last - first < _LONGEST_ROLE and tokens[last].kind in _ROLE_PARTS:
-        last += 1
-    words = [token.text for token in tokens[first:last]]
-    closed = last < len(tokens) and tokens[last].kind in (COMMA, END, WHO)
-    return " ".join(words) if closed and any(word.lower() in lexicon.titles for word in words) else ""
+def _known_entries(names: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, Naming]]:
+    words = [tuple(name.split()) for name in names]
+    namings = [name_person(name, "", "", True, lexicon) for name in words if name]
+    return [("", naming) for naming in namings if naming.keys]
 
 
 def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
@@ -236,6 +190,8 @@ def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
 
 def _best_form(forms: dict[tuple[str, ...], int]) -> str:
     """The form of two or more words used most; the first of those used alike; a lone surname if there is no other."""
+    if len(forms) == 1:
+        return " ".join(*forms)
     best: tuple[str, ...] = ()
     rank = (False, 0)
     for form, count in forms.items():

@@ -35,8 +35,8 @@ class Sentence(NamedTuple):
     """Indexes of the tokens that name or mean somebody."""
     quotes: list[int]
     """Indexes of the quotations."""
-    reports: bool
-    """It has a verb of saying."""
+    cues: list[int]
+    """Indexes of the verbs of saying, and of words that name a source without one."""
 
 
 def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[Sentence]:
@@ -45,22 +45,22 @@ def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int)
     first = 0
     people: list[int] = []
     quotes: list[int] = []
-    reports = False
+    cues: list[int] = []
     for number, kind in [(number, token[0]) for number, token in enumerate(tokens) if token[0] in _MARKED]:
         if kind in _NAMING:
             people.append(number - first)
         elif kind >= CUE:
-            reports = True
+            cues.append(number - first)
         else:
             if kind == QUOTE:
                 quotes.append(number - first)
             if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
                 continue
-            sentences.append(Sentence(block, tokens[first : number + 1], people, quotes, reports))
+            sentences.append(Sentence(block, tokens[first : number + 1], people, quotes, cues))
             first = number + 1
-            people, quotes, reports = [], [], False
+            people, quotes, cues = [], [], []
     if first < len(tokens):
-        sentences.append(Sentence(block, tokens[first:], people, quotes, reports))
+        sentences.append(Sentence(block, tokens[first:], people, quotes, cues))
     return sentences
 
 
