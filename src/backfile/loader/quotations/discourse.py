@@ -33,7 +33,8 @@ _SPEAKING = 1.5
 """What a verb of saying adds to the evidence that its subject is a person."""
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
-
+_BEST_PLACED = _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
+"""All that a mention can have beside nearness."""
 
 _LEARNING = 0.6
 """Certainty from which a pronoun tells the gender of the person it means."""
@@ -124,21 +125,24 @@ class Discourse:
     def _weigh(self, gender: str, number: int, at: int, reports: bool, quoted: str) -> Resolved | None:
         scores: dict[Person, float] = {}
         best = 0.0
+        nearness = _NEAR
         for back in range(min(_SENTENCES_BACK, number + 1)):
-            nearness = _NEAR - _A_SENTENCE_AWAY * back
-            for mention in self._mentions[number - back]:
-                person = mention.person
-                if (back == 0 and mention.at >= at) or not _may_be(person, gender):
+            for place, person, score, reported in self._mentions[number - back]:
+                if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
-                score = nearness + mention.score + (_REPORTS if reports and mention.reports else 0.0)
+                score += nearness
+                if reports and reported:
+                    score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
                 if quoted and _is_spoken_of(person, quoted):
                     score += _SPOKEN_OF
                 if score > scores.get(person, -99.0):
                     scores[person] = score
-                    best = max(best, score)
-            if best > nearness - _A_SENTENCE_AWAY + _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER:
+                    if score > best:
+                        best = score
+            nearness -= _A_SENTENCE_AWAY
+            if best > nearness + _BEST_PLACED:
                 break
         return _clearest(scores)
 

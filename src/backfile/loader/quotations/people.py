@@ -93,6 +93,9 @@ class People:
         """Indexes of the entries that have one of the words, or share a word with one that has."""
         if self._lexicon.unspaced:  # there a name shares its beginning only
             return range(len(self._entries)) if keys else ()
+        lists = list(map(self._by_key.__getitem__, keys))
+        if all(len(numbers) == 1 for numbers in lists):
+            return lists[0] if lists else ()
         found: set[int] = set()
         seen = set(keys)
         waiting = list(keys)
