@@ -54,10 +54,13 @@ _PIECE = re.compile(
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
 _COMMA = Token(COMMA, ",")
+_LINE_END = Token(END, "\n")
 _OWNER_END = re.compile(r"(?:['’]s|s['’])$")
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
 _LONGEST_REMEMBERED = 60
+_LONGEST_CHUNK = 300
+"""Characters without a space that may still be words: longer ones are addresses or code."""
 _MOST_REMEMBERED = 30_000
 _LONGEST_ABBREVIATION = 24
 _LONGEST_RUN = 12
@@ -112,15 +115,14 @@ class FrameReader:
         return cut_sentences(tokens, text, spans, block)
 
     def _read_text(self, text: str, tokens: list[Token], by_line: bool) -> None:
-        if by_line and "\n" in text:
-            for number, line in enumerate(text.split("\n")):
-                if number:
-                    tokens.append(Token(END, "\n"))
-                self._read_text(line, tokens, False)
-        elif self._cutter is None:
-            self._read_words(text.split(), tokens)
-        else:
-            tokens += name_runs(self._cutter.cut(text), self.lexicon, self._named)
+        lines = text.split("\n") if by_line else [text]
+        if self._cutter is None:
+            self._read_words(_chunks_of(lines), tokens)
+            return
+        for number, line in enumerate(lines):
+            if number:
+                tokens.append(_LINE_END)
+            tokens += name_runs(self._cutter.cut(line), self.lexicon, self._named)
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
         """Append the chunks' tokens: those without a capital by themselves, stretches of others together."""
@@ -181,10 +183,14 @@ class FrameReader:
         return self._kind_of(word) == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self._links
 
     def _read_chunk(self, chunk: str) -> tuple[Token, ...]:
+        if len(chunk) > _LONGEST_CHUNK:
+            return (Token(WORD, chunk[:_LONGEST_REMEMBERED]),)
         pieces = self._chunks.get(chunk)
         if pieces is None:
             word = chunk[:-1] if chunk[-1] == "," else chunk
-            if word.isalpha():  # as nine of ten are
+            if chunk == _LINE_END[1]:
+                pieces = (_LINE_END,)
+            elif word.isalpha():  # as nine of ten are
                 pieces = (Token(CAPITAL, word),) if word[0].isupper() else tuple(self._read_word(word))
                 pieces = pieces if word is chunk else (*pieces, _COMMA)
             else:
@@ -313,6 +319,15 @@ class FrameReader:
         if not naming.name:
             kind = OWNER if kind == OWNER else WORD
         return [Token(kind, text), *linked]
+
+
+def _chunks_of(lines: list[str]) -> list[str]:
+    """What stands between the spaces of the lines; the end of a line, but the last, is a chunk of its own."""
+    chunks = lines[0].split()
+    for line in lines[1:]:
+        chunks.append(_LINE_END[1])
+        chunks += line.split()
+    return chunks
 
 
 @cache

@@ -25,14 +25,15 @@ class Span(NamedTuple):
     """It goes on with the quotation that the block before left open."""
 
 
-_DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1{2,}+)?+")
-"""A mark; three of a kind and more in a row are decoration."""
+_ANY = r"[\"“”„‟«»‹›＂「」『』〝〞〟‘'’‚‛]"
+_DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1{2,}+|" + _ANY + "{4,}+)?+")
+"""A mark; three of a kind and more in a row are decoration, and so are five of any kinds."""
 _DOUBLE_MARKS = ('"', *"“”„‟«»‹›＂「」『』〝〞〟", "``", "''")
 _SINGLE_MARKS = ("'", "‘", "‚")
 _ASCII_DOUBLE = ('"', "``", "''")
 _ASCII_SINGLE = ("'",)
 _DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
-_SINGLE = re.compile(r"[‘'’‚‛](?!['’])")
+_SINGLE = re.compile(r"[‘'’‚‛](?!['’]|" + _ANY + "{4})")
 _SINGLE_OPENING = re.compile(r"['‘‚](?<!\w['‘‚])(?=[^\s\W]|[\"“(\[¿¡…])")
 """The mark first, what stands before it then: so the search runs from mark to mark."""
 OPENING = re.compile(r"\s*(?:[\"“”„‟«»＂「『〝‘‹‚›]|``|''|'(?=\w))")
