@@ -39,6 +39,7 @@ TEMPLATES = {
     "blocks and super": "{% extends 'frame.html' %}{% block one %}1{{ super() }}{% endblock %}",
     "scoped blocks": "{% set own = '<' %}{% block a scoped %}{{ own }}{% block b %}{{ page.url }}{% endblock %}{% endblock %}",
     "without escaping": "{% autoescape false %}{{ page.label }}{{ m.plain('<') }}{% endautoescape %}",
+    "methods of texts and tuples": "{{ page.url.upper() }}{% if page.url.startswith('/x') %}{{ site.navigation.index(site.navigation[0]) }}{% endif %}",
     "nothing at all": "",
 }
 Write = Callable[[dict[str, str]], Theme]

@@ -56,6 +56,12 @@ class _Rewriting(ast.NodeTransformer):
                 return ast.Attribute(value, name, ast.Load())
             case ast.Call(func=ast.Name(id="Macro")):
                 node.func = ast.Attribute(_name("environment"), "direct_macro", ast.Load())
+            case ast.Call(args=[callee, *arguments]) if _method_of("context", node) == "call" and _is_positional(node):
+                return ast.IfExp(  # methods of texts and tuples: nothing that a context could be passed to
+                    test=_is_class(callee, "_callee", ast.Attribute(_name("environment"), "builtin", ast.Load())),
+                    body=ast.Call(_name("_callee"), arguments, []),
+                    orelse=ast.Call(node.func, [_name("_callee"), *arguments], node.keywords),
+                )
         return node
 
     def _escaped(self, node: ast.Call) -> ast.expr:
