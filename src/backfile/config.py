@@ -25,6 +25,7 @@ OUTPUT_SWITCHES = {
     "calendar": "years, months and days, and the days of the year in all years",
     "feeds": "RSS and Atom, of the site and of each tag",
     "sitemap": "sitemap.xml",
+    "related": "related articles on the page of each article",
     "search": "the search form and its page",
     "captures": "each capture as it came, to be downloaded",
 }

@@ -7,11 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 
-import msgspec
-
-from backfile.models import ArticleCard
-
-_card = msgspec.msgpack.Decoder(ArticleCard).decode
 _ON_DAY = "FROM articles WHERE length(sort)>=10 AND substr(sort, 6, 5)=?"
 """Words that the index `articles_day` answers."""
 
@@ -34,10 +29,10 @@ def count_on_day(connection: sqlite3.Connection, day: str, before: str = "~") ->
     return int(connection.execute(f"SELECT count(*) {_ON_DAY} AND sort<?", (day, before)).fetchone()[0])
 
 
-def cards_on_day(connection: sqlite3.Connection, day: str, offset: int, limit: int) -> list[ArticleCard]:
-    """Articles of a day of the year, oldest first."""
-    rows = connection.execute(f"SELECT card {_ON_DAY} ORDER BY sort, id LIMIT ? OFFSET ?", (day, limit, offset))
-    return [_card(row[0]) for row in rows]
+def ids_on_day(connection: sqlite3.Connection, day: str, offset: int, limit: int) -> list[str]:
+    """Ids of articles of a day of the year, oldest first."""
+    rows = connection.execute(f"SELECT id {_ON_DAY} ORDER BY sort, id LIMIT ? OFFSET ?", (day, limit, offset))
+    return [row[0] for row in rows]
 
 
 def days_around(connection: sqlite3.Connection, day: str) -> tuple[str | None, str | None]:

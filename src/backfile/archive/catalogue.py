@@ -259,6 +259,15 @@ class Catalogue:
         )
         return [Term(*row) for row in rows]
 
+    def filed_under(self, ids: Sequence[str]) -> dict[str, set[tuple[str, str]]]:
+        """(taxonomy, term) of each of some articles."""
+        found: dict[str, set[tuple[str, str]]] = {article_id: set() for article_id in ids}
+        marks = ", ".join("?" * len(ids))
+        rows = self.connection.execute(f"SELECT id, taxonomy, term FROM memberships WHERE id IN ({marks})", ids)
+        for article_id, taxonomy, term in rows:
+            found[article_id].add((taxonomy, term))
+        return found
+
     def alongside(self, taxonomy: str, key: str, other: str, limit: int) -> list[Term]:
         """Terms of another (or the same) taxonomy that the same articles have, most often first."""
         rows = self.connection.execute(

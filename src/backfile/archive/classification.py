@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from backfile.archive.resemblance import keyword_numbers, keywords_of
 from backfile.archive.slugs import SlugStyle, normalised_name, term_key
 from backfile.archive.vocabulary import Entry, Vocabulary
 from backfile.digests import fingerprint
 from backfile.models import Article, Quote, Record
 
 TAXONOMIES = ("tags", "people", "sources", "places")
-CLASSIFICATION_VERSION = 1
+CLASSIFICATION_VERSION = 2
 """Raised whenever the same article and vocabulary would be filed differently."""
 
 
@@ -51,6 +52,8 @@ class Filing(Record):
     memberships: tuple[Membership, ...]
     """Sorted, one a term."""
     quotes: tuple[QuoteRow, ...]
+    keywords: tuple[int, ...] = ()
+    """What the text is about, most frequent first; see `resemblance`."""
 
 
 class FilingRules(Record):
@@ -165,9 +168,10 @@ def classify(article: Article, rules: FilingRules) -> Filing:
     if article.source is not None:
         file("sources", article.source.name)
     quotes = tuple(_quote_rows(article.quotes, rules.attribution_threshold, lambda name: file("people", name)))
-    for taxonomy, name in matcher.find(searched_text(article)):
+    text = searched_text(article)
+    for taxonomy, name in matcher.find(text):
         file(taxonomy, name)
-    return Filing(tuple(sorted(filed.values())), quotes)
+    return Filing(tuple(sorted(filed.values())), quotes, keyword_numbers(keywords_of(text)))
 
 
 def searched_text(article: Article) -> str:

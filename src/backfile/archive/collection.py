@@ -15,6 +15,7 @@ from backfile.archive.changes import Changes
 from backfile.archive.classification import FilingRules, filing_rules
 from backfile.archive.editorial import put_assets, put_content_pages
 from backfile.archive.intake import (
+    ARTICLE_TABLES,
     Intake,
     IntakeRules,
     SeedInput,
@@ -141,7 +142,7 @@ class _Collector:
         """Read every capture again: the readers, or the register behind this program's back, changed."""
         self._changes.everything = True
         self._db.execute("UPDATE seeds SET digest=NULL")
-        for table in ("articles", "bodies", "memberships", "quotes"):
+        for table in ARTICLE_TABLES:
             self._db.execute(f"DELETE FROM {table}")
 
     def _is_large(self, count: int) -> bool:

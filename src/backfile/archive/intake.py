@@ -17,12 +17,15 @@ from backfile.archive.catalogue import Facts
 from backfile.archive.changes import Changes
 from backfile.archive.classification import Filing, FilingRules, QuoteRow, classify
 from backfile.archive.register import Candidate, Register
+from backfile.archive.resemblance import LISTED_KEYWORDS, encode_signature, vicinity
 from backfile.digests import fingerprint
 from backfile.errors import InputError, Location, Problem
 from backfile.loader import ReaderSettings, read_article
 from backfile.models import Article, ArticleCard, Moment, Record, Status
 
 SUMMARY_CHARACTERS = 280
+ARTICLE_TABLES = ("articles", "bodies", "memberships", "quotes", "keywords", "signatures")
+"""Those with rows of an article."""
 _encode = msgspec.msgpack.Encoder().encode
 _decode_article = msgspec.msgpack.Decoder(Article).decode
 _decode_problems = msgspec.msgpack.Decoder(tuple[Problem, ...]).decode
@@ -215,7 +218,7 @@ class Intake:
         if row is None or msgspec.msgpack.decode(row[0], type=Facts).path != path:
             return
         before = self._standing(article_id)
-        for table in ("articles", "bodies", "memberships", "quotes"):
+        for table in ARTICLE_TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE id=?", (article_id,))
         self._note(article_id, before, None)
 
@@ -238,11 +241,18 @@ class Intake:
     def _put_filing(self, article_id: str, sort: str, filing: Filing) -> None:
         self._db.execute("DELETE FROM memberships WHERE id=?", (article_id,))
         self._db.execute("DELETE FROM quotes WHERE id=?", (article_id,))
+        self._db.execute("DELETE FROM keywords WHERE id=?", (article_id,))
         self._db.executemany(
             "INSERT INTO memberships VALUES(?, ?, ?, ?, ?)",
             [(m.taxonomy, m.term, sort, article_id, m.name) for m in filing.memberships],
         )
         self._db.executemany("INSERT INTO quotes VALUES(?, ?, ?, ?, ?)", _quote_values(article_id, sort, filing.quotes))
+        self._db.executemany(
+            "INSERT INTO keywords VALUES(?, ?, ?)",
+            [(keyword, sort, article_id) for keyword in sorted(set(filing.keywords[:LISTED_KEYWORDS]))],
+        )
+        signature = encode_signature(((m.taxonomy, m.term) for m in filing.memberships), filing.keywords)
+        self._db.execute("INSERT OR REPLACE INTO signatures VALUES(?, ?)", (article_id, signature))
 
     def _standing(self, article_id: str) -> _Standing | None:
         """How an article stands in the rows now; None when it is not there, or when nobody needs to know."""
@@ -262,7 +272,9 @@ class Intake:
         for taxonomy, term, _ in memberships:
             condition = "taxonomy=? AND term=? AND"
             neighbours |= self._neighbours("memberships", condition, (taxonomy, term), sort, article_id)
-        return _Standing(sort, bytes(card), memberships, quotes, neighbours)
+        neighbours.update(row[0] for row in vicinity(self._db, article_id, sort))
+        signature = self._db.execute("SELECT signature FROM signatures WHERE id=?", (article_id,)).fetchone()
+        return _Standing(sort, bytes(card), memberships, quotes, neighbours, signature)
 
     def _note(self, article_id: str, before: _Standing | None, after: _Standing | None) -> None:
         """Touch what shows the difference between two standings of an article."""
@@ -275,9 +287,11 @@ class Intake:
             changes.edited.add(standing.sort)
             changes.feeds.update((taxonomy, term) for taxonomy, term, _ in standing.memberships)
         listed_alike = len(standings) == 2 and standings[0].listing == standings[1].listing
+        resembles_alike = listed_alike and standings[0].signature == standings[1].signature
         for standing in standings:
-            if not listed_alike:
+            if not resembles_alike:
                 changes.articles |= standing.neighbours
+            if not listed_alike:
                 changes.touch_time(standing.sort)
                 for taxonomy, term, _ in standing.memberships:
                     changes.touch_term(taxonomy, term, standing.sort)
@@ -306,6 +320,8 @@ class _Standing(NamedTuple):
     memberships: tuple[tuple[str, str, str], ...]
     quotes: tuple[tuple[str, int, bytes], ...]
     neighbours: set[str]
+    """Articles whose pages lead to this one: before and after it in its lists, or like it."""
+    signature: tuple[bytes] | None
 
     @property
     def listing(self) -> tuple[object, ...]:

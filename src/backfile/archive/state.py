@@ -1,6 +1,6 @@
 """The build state: a SQLite cache under `.backfile/`. Deleting it costs time, never output.
 
-The schema is versioned by `SCHEMA_VERSION` and Backfile's own version; a file of another version, or a damaged one, is
+The schema is versioned by its own text, `SCHEMA_VERSION` (for what rows mean) and Backfile's version; a file of another version, or a damaged one, is
 removed and made anew. One build at a time holds the lock; worker processes read while the build writes (WAL).
 """
 
@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from backfile import __version__
+from backfile.digests import fingerprint
 from backfile.errors import Location, StorageError, UsageError
 
 SCHEMA_VERSION = 2
@@ -41,6 +42,10 @@ CREATE TABLE entries(taxonomy TEXT NOT NULL, term TEXT NOT NULL, entry BLOB NOT 
 CREATE TABLE quotes(person TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL,
                     quote BLOB NOT NULL, PRIMARY KEY(person, sort, id, number)) WITHOUT ROWID;
 CREATE INDEX quotes_article ON quotes(id);
+CREATE TABLE keywords(keyword INTEGER NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
+                      PRIMARY KEY(keyword, sort, id)) WITHOUT ROWID;
+CREATE INDEX keywords_article ON keywords(id);
+CREATE TABLE signatures(id TEXT PRIMARY KEY, signature BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE content_pages(path TEXT PRIMARY KEY, page BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE assets(path TEXT PRIMARY KEY, file TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages(path TEXT PRIMARY KEY, output TEXT NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL,
@@ -156,4 +161,4 @@ def _version(connection: sqlite3.Connection) -> bytes | None:
 
 
 def _wanted_version() -> bytes:
-    return f"{SCHEMA_VERSION}/{__version__}".encode()
+    return f"{SCHEMA_VERSION}/{__version__}/".encode() + fingerprint(_SCHEMA)

@@ -243,9 +243,18 @@ class ArticleView(Record):
     """Schema.org description as JSON text; the `json_script` filter makes it safe inside a script element."""
     words: int
     breadcrumb: tuple[Link, ...] = ()
-    related: tuple[CardView, ...] = ()
+    related: tuple[RelatedView, ...] = ()
+    """Those most like it, best first."""
     alike: tuple[Neighbours, ...] = ()
     """Previous and next in the same tag and by the same source."""
+
+
+class RelatedView(Record):
+    """An article that is like this one."""
+
+    card: CardView
+    shared: tuple[TermLink, ...]
+    """People and tags of both."""
 
 
 class Neighbours(Record):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from backfile.archive.anniversaries import cards_on_day, count_on_day, days_around, days_of_the_year, years_of_day
+from backfile.archive.anniversaries import count_on_day, days_around, days_of_the_year, ids_on_day, years_of_day
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.models import ArticleCard, Record
@@ -64,7 +64,7 @@ def _view(context: Context, page: Page) -> Record | None:
     if not count:
         return None
     offset, limit = page_bounds(page.key, count, context.config.page_size)
-    cards = cards_on_day(db, day, offset, limit)[::-1]
+    cards = context.cards(ids_on_day(db, day, offset, limit)[::-1])
     address = anniversary_address(day)
     own = page_address(address, int(page.key)) if page.key else address
     before, after = days_around(db, day) if not page.key else (None, None)

@@ -9,6 +9,7 @@ import msgspec
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
 from backfile.archive.classification import QuoteRow, quote_anchors
+from backfile.archive.resemblance import related_articles
 from backfile.archive.slugs import slugify
 from backfile.models import (
     Article,
@@ -45,6 +46,7 @@ from backfile.renderer.views import (
     Link,
     Neighbours,
     ProvenanceView,
+    RelatedView,
     SectionView,
     SourceView,
     Span,
@@ -54,6 +56,11 @@ from backfile.renderer.views import (
 LEDGER_TEXT = 160
 """Characters of a capture's line that the provenance panel shows."""
 MOST_ALIKE = 3
+MOST_COMPARED = 12
+"""Tags of an article whose neighbours are looked up."""
+MOST_RELATED = 4
+MOST_SHARED = 4
+"""People and tags that are named beside a related article."""
 
 
 def touched_articles(changes: Changes) -> Subjects:
@@ -118,14 +125,18 @@ def _view(context: Context, page: Page) -> Record | None:
         words=sum(len(block.text.split()) for section in article.sections for block in section.blocks),
         breadcrumb=_breadcrumb(context, card),
         alike=tuple(_alike(context, card.id, place, terms)),
+        related=tuple(_related(context, card.id, terms)),
     )
 
 
 def _links(context: Context, terms: list[Term], taxonomy: str) -> tuple[TermLink, ...]:
     found = sorted((term for term in terms if term.taxonomy == taxonomy), key=lambda term: (term.name, term.key))
-    if not context.is_on(taxonomy):
-        return tuple(TermLink(term.name, "") for term in found)
-    return tuple(context.term_link(term, with_count=False) for term in found)
+    return tuple(_link(context, term) for term in found)
+
+
+def _link(context: Context, term: Term) -> TermLink:
+    """A term, with its page where there is one."""
+    return context.term_link(term, with_count=False) if context.is_on(term.taxonomy) else TermLink(term.name, "")
 
 
 def _source(context: Context, article: Article, terms: list[Term]) -> SourceView | None:
@@ -150,20 +161,51 @@ def _breadcrumb(context: Context, card: ArticleCard) -> tuple[Link, ...]:
 
 
 def _alike(context: Context, article_id: str, place: str, terms: list[Term]) -> Iterator[Neighbours]:
-    """The way on in the article's rarest tags and in its source."""
-    tags = sorted((term for term in terms if term.taxonomy == "tags"), key=lambda term: (term.count, term.key))
-    sources = [term for term in terms if term.taxonomy == "sources"]
-    chosen = sorted(tags[: MOST_ALIKE - 1], key=lambda term: term.key) + sources[:1]
-    for term in chosen:
-        if context.is_on(term.taxonomy):
-            before, after = context.catalogue.around_in(term.taxonomy, term.key, place, article_id)
-            if before is not None or after is not None:
-                yield Neighbours(
-                    term.name,
-                    context.url(term_address(term.taxonomy, term.key)),
-                    context.optional_card(before),
-                    context.optional_card(after),
-                )
+    """The way on in the tags that are rarest about this time, and in the article's source."""
+    ways = []
+    for term in _compared_terms(context, terms):
+        before, after = context.catalogue.around_in(term.taxonomy, term.key, place, article_id)
+        if before is not None or after is not None:
+            ways.append((term, before, after))
+    tags = [way for way in ways if way[0].taxonomy == "tags"]
+    rarest = sorted(tags, key=lambda way: (_rarity(context, way[1], way[2]), way[0].key))[: MOST_ALIKE - 1]
+    chosen = sorted(rarest, key=lambda way: way[0].key) + [way for way in ways if way[0].taxonomy == "sources"]
+    for term, before, after in chosen:
+        yield Neighbours(
+            term.name,
+            context.url(term_address(term.taxonomy, term.key)),
+            context.optional_card(before),
+            context.optional_card(after),
+        )
+
+
+def _compared_terms(context: Context, terms: list[Term]) -> list[Term]:
+    tags = [term for term in terms if term.taxonomy == "tags"][:MOST_COMPARED]
+    sources = [term for term in terms if term.taxonomy == "sources"][:1]
+    return [term for term in tags + sources if context.is_on(term.taxonomy)]
+
+
+def _rarity(context: Context, before: str | None, after: str | None) -> int:
+    """Less the further apart in time the neighbours in a list are.
+
+    How many articles a tag has would tell rarity better, but each of them would then depend on every other.
+    """
+    dates = [card.published for card in context.cards([i for i in (before, after) if i is not None])]
+    if len(dates) < 2 or dates[0] is None or dates[1] is None:
+        return -10_000_000
+    return -abs((dates[1].date - dates[0].date).days)
+
+
+def _related(context: Context, article_id: str, terms: list[Term]) -> Iterator[RelatedView]:
+    """The articles most like this one, with the people and tags they share."""
+    if not context.is_on("related"):
+        return
+    ids = related_articles(context.catalogue.connection, article_id, MOST_RELATED)
+    filed = context.catalogue.filed_under(ids)
+    own = [term for term in terms if term.taxonomy in ("people", "tags")]
+    for card in context.cards(ids):
+        shared = [term for term in own if (term.taxonomy, term.key) in filed[card.id]][:MOST_SHARED]
+        yield RelatedView(context.card_view(card), tuple(_link(context, term) for term in shared))
 
 
 # The body
