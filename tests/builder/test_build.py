@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from backfile.archive import collection, scan
 from backfile.archive.state import state_path
 from backfile.builder.build import BuildOptions, build_site
 from backfile.errors import UsageError
@@ -309,3 +310,16 @@ def test_new_alias_files_articles_again_without_reading_captures(make_site: Make
     site.write("content/tags.yaml", "- name: Harbour\n  aliases: [quay]\n")
     report = site.build()
     assert "tags/harbour/index.html" in report.written
+
+
+def test_new_version_of_a_reader_reads_captures_again_and_leaves_content_pages_alone(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "CLOCK_GRAIN_NS", 0)  # so that the page is not read again for being fresh
+    site = make_site({"seeds/a.md": article(), "content/pages/about.md": "---\nnav: true\n---\n# About\n\nWe.\n"})
+    site.build()
+    monkeypatch.setattr(collection, "readers_digest", lambda: b"another")
+    report = site.build()
+    assert report.exit_code == 0, report.failed
+    assert report.removed == ()
+    assert "We." in site.page("about/index.html")

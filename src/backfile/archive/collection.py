@@ -155,7 +155,8 @@ class _Collector:
             path for scan in scans for path in (*scan.changed, *scan.removed) if path.startswith(CAPTURE_FOLDERS)
         }
         if self._changes.everything:
-            touched.update(path for (path,) in self._db.execute("SELECT path FROM seeds WHERE digest IS NULL"))
+            unread = self._db.execute("SELECT path FROM seeds WHERE digest IS NULL")
+            touched.update(path for (path,) in unread if path.startswith(CAPTURE_FOLDERS))
             touched.update(
                 path
                 for root, scan in (("seeds", scans[0]), ("content/articles", scans[1]))
