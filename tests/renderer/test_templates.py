@@ -180,12 +180,15 @@ SCRIPTS_OF_PAGES = {"on-this-day/index.html": "today.js", "search/index.html": "
 """Pages whose use is in part a script's, and the script."""
 
 
-def test_one_script_that_blocks_nothing(rich: Site) -> None:
+def test_one_script_that_is_not_fetched_and_waits_for_nothing(rich: Site) -> None:
     for path, html in pages_of(rich).items():
-        loaded = [script for script in Page(html).scripts if "src" in script]
+        scripts = [script for script in Page(html).scripts if script.get("type") != "application/ld+json"]
+        assert scripts.pop(0) == {}
+        assert html.index("<script>") < html.index('rel="stylesheet"')
+        assert len(html.partition("<script>")[2].partition("</script>")[0]) < 1500
         own = [f"/archive/static/{name}" for name in [SCRIPTS_OF_PAGES.get(path)] if name]
-        assert [script.get("src") for script in loaded] == [*own, "/archive/static/backfile.js"]
-        assert all("defer" in script for script in loaded)
+        assert [script.get("src") for script in scripts] == own
+        assert all("defer" in script for script in scripts)
 
 
 def test_an_article_shows_its_facts_and_keeps_its_dates_apart(rich: Site) -> None:
@@ -229,6 +232,9 @@ def test_a_foreign_article_carries_its_language_and_direction(rich: Site) -> Non
     assert '<div class="article-facts" lang="en" dir="ltr">' in html
     front = rich.page("index.html")
     assert '<article class="front-lead" lang="ar" dir="rtl">' in front
+    listed = rich.page("2020/02/03/index.html")
+    assert '<h2 class="card-headline" lang="ar" dir="rtl">' in listed
+    assert '<p class="card-facts"><a' in listed
 
 
 def test_the_front_page_opens_with_the_newest_article_s_text(rich: Site) -> None:
@@ -277,6 +283,19 @@ def test_design_tokens_of_the_site_reach_every_page(make_site: MakeSite) -> None
     site.build()
     for html in pages_of(site).values():
         assert '<style>:root{--accent:#004466;--font-headline:Didot, "Bodoni MT", serif;}</style>' in html
+
+
+def test_a_style_sheet_of_the_site_is_linked_after_the_theme_s(make_site: MakeSite) -> None:
+    site = make_site({"content/articles/a.md": article()})
+    site.build()
+    assert "site.css" not in site.page("index.html")
+    site.write("static/site.css", ":root { --accent: teal }")
+    site.build()
+    for html in pages_of(site).values():
+        assert html.index("static/backfile.css") < html.index('href="/static/site.css"')
+    (site.folder / "static/site.css").unlink()
+    site.build()
+    assert "site.css" not in site.page("index.html")
 
 
 def test_design_cannot_leave_its_style_element(make_site: MakeSite) -> None:
@@ -407,7 +426,7 @@ def test_mixed_directions_are_isolated(make_site: MakeSite) -> None:
 
 def test_an_article_page_weighs_under_40_kb_with_style_and_script(rich: Site) -> None:
     parts = [page_of(rich, "<h1>What the harbour said</h1>").encode()]
-    parts += [(rich.dist / "static" / name).read_bytes() for name in ("backfile.css", "backfile.js", "icon.svg")]
+    parts += [(rich.dist / "static" / name).read_bytes() for name in ("backfile.css", "print.css", "icon.svg")]
     assert sum(len(zlib.compress(part, 6)) for part in parts) < 40_000
 
 
@@ -418,13 +437,19 @@ def test_every_role_of_a_line_has_a_name() -> None:
 
 
 def test_the_style_sheet_names_no_other_host_and_mirrors() -> None:
-    css = (theme_static() / "backfile.css").read_text(encoding="utf-8")
+    css = "".join(path.read_text(encoding="utf-8") for path in sorted(theme_static().glob("*.css")))
     assert not re.search(r"url\(|@import|https?:", css)
     physical = re.findall(
         r"(?:margin|padding|border)-(?:left|right)\b|(?<![\w-])(?:left|right):|text-align: (?:left|right)", css
     )
     assert physical == []
-    for need in ("prefers-reduced-motion", "forced-colors: active", "@media print", ":focus-visible", "light-dark("):
+    for need in (
+        "prefers-reduced-motion",
+        "forced-colors: active",
+        "prefers-contrast: more",
+        ":focus-visible",
+        "light-dark(",
+    ):
         assert need in css
 
 
@@ -442,7 +467,8 @@ def test_every_block_and_every_token_stands_in_the_manual() -> None:
 
 
 def test_classes_of_the_style_sheet_are_used() -> None:
-    css = re.sub(r"/\*.*?\*/", "", (theme_static() / "backfile.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    sheets = "".join(path.read_text(encoding="utf-8") for path in sorted(theme_static().glob("*.css")))
+    css = re.sub(r"/\*.*?\*/", "", sheets, flags=re.DOTALL)
     used = "".join(path.read_text(encoding="utf-8") for path in Path(theme_templates()).glob("*.html"))
     unused = {
         name

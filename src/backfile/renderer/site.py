@@ -25,6 +25,8 @@ from backfile.renderer.views import Link, SiteView
 
 _LIBRARIES = ("jinja2", "markupsafe", "babel", "feedgen", "markdown-it-py", "anyascii")
 """Those whose version can change the bytes of a page."""
+OWN_STYLES = "static/site.css"
+"""A style sheet of the site's own, linked by every page where it is there."""
 
 
 def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) -> SiteView:
@@ -59,6 +61,7 @@ def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) 
         quotes=addresses.url(quotes_address()) if is_on("quotes") else None,
         search=addresses.url(SEARCH_ADDRESS) if is_searchable(config.outputs) else None,
         design=config.design,
+        stylesheet=addresses.url(f"/{OWN_STYLES}") if Catalogue(connection).asset(OWN_STYLES) is not None else None,
     )
 
 

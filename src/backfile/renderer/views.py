@@ -71,6 +71,8 @@ class SiteView(Record):
     """URL that a search form asks with `?q=`; None where search is off."""
     design: tuple[tuple[str, str], ...] = ()
     """CSS custom properties set in `site.yaml`, without the leading dashes."""
+    stylesheet: str | None = None
+    """URL of `static/site.css`; None where the site has none."""
 
 
 class CardView(Record):
