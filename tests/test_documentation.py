@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -16,7 +17,20 @@ from backfile.loader.metadata import KEYS
 
 PROJECT = Path(__file__).parents[1]
 MANUAL = PROJECT / "content" / "pages" / "manual"
-COMMANDS = tuple(cli.list_commands(click.Context(cli)))
+
+
+def commands_of(group: click.Group, prefix: str = "") -> Iterator[tuple[str, click.Command]]:
+    """(words, command), the commands of groups included."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield f"{prefix}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands_of(command, f"{prefix}{name} ")
+
+
+COMMANDS = dict(commands_of(cli))
 
 
 def manual(name: str) -> str:
@@ -34,8 +48,7 @@ def test_each_option_of_a_command_is_documented(name: str) -> None:
     section = manual("index").partition(f"### `backfile {name}`")[2].partition("\n##")[0]
     assert section, f"the manual has no section `backfile {name}`"
     documented = {word.split()[0] for cell in first_cells(section) for word in [cell]}
-    command = cli.get_command(click.Context(cli), name)
-    assert command is not None
+    command = COMMANDS[name]
     options = {o for p in command.params if isinstance(p, click.Option) for o in (*p.opts, *p.secondary_opts)}
     assert options - documented == set(), "not in the manual"
     assert {word for word in documented if word.startswith("-")} - options == set(), "in the manual, but not there"
@@ -43,8 +56,7 @@ def test_each_option_of_a_command_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_option_has_a_help_text(name: str) -> None:
-    command = cli.get_command(click.Context(cli), name)
-    assert command is not None
+    command = COMMANDS[name]
     assert command.help
     assert all(p.help for p in command.params if isinstance(p, click.Option))
 

@@ -15,6 +15,7 @@ _COMMANDS = {
     "build": ("backfile.commands.build:build", "Build the archive of a site."),
     "inspect": ("backfile.commands.inspect:inspect", "Show what the loader understood of a capture."),
     "serve": ("backfile.commands.serve:serve", "Preview a site: build, serve, watch, reload."),
+    "theme": ("backfile.commands.theme:theme", "Look at the theme, take a piece of it to change."),
 }
 
 
