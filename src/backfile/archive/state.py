@@ -122,7 +122,7 @@ def open_state(site: Path) -> sqlite3.Connection:
 def read_state(path: str) -> sqlite3.Connection:
     """The build state, only to be read."""
     connection = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, cached_statements=256)
-    connection.execute("PRAGMA mmap_size=268435456")
+    connection.execute("PRAGMA cache_size=-16384")
     return connection
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import sys
 import time
@@ -17,8 +18,8 @@ import msgspec
 from backfile.archive.changes import Changes
 from backfile.archive.collection import ProgressSteps, bring_up_to_date
 from backfile.archive.state import build_lock, get_meta, open_state, remove_state, set_meta, state_path
-from backfile.builder.manifest import check_output_folder, note_damaged, open_manifest, write_manifest
-from backfile.builder.plan import Plan, note_pending, pending_subjects, plan_site
+from backfile.builder.manifest import MANIFEST_FILE, check_output_folder, note_damaged, open_manifest, write_manifest
+from backfile.builder.plan import Jobs, Plan, note_pending, pending_subjects, plan_site
 from backfile.builder.report import OutputTime, Report, StageTime, split_problems
 from backfile.config import SiteConfig, load_config
 from backfile.errors import Problem
@@ -27,7 +28,7 @@ from backfile.renderer.environment import Theme, open_theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
 from backfile.renderer.theme import theme_static
-from backfile.renderer.work import PageDone, PageJob, Session, close_workplace, render_batch
+from backfile.renderer.work import PageDone, Session, close_workplace, render_batch
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)
@@ -94,6 +95,8 @@ class _Build:
         self.workforce = Workforce(options.jobs or available_cores())
         output.mkdir(parents=True, exist_ok=True)
         self.store = FolderStore(output.resolve())
+        self.jobs = Jobs()
+        self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
         self.planning = Planning(config.page_size, config.outputs)
         self.problems: list[Problem] = []
         self.stages: list[StageTime] = []
@@ -105,6 +108,7 @@ class _Build:
             return self._steps(connection)
         finally:
             self.workforce.close()
+            self.jobs.close()
             close_workplace()
             connection.close()
 
@@ -159,10 +163,12 @@ class _Build:
         connection.commit()
         generation = int(get_meta(connection, "generation") or b"0") + 1
         set_meta(connection, "generation", str(generation).encode())
-        plan = plan_site(connection, self.store, changes, self.planning, unfinished, generation)
+        plan = plan_site(
+            connection, self.store, changes, self.planning, unfinished, generation, self.jobs, self.is_bare
+        )
         self.problems += plan.problems
         connection.commit()
-        if plan.jobs or plan.obsolete:
+        if len(plan.jobs) or plan.obsolete:
             write_manifest(connection, self.store, with_claims=True)
         return plan
 
@@ -172,10 +178,9 @@ class _Build:
         return [name for name, digest in session.code if get_meta(connection, f"code {name}") != digest]
 
     def _render(
-        self, connection: sqlite3.Connection, jobs: tuple[PageJob, ...], session: Session
+        self, connection: sqlite3.Connection, jobs: Jobs, session: Session
     ) -> tuple[list[str], list[str], set[tuple[str, str]]]:
         """(paths written, paths whose page has ceased to exist, subjects with a page that failed)."""
-        subjects = {job.path: (job.output, job.subject) for job in jobs}
         written: list[str] = []
         gone: list[str] = []
         failed: set[tuple[str, str]] = set()
@@ -185,7 +190,7 @@ class _Build:
             for done in results:
                 self._count(done)
                 if done.outcome == "failed":
-                    failed.add(subjects[done.path])
+                    failed.add((done.output, done.subject))
                 elif done.outcome == "gone":
                     gone.append(done.path)
                 elif done.outcome == "written":
@@ -224,7 +229,7 @@ class _Build:
         for name, digest in session.code:
             set_meta(connection, f"code {name}", digest)
         connection.commit()
-        if plan.jobs or plan.obsolete:
+        if len(plan.jobs) or plan.obsolete:
             write_manifest(connection, self.store)
 
     def _report(self, connection: sqlite3.Connection, written: list[str], removed: list[str]) -> Report:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from tempfile import SpooledTemporaryFile
 from typing import NamedTuple
+
+import msgspec
 
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.errors import Location, Problem
+from backfile.execution import batches
 from backfile.renderer.outputs import OUTPUTS
 from backfile.renderer.outputs.output import Output, Page, Planning
 from backfile.renderer.work import PageJob
@@ -16,15 +20,20 @@ from backfile.storage import Store
 
 EVERYTHING = "*"
 """In place of a subject: all of an output."""
+CLAIMS_AT_ONCE = 500
+SPOOLED_BYTES = 2**20
+"""So much of a plan stays in memory."""
 
 
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(PageJob).decode
 _RANK = {output.name: rank for rank, output in enumerate(OUTPUTS)}
 
 
 class Plan(NamedTuple):
     """What the builder has to do."""
 
-    jobs: tuple[PageJob, ...]
+    jobs: Jobs
     """Pages to look at."""
     obsolete: tuple[str, ...]
     """Paths that an earlier build wrote and that no page has any more."""
@@ -64,13 +73,16 @@ def plan_site(
     planning: Planning,
     unfinished: frozenset[tuple[str, str]],
     generation: int,
+    jobs: Jobs,
+    is_bare: bool = False,
 ) -> Plan:
     """Plan the pending subjects: claim the paths of their pages, and find those that are no longer wanted.
 
+    `jobs` takes the pages to look at. `is_bare` says that nothing lies in the output folder yet, so that nobody has to look for a stranger's files.
     Of `unfinished` subjects, which an earlier build left behind, every page is looked at.
     """
     catalogue = Catalogue(connection)
-    claims = _Claims(connection, store, generation)
+    claims = _Claims(connection, store, generation, jobs, is_bare)
     obsolete: list[str] = []
     for output in OUTPUTS:
         rows = connection.execute("SELECT subject FROM pending WHERE output=?", (output.name,)).fetchall()
@@ -85,7 +97,52 @@ def plan_site(
             claims.take(output.name, output.plan(catalogue, planning, wanted))
         obsolete += claims.left_over(output.name, None if whole else subjects)
     obsolete += sorted(claims.orphans)
-    return Plan(tuple(claims.jobs.values()), tuple(obsolete), tuple(claims.problems), tuple(sorted(claims.losers)))
+    return Plan(claims.jobs, tuple(obsolete), tuple(claims.problems), tuple(sorted(claims.losers)))
+
+
+class Jobs:
+    """Pages to look at, in the order they were planned; on disk where they are many, so that memory stays flat."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(max_size=SPOOLED_BYTES)  # noqa: SIM115 - closed by `close`
+        self._count = 0
+        self._overruled: set[tuple[str, str, str]] = set()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def add(self, job: PageJob) -> None:
+        data = _encode(job)
+        self._file.write(len(data).to_bytes(4, "little") + data)
+        self._count += 1
+
+    def overrule(self, path: str, output: str, subject: str) -> None:
+        """Leave out the page that another one has taken the path from since it was added."""
+        self._overruled.add((path, output, subject))
+
+    def __iter__(self) -> Iterator[PageJob]:
+        self._file.seek(0)
+        while head := self._file.read(4):
+            job = _decode(self._file.read(int.from_bytes(head, "little")))
+            if (job.path, job.output, job.subject) not in self._overruled:
+                yield job
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class _Holder(NamedTuple):
+    """Who has a path, and what its file was last made of."""
+
+    output: str
+    subject: str
+    digest: bytes | None
+    size: int | None
+    mtime_ns: int | None
+    generation: int
+
+
+_NOBODY = _Holder("", "", None, None, None, 0)
 
 
 class _Claims:
@@ -95,31 +152,73 @@ class _Claims:
     whatever the order they came in, so an incremental build and a clean one decide alike.
     """
 
-    def __init__(self, connection: sqlite3.Connection, store: Store, generation: int) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, store: Store, generation: int, jobs: Jobs, is_bare: bool
+    ) -> None:
         self._db = connection
         self._store = store
         self._generation = generation
+        self._is_bare = is_bare
+        """Nothing lies in the output folder yet, so no stranger's file either."""
         self.orphans = {path for (path,) in connection.execute("SELECT path FROM pages WHERE output=''")}
         """Files of unknown pages, which only a lost build state leaves."""
-        self.jobs: dict[str, PageJob] = {}
+        self.jobs = jobs
         self.problems: list[Problem] = []
         self.losers: set[tuple[str, str]] = set()
+        self._new: list[Page] = []
+        self._renewed: list[Page] = []
 
     def take(self, output: str, pages: Iterator[Page]) -> None:
-        for page in pages:
-            row = self._db.execute(
-                "SELECT output, subject, digest, size, mtime_ns, generation FROM pages WHERE path=?", (page.path,)
-            ).fetchone()
-            if row is None:
-                self._claim_new(output, page)
-                continue
-            holder, subject, digest, size, mtime_ns, generation = row
-            other = bool(holder) and (holder, subject) != (output, page.subject)
-            if other and self._is_held(holder, subject, generation) and not self._wins(output, page, holder, subject):
-                continue
-            self._renew(output, page)
-            if page.stale or digest is None:
-                self.jobs[page.path] = PageJob(page.path, output, page.subject, page.key, digest, size, mtime_ns)
+        """Claim the paths of an output's pages, and note those that have to be looked at."""
+        for batch in batches(pages, CLAIMS_AT_ONCE):
+            holders = self._holders([page.path for page in batch])
+            for page in batch:
+                before = holders.get(page.path, _NOBODY)
+                if not self._may_take(output, page, before):
+                    continue
+                (self._new if before is _NOBODY else self._renewed).append(page)
+                holder = before._replace(output=output, subject=page.subject, generation=self._generation)
+                holders[page.path] = holder
+                if page.stale or holder.digest is None or before[:2] != holder[:2]:
+                    self.jobs.add(PageJob(page.path, output, page.subject, page.key, *holder[2:5]))
+            self._put(output)
+
+    def _holders(self, paths: list[str]) -> dict[str, _Holder]:
+        rows = self._db.execute(
+            "SELECT path, output, subject, digest, size, mtime_ns, generation FROM pages"
+            f" WHERE path IN ({','.join('?' * len(paths))})",
+            paths,
+        )
+        return {path: _Holder(*row) for path, *row in rows}
+
+    def _put(self, output: str) -> None:
+        """Write the claims of a batch. A page that is renewed may be new in the same batch, so new ones go first."""
+        self._db.executemany(
+            "INSERT INTO pages VALUES(?, ?, ?, ?, NULL, NULL, NULL, ?)",
+            [(page.path, output, page.subject, page.key, self._generation) for page in self._new],
+        )
+        self._db.executemany(
+            "UPDATE pages SET output=?, subject=?, key=?, generation=? WHERE path=?",
+            [(output, page.subject, page.key, self._generation, page.path) for page in self._renewed],
+        )
+        self.orphans.difference_update(page.path for page in self._renewed)
+        self._new.clear()
+        self._renewed.clear()
+
+    def _may_take(self, output: str, page: Page, holder: _Holder) -> bool:
+        """Whether a page gets a path: nobody has it, it is its own, it is held no more, or the page comes first."""
+        if holder is _NOBODY:
+            return self._is_free(output, page)
+        if not holder.output or (holder.output, holder.subject) == (output, page.subject):
+            return True
+        if not self._is_held(holder.output, holder.subject, holder.generation):
+            return True
+        wins = (_RANK[output], page.subject) < (_RANK[holder.output], holder.subject)
+        self.losers.add((holder.output, holder.subject) if wins else (output, page.subject))
+        self.problems.append(self._collision(output, page, holder.output, holder.subject))
+        if wins:
+            self.jobs.overrule(page.path, holder.output, holder.subject)
+        return wins
 
     def _is_held(self, holder: str, subject: str, generation: int) -> bool:
         """Whether a page still wants its path: it was planned in this build, or is not to be planned again."""
@@ -132,36 +231,20 @@ class _Claims:
             is None
         )
 
-    def _wins(self, output: str, page: Page, holder: str, subject: str) -> bool:
-        wins = (_RANK[output], page.subject) < (_RANK[holder], subject)
-        self.losers.add((holder, subject) if wins else (output, page.subject))
-        self.problems.append(self._collision(output, page, holder, subject))
-        return wins
-
-    def _claim_new(self, output: str, page: Page) -> None:
-        if self._store.state(page.path) is not None:
-            self.losers.add((output, page.subject))
-            self.problems.append(
-                Problem(
-                    Location(page.path),
-                    "a file that Backfile did not write lies where a page belongs",
-                    "",
-                    "move it out of the output folder",
-                )
+    def _is_free(self, output: str, page: Page) -> bool:
+        """Whether no file lies where a new page belongs."""
+        if self._is_bare or self._store.state(page.path) is None:
+            return True
+        self.losers.add((output, page.subject))
+        self.problems.append(
+            Problem(
+                Location(page.path),
+                "a file that Backfile did not write lies where a page belongs",
+                "",
+                "move it out of the output folder",
             )
-            return
-        self._db.execute(
-            "INSERT INTO pages VALUES(?, ?, ?, ?, NULL, NULL, NULL, ?)",
-            (page.path, output, page.subject, page.key, self._generation),
         )
-        self.jobs[page.path] = PageJob(page.path, output, page.subject, page.key, None, None, None)
-
-    def _renew(self, output: str, page: Page) -> None:
-        self._db.execute(
-            "UPDATE pages SET output=?, subject=?, key=?, generation=? WHERE path=?",
-            (output, page.subject, page.key, self._generation, page.path),
-        )
-        self.orphans.discard(page.path)
+        return False
 
     def _collision(self, output: str, page: Page, holder: str, subject: str) -> Problem:
         one, two = sorted([f"{holder} {subject}".strip(), f"{output} {page.subject}".strip()])

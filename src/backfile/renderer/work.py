@@ -66,6 +66,7 @@ class PageDone(NamedTuple):
 
     path: str
     output: str
+    subject: str
     outcome: Literal["written", "unchanged", "gone", "failed"]
     rendered: bool
     digest: bytes | None
@@ -115,7 +116,7 @@ def _render_one(job: PageJob, place: _Workplace) -> PageDone:
         problem: Problem | None = None,
     ) -> PageDone:
         spent = (time.perf_counter() - start) * 1000
-        return PageDone(job.path, job.output, outcome, rendered, digest, size, mtime_ns, problem, spent)
+        return PageDone(job.path, job.output, job.subject, outcome, rendered, digest, size, mtime_ns, problem, spent)
 
     try:
         output = OUTPUTS_BY_NAME[job.output]
