@@ -26,6 +26,8 @@ class Facts(Record):
     agency: str | None = None
     sha256: str = ""
     """Of the capture's bytes, hexadecimal."""
+    lines: int = 0
+    """Of the ledger, blank ones left out."""
 
 
 class ContentPage(Record):
@@ -99,6 +101,17 @@ class Catalogue:
         if row is None:
             raise KeyError(article_id)
         return _facts(row[0])
+
+    def ledger_lines(self, ids: Iterable[str] | None, more_than: int) -> Iterator[tuple[str, str, int]]:
+        """(id, permalink, lines of the ledger) of the articles, or of all, whose ledger is longer than so many lines."""
+        query = "SELECT id, permalink, facts FROM articles"
+        rows: Iterable[tuple[str, str, bytes]] = self.connection.execute(f"{query} ORDER BY sort, id")
+        if ids is not None:
+            rows = (row for i in ids for row in self.connection.execute(f"{query} WHERE id=?", (i,)))
+        for article_id, permalink, facts in rows:
+            lines = _facts(facts).lines
+            if lines > more_than:
+                yield article_id, permalink, lines
 
     def count(self) -> int:
         """How many articles there are."""

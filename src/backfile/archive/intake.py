@@ -21,7 +21,7 @@ from backfile.archive.resemblance import LISTED_KEYWORDS, encode_signature, vici
 from backfile.digests import fingerprint
 from backfile.errors import InputError, Location, Problem
 from backfile.loader import ReaderSettings, read_article
-from backfile.models import Article, ArticleCard, Moment, Record, Status
+from backfile.models import Article, ArticleCard, Moment, Record, Role, Status
 
 SUMMARY_CHARACTERS = 280
 ARTICLE_TABLES = ("articles", "bodies", "memberships", "quotes", "keywords", "signatures")
@@ -142,7 +142,8 @@ def summary_of(article: Article) -> str:
 def _facts_of(article: Article) -> Facts:
     edits = [m for m in (article.updated, article.provenance.changed) if m is not None]
     agency = article.dateline.agency if article.dateline is not None else None
-    return Facts(article.provenance.path, max(edits, default=None), agency, article.provenance.sha256)
+    lines = sum(line.role is not Role.BLANK for line in article.provenance.ledger)
+    return Facts(article.provenance.path, max(edits, default=None), agency, article.provenance.sha256, lines)
 
 
 def refile_batch(batch: Sequence[tuple[str, bytes]], rules: FilingRules) -> list[tuple[str, Filing]]:

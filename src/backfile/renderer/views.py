@@ -174,10 +174,33 @@ class ProvenanceView(Record):
     original: str | None
     corrections: tuple[CorrectionView, ...]
     ledger: tuple[LedgerRow, ...]
+    roles: tuple[tuple[str, int], ...] = ()
+    """(role, lines) of the ledger, by the first line of each role."""
+    reading: str | None = None
+    """URL of the page that shows a long ledger line by line; None where all of it is in `ledger`."""
     capture: str | None = None
     """URL of the capture itself in the archive, to be downloaded; None where captures are not published."""
     capture_name: str = ""
     """What the download is called."""
+
+
+class ReadingView(Record):
+    """How a long capture was read: a page of its lines."""
+
+    title: str
+    """The article's headline."""
+    url: str
+    absolute_url: str
+    language: str
+    direction: str
+    article: str
+    """URL of the article."""
+    provenance: ProvenanceView
+    rows: tuple[LedgerRow, ...]
+    """A line each."""
+    breadcrumb: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
 
 
 class SourceView(Record):

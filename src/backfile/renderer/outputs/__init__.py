@@ -11,6 +11,7 @@ from backfile.renderer.outputs.feeds import FEEDS
 from backfile.renderer.outputs.front import FRONT, NOT_FOUND
 from backfile.renderer.outputs.output import Output
 from backfile.renderer.outputs.quotes import QUOTES, SPEAKERS
+from backfile.renderer.outputs.readings import READINGS
 from backfile.renderer.outputs.search import SEARCH
 from backfile.renderer.outputs.site_files import ASSETS, CONTENT_PAGES
 from backfile.renderer.outputs.terms import INDEXES, TERMS
@@ -36,5 +37,6 @@ OUTPUTS: tuple[Output, ...] = (
     NOT_FOUND,
     ASSETS,
     CAPTURES,
+    READINGS,
 )
 OUTPUTS_BY_NAME = {output.name: output for output in OUTPUTS}

@@ -26,7 +26,6 @@ from backfile.models import (
 from backfile.renderer.addresses import path_of
 from backfile.renderer.context import (
     Context,
-    capture_address,
     period_address,
     quotes_address,
     speaker_folder,
@@ -36,16 +35,14 @@ from backfile.renderer.languages import direction_of
 from backfile.renderer.metadata import NOT_EVALUATED, citations_of, json_ld_of, meta_of, properties_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.terms import source_view
+from backfile.renderer.provenance import provenance_view
 from backfile.renderer.views import (
     ArticleView,
     BlockView,
     BylineView,
-    CorrectionView,
     ImageView,
-    LedgerRow,
     Link,
     Neighbours,
-    ProvenanceView,
     RelatedView,
     SectionView,
     SourceView,
@@ -53,8 +50,6 @@ from backfile.renderer.views import (
     TermLink,
 )
 
-LEDGER_TEXT = 160
-"""Characters of a capture's line that the provenance panel shows."""
 MOST_ALIKE = 3
 MOST_COMPARED = 12
 """Tags of an article whose neighbours are looked up."""
@@ -117,7 +112,7 @@ def _view(context: Context, page: Page) -> Record | None:
         previous=context.optional_card(before),
         next=context.optional_card(after),
         rights=rights,
-        provenance=_provenance_view(context, card, article),
+        provenance=provenance_view(context, card, article),
         citations=citations_of(card, article, context),
         meta=tuple(meta_of(card, article, rights, subjects, context)),
         properties=tuple(properties_of(card, article, subjects, context)),
@@ -315,46 +310,6 @@ def _top_images(article: Article) -> tuple[ImageView, ...]:
     """The images that no block of the body places."""
     placed = {block.image for section in article.sections for block in section.blocks if isinstance(block, ImageBlock)}
     return tuple(_image_view(article, index) for index in range(len(article.images)) if index not in placed)
-
-
-# Provenance
-
-
-def _provenance_view(context: Context, card: ArticleCard, article: Article) -> ProvenanceView:
-    provenance = article.provenance
-    return ProvenanceView(
-        path=provenance.path,
-        sha256=provenance.sha256,
-        size=provenance.size,
-        encoding=provenance.encoding,
-        reader=f"{provenance.reader} {provenance.reader_version}",
-        original=provenance.url,
-        corrections=tuple(CorrectionView(c.field, c.was or "", c.now or "") for c in provenance.corrections),
-        ledger=tuple(_ledger_rows(article)),
-        capture=context.url(capture_address(card.permalink)) if context.is_on("captures") else None,
-        capture_name=capture_name(provenance.path),
-    )
-
-
-def capture_name(path: str) -> str:
-    """The name that a downloaded capture is saved under: its own, ended so that no program takes it for a page."""
-    name = path.rpartition("/")[2]
-    return name if name.endswith(".txt") else f"{name}.txt"
-
-
-def _ledger_rows(article: Article) -> Iterator[LedgerRow]:
-    """The ledger with consecutive lines of one role and reason as one row; blank lines are left out."""
-    lines = [line for line in article.provenance.ledger if line.role != "blank"]
-    end = 0
-    for start, first in enumerate(lines):
-        if start < end:
-            continue
-        end = start + 1
-        while end < len(lines) and lines[end].role == first.role and lines[end].reason == first.reason:
-            end += 1
-        text = " ".join(" ".join([line.text[:LEDGER_TEXT] for line in lines[start : min(end, start + 3)]]).split())
-        shown = text if len(text) <= LEDGER_TEXT else f"{text[: LEDGER_TEXT - 1]}…"
-        yield LedgerRow(first.number, lines[end - 1].number, str(first.role), first.reason, shown)
 
 
 def _replace(view: BlockView, **fields: object) -> BlockView:
