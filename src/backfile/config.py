@@ -21,7 +21,7 @@ OUTPUT_SWITCHES = {
     "people": "a page for each person, and their index",
     "sources": "a page for each source, and their index",
     "places": "a page for each place, and their index",
-    "quotes": "quotations by speaker",
+    "quotes": "quotations by speaker and by date",
     "calendar": "years, months and days, and the days of the year in all years",
     "feeds": "RSS and Atom, of the site and of each tag",
     "sitemap": "sitemap.xml",

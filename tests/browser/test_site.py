@@ -139,6 +139,8 @@ def kinds(dist: Path) -> list[str]:
         "sources/",
         "places/",
         "quotes/",
+        "quotes/2014/",
+        "quotes/2014/01/",
         "about/",
         "manual/",
         "no-such-page/",

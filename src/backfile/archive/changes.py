@@ -27,7 +27,7 @@ class Changes:
     periods: dict[str, str] = field(default_factory=dict)
     """`2022`, `2022-02`, `2022-02-07` (the empty text: undated) whose list may differ → from which place on."""
     edited: set[str] = field(default_factory=set)
-    """Places in time of the articles that came, went or differ in whatever way."""
+    """Places in time of the articles that came, went, differ in whatever way, or are filed under a name that differs."""
     speakers: dict[str, str] = field(default_factory=dict)
     """Keys of people (the empty text: unknown speakers) whose quotations may differ → from which place on."""
 

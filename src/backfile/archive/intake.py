@@ -358,10 +358,11 @@ def settle_terms(connection: sqlite3.Connection, vocabulary: dict[tuple[str, str
 
 def _touch_renamed(connection: sqlite3.Connection, taxonomy: str, term: str, changes: Changes) -> None:
     """A term with another display name is shown by its articles, and by the lists of all that they are filed under."""
-    members = connection.execute("SELECT id FROM memberships WHERE taxonomy=? AND term=?", (taxonomy, term)).fetchall()
+    query = "SELECT id, sort FROM memberships WHERE taxonomy=? AND term=?"
     changes.touch_speaker(term, "")
-    for (article_id,) in members:
+    for article_id, sort in connection.execute(query, (taxonomy, term)).fetchall():
         changes.articles.add(article_id)
+        changes.edited.add(sort)
         rows = connection.execute("SELECT taxonomy, term FROM memberships WHERE id=?", (article_id,))
         for other_taxonomy, other_term in rows:
             changes.touch_term(other_taxonomy, other_term, "")

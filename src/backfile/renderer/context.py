@@ -179,6 +179,12 @@ def reading_address(permalink: str, number: int = 1) -> str:
     return f"{permalink}reading/" if number == 1 else f"{permalink}reading/{number}/"
 
 
+def quotes_of_period_address(period: str) -> str:
+    """The permalink of the quotations of a year (`2019`) or month (`2019-05`); the empty period: of undated articles."""
+    return f"/quotes/{period.replace('-', '/') if period else UNDATED_QUOTES}/"
+
+
+UNDATED_QUOTES = "undated"
 UNKNOWN_SPEAKERS = "unattributed"
 """Path segment of the quotations nobody is known to have said; no person's key, see `speaker_folder`."""
 
@@ -187,4 +193,5 @@ def speaker_folder(person: str) -> str:
     """The path segment of a speaker; a person who happens to be called like the page of unknown ones steps aside."""
     if not person:
         return UNKNOWN_SPEAKERS
-    return f"{person}-person" if person in (UNKNOWN_SPEAKERS, "page") else person
+    taken = person in (UNKNOWN_SPEAKERS, UNDATED_QUOTES, "page") or person.isdigit()
+    return f"{person}-person" if taken else person

@@ -500,6 +500,8 @@ class IndexView(Record):
     count: int
     unknown: TermLink | None = None
     """In the index of speakers: the quotations nobody is known to have said. Its name is empty."""
+    periods: tuple[Link, ...] = ()
+    """In the index of quotations: the years that have any."""
 
 
 class QuoteView(Record):
@@ -519,7 +521,7 @@ class QuoteView(Record):
 
 
 class QuotesView(Record):
-    """Quotations of one person (or of nobody known), oldest first."""
+    """Quotations of one person (or of nobody known), or of one month, oldest first."""
 
     title: str
     url: str
@@ -529,6 +531,8 @@ class QuotesView(Record):
     count: int
     pager: Pager | None
     breadcrumb: tuple[Link, ...] = ()
+    by_date: bool = False
+    """Those of a month: each says who spoke, or that it is not known."""
 
 
 class ContentPageView(Record):

@@ -6,6 +6,7 @@ from backfile.renderer.outputs.anniversaries import ANNIVERSARIES, ANNIVERSARY_I
 from backfile.renderer.outputs.articles import ARTICLES
 from backfile.renderer.outputs.calendar import OVERVIEW, PERIODS, YEARS
 from backfile.renderer.outputs.captures import CAPTURES
+from backfile.renderer.outputs.dated_quotes import QUOTE_MONTHS, QUOTE_YEARS
 from backfile.renderer.outputs.discovery import ROBOTS, SITEMAP, SITEMAP_SHARDS
 from backfile.renderer.outputs.feeds import FEEDS
 from backfile.renderer.outputs.front import FRONT, NOT_FOUND
@@ -23,6 +24,8 @@ OUTPUTS: tuple[Output, ...] = (
     YEARS,
     ANNIVERSARIES,
     QUOTES,
+    QUOTE_MONTHS,
+    QUOTE_YEARS,
     FEEDS,
     SITEMAP_SHARDS,
     INDEXES,

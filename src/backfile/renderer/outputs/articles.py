@@ -254,13 +254,13 @@ def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[in
     found: dict[tuple[int, int], tuple[Span, ...]] = {}
     for number, (quote, anchor) in enumerate(zip(article.quotes, quote_anchors(article.quotes), strict=True)):
         row = rows.get(number)
-        name, url = _speaker(context, row) if row is not None else (None, None)
+        name, url = speaker_of(context, row) if row is not None else (None, None)
         span = Span(quote.start, quote.end, anchor, name, url, quote.language)
         found[quote.section, quote.block] = (*found.get((quote.section, quote.block), ()), span)
     return found
 
 
-def _speaker(context: Context, row: QuoteRow) -> tuple[str | None, str | None]:
+def speaker_of(context: Context, row: QuoteRow) -> tuple[str | None, str | None]:
     """(name, URL) of who said it, where that is sure enough to be shown."""
     if not row.person:
         return None, None

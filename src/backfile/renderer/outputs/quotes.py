@@ -1,15 +1,18 @@
-"""Quotations by speaker, in sealed pages, and the index of speakers."""
+"""Quotations by speaker, in sealed pages, and their index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backfile.archive.catalogue import Catalogue, Quotation
+from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
-from backfile.models import Record
+from backfile.archive.classification import QuoteRow
+from backfile.archive.quotations import has_quotations
+from backfile.models import ArticleCard, Record
 from backfile.renderer.addresses import path_of
-from backfile.renderer.context import Context, quotes_address, speaker_folder
+from backfile.renderer.context import Context, quotes_address, quotes_of_period_address, speaker_folder
 from backfile.renderer.languages import collation_key, direction_of
+from backfile.renderer.outputs.articles import speaker_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
 from backfile.renderer.outputs.terms import MOST_FREQUENT, index_groups
@@ -48,7 +51,7 @@ def _view(context: Context, page: Page) -> Record | None:
         absolute_url=context.absolute(own),
         person=context.term_link(term, with_count=False) if term is not None and context.is_on("people") else None,
         quotes=tuple(
-            _quote_view(context, quotation) for quotation in context.catalogue.quotations(person, offset, limit)
+            quote_view(context, *quotation) for quotation in context.catalogue.quotations(person, offset, limit)
         ),
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
@@ -56,8 +59,9 @@ def _view(context: Context, page: Page) -> Record | None:
     )
 
 
-def _quote_view(context: Context, quotation: Quotation) -> QuoteView:
-    card, row = quotation
+def quote_view(context: Context, card: ArticleCard, row: QuoteRow, with_speaker: bool = False) -> QuoteView:
+    """A quotation with the article it stands in, and with who said it where the list does not say that."""
+    speaker, speaker_url = speaker_of(context, row) if with_speaker else (None, None)
     language = row.language or card.language
     return QuoteView(
         text=row.text,
@@ -68,6 +72,8 @@ def _quote_view(context: Context, quotation: Quotation) -> QuoteView:
         source=card.source,
         language=language,
         direction=direction_of(language),
+        speaker=speaker,
+        speaker_url=speaker_url,
     )
 
 
@@ -101,7 +107,18 @@ def _view_index(context: Context, page: Page) -> Record | None:
         frequent=tuple(frequent),
         count=len(links),
         unknown=unknown,
+        periods=tuple(_periods(context)),
     )
+
+
+def _periods(context: Context) -> Iterator[Link]:
+    """The years that have quotations, and undated articles where they have any."""
+    db = context.catalogue.connection
+    for year, _ in context.catalogue.periods(4):
+        if has_quotations(db, year):
+            yield Link(year, context.url(quotes_of_period_address(year)))
+    if has_quotations(db, ""):
+        yield Link(context.text("Undated"), context.url(quotes_of_period_address("")))
 
 
 def _render(context: Context, page: Page, view: Record) -> bytes:

@@ -1,0 +1,61 @@
+"""The collection's quotations by date: those of a year or month, in the order of their articles.
+
+A month is written `2019-05`; `2019-00` stands for the articles of which no more than the year is known, and the empty text
+for undated ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+import msgspec
+
+from backfile.archive.catalogue import period_bounds
+from backfile.archive.classification import QuoteRow
+
+_quote = msgspec.msgpack.Decoder(QuoteRow).decode
+_OF_PERIOD = "FROM articles a JOIN quotes q ON q.id=a.id WHERE a.sort>=? AND a.sort<?"
+
+
+class DatedQuotation(NamedTuple):
+    """A quotation and the article it stands in."""
+
+    article_id: str
+    row: QuoteRow
+
+
+def month_of(sort: str) -> str:
+    """The month that an article's place in time lies in."""
+    return sort[:7] if len(sort) != 4 else f"{sort}-00"
+
+
+def _bounds(period: str) -> tuple[str, str]:
+    year = period[:4]
+    return (year, f"{year}-") if period.endswith("-00") else period_bounds(period)
+
+
+def has_quotations(connection: sqlite3.Connection, period: str) -> bool:
+    """Whether a year or month has quotations."""
+    return connection.execute(f"SELECT 1 {_OF_PERIOD} LIMIT 1", _bounds(period)).fetchone() is not None
+
+
+def quotation_count(connection: sqlite3.Connection, period: str, before: str = "~") -> int:
+    """How many quotations a period has, or those of them before a place in time."""
+    low, high = _bounds(period)
+    return int(connection.execute(f"SELECT count(*) {_OF_PERIOD}", (low, min(high, before))).fetchone()[0])
+
+
+def months_with_quotations(connection: sqlite3.Connection, year: str) -> list[tuple[str, int]]:
+    """(month, quotations) of each month of a year that has any."""
+    query = f"SELECT substr(a.sort, 1, 7) m, count(*) {_OF_PERIOD} GROUP BY m ORDER BY m"
+    return [(month_of(month), count) for month, count in connection.execute(query, _bounds(year))]
+
+
+def quotations_of(connection: sqlite3.Connection, period: str, offset: int, limit: int) -> list[DatedQuotation]:
+    """Quotations of a period, oldest first, in the order of their articles."""
+    rows = connection.execute(
+        f"SELECT a.id, q.quote {_OF_PERIOD} ORDER BY a.sort, a.id, q.number LIMIT ? OFFSET ?",
+        (*_bounds(period), limit, offset),
+    )
+    return [DatedQuotation(article_id, _quote(quote)) for article_id, quote in rows]

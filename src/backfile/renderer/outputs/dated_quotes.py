@@ -1,0 +1,121 @@
+"""Quotations by date: a page a year, and the quotations of each month in sealed pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backfile.archive.catalogue import Catalogue
+from backfile.archive.changes import Changes
+from backfile.archive.quotations import (
+    has_quotations,
+    month_of,
+    months_with_quotations,
+    quotation_count,
+    quotations_of,
+)
+from backfile.models import Record
+from backfile.renderer.addresses import path_of
+from backfile.renderer.context import Context, quotes_address, quotes_of_period_address
+from backfile.renderer.languages import format_period
+from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.outputs.quotes import QUOTES_A_PAGE, quote_view
+from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.views import Link, ListView, QuotesView, TermLink
+
+
+def _touched_months(changes: Changes) -> Subjects:
+    months: dict[str, str] = {}
+    for place in changes.edited:
+        month = month_of(place)
+        months[month] = min(place, months.get(month, place))
+    return sorted(months.items())
+
+
+def _plan_months(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    db = catalogue.connection
+    if subjects is None:
+        years = [year for year, _ in catalogue.periods(4)]
+        subjects = [(month, "") for year in years for month, _ in months_with_quotations(db, year)] + [("", "")]
+    for month, since in subjects:
+        count = quotation_count(db, month)
+        if count:
+            unchanged = quotation_count(db, month, since) if since else 0
+            yield from plan_list(quotes_of_period_address(month), month, count, QUOTES_A_PAGE, unchanged)
+
+
+def _view_month(context: Context, page: Page) -> Record | None:
+    month, db = page.subject, context.catalogue.connection
+    count = quotation_count(db, month)
+    if not count:
+        return None
+    offset, limit = page_bounds(page.key, count, QUOTES_A_PAGE)
+    address = quotes_of_period_address(month)
+    own = page_address(address, int(page.key)) if page.key else address
+    found = quotations_of(db, month, offset, limit)
+    cards = context.cards(quotation.article_id for quotation in found)
+    steps = [Link(month[:4], context.url(quotes_of_period_address(month[:4])))] if month else []
+    return QuotesView(
+        title=_month_title(context, month),
+        url=context.url(own),
+        absolute_url=context.absolute(own),
+        person=None,
+        quotes=tuple(quote_view(context, card, row, True) for card, (_, row) in zip(cards, found, strict=True)),
+        count=count if not page.key else 0,
+        pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
+        breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address())), *steps),
+        by_date=True,
+    )
+
+
+def _month_title(context: Context, month: str) -> str:
+    if not month:
+        return context.text("Undated")
+    if month.endswith("-00"):
+        return f"{month[:4]}: {context.text('No day known')}"
+    return format_period(month, context.config.language)
+
+
+def _touched_years(changes: Changes) -> Subjects:
+    return [(year, "") for year in sorted({place[:4] for place in changes.edited if place})]
+
+
+def _plan_years(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+    years = [year for year, _ in catalogue.periods(4)] if subjects is None else [year for year, _ in subjects]
+    for year in years:
+        if has_quotations(catalogue.connection, year):
+            yield Page(path_of(quotes_of_period_address(year)), year, "")
+
+
+def _view_year(context: Context, page: Page) -> Record | None:
+    year = page.subject
+    months = months_with_quotations(context.catalogue.connection, year)
+    if not months:
+        return None
+    address = quotes_of_period_address(year)
+    return ListView(
+        title=f"{context.text('Quotes')}: {year}",
+        url=context.url(address),
+        absolute_url=context.absolute(address),
+        cards=(),
+        count=0,
+        kind="quotes",
+        breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
+        children=tuple(
+            TermLink(_month_title(context, month), context.url(quotes_of_period_address(month)), count)
+            for month, count in months
+        ),
+    )
+
+
+def _render_year(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("list.html", view, page.path)
+
+
+def _render_month(context: Context, page: Page, view: Record) -> bytes:
+    return context.render("quotes.html", view, page.path)
+
+
+QUOTE_MONTHS = Output(
+    "quote-months", 1, ("quotes.html",), "quotes", _touched_months, _plan_months, _view_month, _render_month
+)
+QUOTE_YEARS = Output("quote-years", 1, ("list.html",), "quotes", _touched_years, _plan_years, _view_year, _render_year)
