@@ -41,9 +41,10 @@ def available_cores() -> int:
 
 
 class Workforce:
-    """Executors for the stages of one build: this process for small stages, one pool of processes for all large ones.
+    """Executors for the stages of one build: this process for small stages, a pool of processes for each large one.
 
-    The pool is started when the first large stage asks for it, so a small build pays nothing.
+    A pool is started when a large stage asks for it, so a small build pays nothing; and ended with its stage, so that
+    processes hold only what their stage needs, and are forked with whatever was made for it.
     """
 
     def __init__(self, jobs: int) -> None:
@@ -59,8 +60,8 @@ class Workforce:
             self._pool = ProcessPoolExecutor(self._jobs, mp_context=_start_method())
         return self._pool
 
-    def close(self) -> None:
-        """End the pool's processes."""
+    def rest(self) -> None:
+        """End the processes of a stage."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None

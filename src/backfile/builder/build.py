@@ -28,7 +28,7 @@ from backfile.renderer.environment import Theme, open_theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
 from backfile.renderer.theme import theme_static
-from backfile.renderer.work import PageDone, Session, close_workplace, render_batch
+from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of, render_batch
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)
@@ -107,7 +107,7 @@ class _Build:
         try:
             return self._steps(connection)
         finally:
-            self.workforce.close()
+            self.workforce.rest()
             self.jobs.close()
             close_workplace()
             connection.close()
@@ -138,6 +138,7 @@ class _Build:
             self.options.verify,
             ProgressSteps(*self.progress),
         )
+        self.workforce.rest()
 
     def _session(self, connection: sqlite3.Connection) -> Session:
         templates = self.site / "templates"
@@ -154,6 +155,7 @@ class _Build:
             site=site,
             code=code,
             serial=time.monotonic_ns(),
+            is_bare=self.is_bare,
         )
 
     def _plan(self, connection: sqlite3.Connection, changes: Changes, session: Session) -> Plan:
@@ -184,6 +186,8 @@ class _Build:
         written: list[str] = []
         gone: list[str] = []
         failed: set[tuple[str, str]] = set()
+        if len(jobs) >= POOL_FROM_PAGES:
+            open_theme_of(session).compile_all()  # once, rather than in each process that is forked
         executor = self.workforce.executor_for(len(jobs), POOL_FROM_PAGES)
         self.progress.start("render", len(jobs))
         for number, results in enumerate(map_batches(executor, render_batch, batches(jobs, PAGES_A_BATCH), session)):

@@ -13,6 +13,7 @@ import operator
 import re
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from types import BuiltinMethodType, CodeType
@@ -213,6 +214,12 @@ class Theme:
     def text(self, message: str) -> str:
         """An interface text in the site's language."""
         return self._catalogue.gettext(message)
+
+    def compile_all(self) -> None:
+        """Compile every template that can be, so that processes forked from this one need not."""
+        for name in self._faster.list_templates(filter_func=lambda name: not name.startswith(DEFAULT_PREFIX)):
+            with suppress(Exception):  # said when a page is rendered with it
+                self._faster.get_template(name)
 
     def render(self, template: str, page: object, site: SiteView, rendering: str) -> str:
         """The page's HTML. Raises TemplateError naming template, line and the page that was being rendered."""

@@ -23,7 +23,7 @@ from backfile.errors import BackfileError, Location, Problem
 from backfile.models import Record
 from backfile.renderer.addresses import addresses_of
 from backfile.renderer.context import Context
-from backfile.renderer.environment import open_theme
+from backfile.renderer.environment import Theme, open_theme
 from backfile.renderer.outputs import OUTPUTS_BY_NAME
 from backfile.renderer.outputs.output import Page
 from backfile.renderer.views import SiteView
@@ -47,6 +47,8 @@ class Session(Record):
     """(output, digest of its code version, templates, configuration and the libraries)."""
     serial: int
     """Tells builds of one process apart."""
+    is_bare: bool = False
+    """Nothing lay in the output folder when the build began: no page need be compared with a file."""
 
 
 class PageJob(NamedTuple):
@@ -80,6 +82,7 @@ class _Workplace(NamedTuple):
     context: Context
     store: FolderStore
     code: dict[str, bytes]
+    is_bare: bool
 
 
 def render_batch(batch: Sequence[PageJob], session: Session) -> list[PageDone]:
@@ -92,11 +95,16 @@ def render_batch(batch: Sequence[PageJob], session: Session) -> list[PageDone]:
 def _workplace(session: Session, pid: int) -> _Workplace:
     """Opened once a process and build; a connection must not be carried over a fork, hence the process id."""
     config = session.config
-    templates = Path(session.folder, "templates")
-    theme = open_theme(str(templates) if templates.is_dir() else None, config.language)
+    theme = open_theme_of(session)
     catalogue = Catalogue(read_state(session.state))
     context = Context(catalogue, config, addresses_of(config.url), session.site, theme, session.folder)
-    return _Workplace(context, FolderStore(Path(session.output)), dict(session.code))
+    return _Workplace(context, FolderStore(Path(session.output)), dict(session.code), session.is_bare)
+
+
+def open_theme_of(session: Session) -> Theme:
+    """The theme that a session's pages are rendered with."""
+    templates = Path(session.folder, "templates")
+    return open_theme(str(templates) if templates.is_dir() else None, session.config.language)
 
 
 def close_workplace() -> None:
@@ -128,7 +136,7 @@ def _render_one(job: PageJob, place: _Workplace) -> PageDone:
         if digest == job.digest:
             return done("unchanged", digest=digest)
         data = output.render(place.context, page, view)
-        if place.store.read(job.path) == data:
+        if not place.is_bare and place.store.read(job.path) == data:
             state = place.store.state(job.path)
             if state is not None:
                 return done("unchanged", True, digest, *state)
