@@ -17,6 +17,10 @@ PARTIAL_SUFFIX = ".backfile-partial"
 """Of a file being written. The name is fixed by the target's, so the next build replaces what a killed one left."""
 
 
+MOST_FOLDERS = 20_000
+"""That are known to be there; beyond it they are asked for again."""
+
+
 class FileState(NamedTuple):
     """What tells whether a file is still the one that was written."""
 
@@ -52,6 +56,7 @@ class FolderStore:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._root = str(root)
         self._prefix = f"{root}{os.sep}"
         self._made: set[str] = set()
 
@@ -94,16 +99,32 @@ class FolderStore:
     def _make_folder(self, folder: str, path: str) -> None:
         if folder in self._made:
             return
-        real = os.path.realpath(folder)
-        if real != str(self.root) and not real.startswith(self._prefix):
-            raise StorageError(Location(path), "a symbolic link leads out of the output folder", "", "remove the link")
         try:
-            os.makedirs(folder, exist_ok=True)
+            if folder == self._root:
+                os.makedirs(folder, exist_ok=True)
+            else:
+                self._make_folder(os.path.dirname(folder), path)
+                self._make_below(folder, path)
         except OSError as error:
             raise StorageError(
                 Location(path), f"cannot make its folder: {error.strerror}", "", "check the output folder's permissions"
             ) from error
+        if len(self._made) >= MOST_FOLDERS:
+            self._made.clear()
         self._made.add(folder)
+
+    def _make_below(self, folder: str, path: str) -> None:
+        """A folder in one that is known to lie inside. One that is there already may be a link that leads out."""
+        try:
+            os.mkdir(folder)
+        except FileExistsError:
+            real = os.path.realpath(folder)
+            if real != self._root and not real.startswith(self._prefix):
+                raise StorageError(
+                    Location(path), "a symbolic link leads out of the output folder", "", "remove the link"
+                ) from None
+            if not os.path.isdir(real):
+                raise
 
     def state(self, path: str) -> FileState | None:
         try:

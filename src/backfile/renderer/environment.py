@@ -177,6 +177,8 @@ class Theme:
         self._catalogue = translations(language)
         self._environment = self._open(_TranslatedEnvironment)
         self._faster = self._open(_FasterEnvironment)
+        self._read: dict[str, tuple[str, list[str]]] = {}
+        """Templates by name: source, and what they refer to."""
         self._not_faster: set[str] = set()
         """Templates that need what only Jinja's own code does."""
         self._messages = catalogue_digest(language)
@@ -285,7 +287,9 @@ class Theme:
             while waiting:
                 name = waiting.pop()
                 if name not in sources:
-                    sources[name], names = self._references(name)
+                    if name not in self._read:
+                        self._read[name] = self._references(name)
+                    sources[name], names = self._read[name]
                     waiting += names
             self.closures[template] = fingerprint(
                 self._messages, *(part for item in sorted(sources.items()) for part in item)
