@@ -99,6 +99,7 @@ class _Collector:
         self._changes = changes
         self._workforce = workforce
         self._progress = progress
+        self._register = Register(connection)
         self._vocabulary: Vocabulary | None = None
         self.unread: set[str] = set()
         """Captures that could not be read from disk; they are looked at again by the next build."""
@@ -119,15 +120,14 @@ class _Collector:
         if self._is_large(len(seeds) + len(removed)) or refiled:
             self._changes.everything = True
         rules = IntakeRules(str(self._site), settings, reader_digest, self._filing_rules())
-        register = Register(parse_register(self._register_text()))
-        intake = Intake(self._db, register, rules, self._changes, self._is_present)
+        intake = Intake(self._db, self._register, rules, self._changes, self._is_present)
         if refiled:
             self._refile(intake, rules.filing)
         self._read(seeds, rules, intake)
         for path in removed:
             intake.remove(path)
-        append_to_register(self._site, register.added)
-        set_meta(self._db, "register", _digest_of(self._register_text()))
+        if append_to_register(self._site, self._register.added()):
+            set_meta(self._db, "register", _digest_of(self._register_text()))
         settle_terms(self._db, self._display_names(), self._changes)
 
     # What changed
@@ -283,9 +283,14 @@ class _Collector:
 
     def _register_changed(self, content: Scan) -> bool:
         """Whether somebody else than this program wrote the register since the last build."""
-        if get_meta(self._db, "register") is not None and REGISTER_PATH not in {*content.changed, *content.removed}:
+        before = get_meta(self._db, "register")
+        if before is not None and REGISTER_PATH not in {*content.changed, *content.removed}:
             return False
-        return self._renew("register", _digest_of(self._register_text()))
+        text = self._register_text()
+        if before == _digest_of(text):
+            return False
+        self._register.fill(parse_register(text))
+        return self._renew("register", _digest_of(text))
 
     def _register_text(self) -> str:
         try:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from backfile.archive.slugs import SlugStyle, article_slug, permalink_of
@@ -82,30 +84,42 @@ def _is_permalink(text: str) -> bool:
 
 
 class Register:
-    """The register in memory while new articles are accessioned."""
+    """The register's lines as rows of the build state: looked up where they lie, whatever their number."""
 
-    def __init__(self, entries: Iterable[Accession] = ()) -> None:
-        self._by_path: dict[str, Accession] = {}
-        self._by_sha: dict[str, list[str]] = {}
-        self._by_id: dict[str, Accession] = {}
-        self._permalinks: dict[str, str] = {}
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._begun_at = self._last_line()
         self._last_suffix: dict[str, int] = {}
-        self.added: list[Accession] = []
-        for entry in entries:
-            self._remember(entry)
 
-    def _remember(self, entry: Accession) -> None:
-        before = self._by_id.get(entry.id)
-        if before is not None:
-            self._by_path.pop(before.path, None)
-        self._by_id[entry.id] = entry
-        self._by_path[entry.path] = entry
-        self._by_sha.setdefault(entry.sha256, []).append(entry.id)
-        self._permalinks[entry.permalink] = entry.id
+    def _last_line(self) -> int:
+        return int(self._db.execute("SELECT coalesce(max(line), 0) FROM accessions").fetchone()[0])
+
+    def fill(self, entries: Iterable[Accession]) -> None:
+        """Take these entries in place of what is known."""
+        self._db.execute("DELETE FROM accessions")
+        self._db.executemany(
+            "INSERT INTO accessions(id, permalink, path, sha256) VALUES(?, ?, ?, ?)",
+            ((entry.id, entry.permalink, entry.path, entry.sha256) for entry in entries),
+        )
+        self._begun_at = self._last_line()
+
+    def added(self) -> Iterator[Accession]:
+        """The entries made since, in their order."""
+        rows = self._db.execute(f"SELECT {_FIELDS} FROM accessions WHERE line>? ORDER BY line", (self._begun_at,))
+        return (Accession(*row) for row in rows)
 
     def known(self, path: str) -> Accession | None:
         """The entry of the capture at this path."""
-        return self._by_path.get(path)
+        return next(self._current("path=?", path), None)
+
+    def _current(self, condition: str, value: str) -> Iterator[Accession]:
+        """Entries that no later line of the same article has replaced."""
+        rows = self._db.execute(
+            f"SELECT {_FIELDS} FROM accessions a WHERE {condition}"
+            " AND NOT EXISTS (SELECT 1 FROM accessions b WHERE b.id=a.id AND b.line>a.line) ORDER BY line",
+            (value,),
+        )
+        return (Accession(*row) for row in rows.fetchall())
 
     def accession(
         self, candidate: Candidate, style: SlugStyle, is_present: Callable[[str], bool]
@@ -115,7 +129,7 @@ class Register:
         `is_present` tells whether there is a capture at a path now: an entry whose capture is still there is never
         taken for a renamed one. Raises InputError when the article asks for a slug whose permalink is taken.
         """
-        entry = self._by_path.get(candidate.path)
+        entry = self.known(candidate.path)
         if entry is not None:
             return entry, ()
         moved = self._moved_from(candidate, is_present)
@@ -127,47 +141,52 @@ class Register:
         ), problems
 
     def _add(self, entry: Accession) -> Accession:
-        self._remember(entry)
-        self.added.append(entry)
+        self._db.execute(
+            "INSERT INTO accessions(id, permalink, path, sha256) VALUES(?, ?, ?, ?)",
+            (entry.id, entry.permalink, entry.path, entry.sha256),
+        )
         return entry
 
     def _moved_from(self, candidate: Candidate, is_present: Callable[[str], bool]) -> Accession | None:
-        for known_id in self._by_sha.get(candidate.sha256, ()):
-            entry = self._by_id[known_id]
-            if entry.sha256 == candidate.sha256 and not is_present(entry.path):
-                return entry
-        return None
+        entries = self._current("sha256=?", candidate.sha256)
+        return next((entry for entry in entries if not is_present(entry.path)), None)
 
     def _free_id(self, path: str) -> str:
         attempt = 0
         while True:
             digest = fingerprint("accession", path, str(attempt))
             number = base64.b32encode(digest[:6]).decode("ascii").lower().rstrip("=")
-            if number not in self._by_id:
+            if self._db.execute("SELECT 1 FROM accessions WHERE id=?", (number,)).fetchone() is None:
                 return number
             attempt += 1
+
+    def _holder(self, permalink: str) -> str | None:
+        """The id of the article that has a permalink, or had it once."""
+        row = self._db.execute("SELECT id FROM accessions WHERE permalink=?", (permalink,)).fetchone()
+        return None if row is None else str(row[0])
 
     def _free_permalink(self, candidate: Candidate, style: SlugStyle) -> tuple[str, tuple[Problem, ...]]:
         slug = article_slug(candidate.headline, candidate.slug, style)
         permalink = wanted = permalink_of(candidate.published, slug)
-        holder = self._permalinks.get(permalink)
+        holder = self._holder(permalink)
         if holder is None:
             return permalink, ()
+        held_by = next(entry.path for entry in self._current("id=?", holder))
         if candidate.slug is not None:
             raise InputError(
                 Location(candidate.path),
-                f"slug {candidate.slug!r} asks for {permalink}, which {self._by_id[holder].path} has",
+                f"slug {candidate.slug!r} asks for {permalink}, which {held_by} has",
                 "a permalink of its own",
                 "give one of the two another slug",
             )
         number = self._last_suffix.get(wanted, 1)
-        while permalink in self._permalinks:
+        while self._holder(permalink) is not None:
             number += 1
             permalink = permalink_of(candidate.published, f"{slug}-{number}")
         self._last_suffix[wanted] = number
         notice = Problem(
             Location(candidate.path),
-            f"{wanted} is taken by {self._by_id[holder].path}; this article is published at {permalink}",
+            f"{wanted} is taken by {held_by}; this article is published at {permalink}",
             "",
             "set a slug in its sidecar before it is published if it should have another address",
             Severity.NOTICE,
@@ -175,11 +194,15 @@ class Register:
         return permalink, (notice,)
 
 
-def append_to_register(site: Path, entries: Iterable[Accession]) -> None:
-    """Add lines at the end of the register, making the file when there is none."""
-    lines = "".join(entry.line() for entry in entries)
-    if not lines:
-        return
+_FIELDS = "id, permalink, path, sha256"
+
+
+def append_to_register(site: Path, entries: Iterable[Accession]) -> bool:
+    """Add lines at the end of the register, making the file when there is none. Whether there was any to add."""
+    lines = (entry.line() for entry in entries)
+    first = next(lines, None)
+    if first is None:
+        return False
     target = site / REGISTER_PATH
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("a+b") as file:
@@ -189,4 +212,6 @@ def append_to_register(site: Path, entries: Iterable[Accession]) -> None:
             file.seek(size - 1)
             torn = file.read(1) != b"\n"
         start = "\n" if torn else "" if size else HEADER
-        file.write((start + lines).encode("utf-8", "surrogateescape"))
+        for line in chain((start, first), lines):
+            file.write(line.encode("utf-8", "surrogateescape"))
+    return True

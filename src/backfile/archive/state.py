@@ -16,17 +16,23 @@ from backfile import __version__
 from backfile.digests import fingerprint
 from backfile.errors import Location, StorageError, UsageError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 STATE_FOLDER = ".backfile"
 STATE_FILE = "state.sqlite3"
 LOCK_FILE = "lock.sqlite3"
 log = logging.getLogger(__name__)
 
-_SCHEMA = """
+SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE folders(path TEXT PRIMARY KEY, listing BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE seeds(path TEXT PRIMARY KEY, digest BLOB, id TEXT, problems BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX seeds_failed ON seeds(path) WHERE problems <> x'90';
+CREATE TABLE accessions(line INTEGER PRIMARY KEY, id TEXT NOT NULL, permalink TEXT NOT NULL, path TEXT NOT NULL,
+                        sha256 TEXT NOT NULL);
+CREATE INDEX accessions_id ON accessions(id);
+CREATE INDEX accessions_permalink ON accessions(permalink);
+CREATE INDEX accessions_path ON accessions(path);
+CREATE INDEX accessions_bytes ON accessions(sha256);
 CREATE TABLE articles(id TEXT PRIMARY KEY, sort TEXT NOT NULL, permalink TEXT NOT NULL UNIQUE, card BLOB NOT NULL,
                       facts BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX articles_order ON articles(sort, id);
@@ -113,7 +119,7 @@ def open_state(site: Path) -> sqlite3.Connection:
         log.warning("build state unusable, made anew: %s", error)
     remove_state(site)
     connection = _connect(path)
-    connection.executescript(f"BEGIN;{_SCHEMA}COMMIT;")
+    connection.executescript(f"BEGIN;{SCHEMA}COMMIT;")
     set_meta(connection, "version", _wanted_version())
     connection.commit()
     return connection
