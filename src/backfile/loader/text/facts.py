@@ -10,9 +10,10 @@ import re
 from backfile.loader.bylines import read_bylines, read_names
 from backfile.loader.dates import find_dates, read_date
 from backfile.loader.text.desk import Desk
+from backfile.loader.text.mastheads import clean_name, source_key
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.pictures import Picture, Scene, find_pictures
-from backfile.loader.text.sources import FoundSource, clean_name, find_source, source_key
+from backfile.loader.text.sources import FoundSource, find_source
 from backfile.loader.text.stamps import Stamps, find_stamps
 from backfile.loader.text.titles import Headline, choose_headline
 from backfile.loader.text.vocabulary import Category

@@ -2,94 +2,57 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
 from backfile.loader.text.datelines import find_dateline
 from backfile.loader.text.lines import END_COLON, END_MARK, END_STOP, Line
-from backfile.loader.text.vocabulary import CATEGORY_OF, Category
+from backfile.loader.text.mastheads import (
+    ABOUT,
+    ADDRESS_ALONE,
+    ARTICLE,
+    BY,
+    COPYRIGHT,
+    COPYRIGHT_BEHIND,
+    DOMAIN,
+    ELSEWHERE,
+    HOME,
+    LAST_PART,
+    LEGAL_FORM,
+    LETTERS,
+    LONGEST,
+    LONGEST_NOTICE,
+    NAME,
+    NOBODY,
+    NOTICES,
+    OWN,
+    PRESS,
+    RESERVED,
+    SECTIONS,
+    TOLD,
+    WORD,
+    bare,
+    clean_name,
+    could_be_name,
+    is_plain,
+    source_key,
+)
 
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|@(?= ?\d{4}))(?:[\s©:]|\(c\)|copyright\b){0,6}"
-    r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d|present))?)?[\s,:|]*(?:by\s+|the copyright of\s+)?"
-    r"(?P<name>[^\s\d©][^|©.,;:()]{1,50}?(?:\.(?:com?|de|net|org|tv|at|ch)\b)?)"
-    r"(?=\s*(?:[|,;:()©]|\.(?:\s|$)|\s(?:19|20)\d\d|all rights|alle rechte|media\b|gmbh\b|inc\b|ltd\b|llc\b|limited\b|\d|$))",
-    re.IGNORECASE,
-)
-_COPYRIGHT_BEHIND = re.compile(
-    r"(?:^|[|.]\s*)(?:(?:19|20)\d\d\s+)?(?!copyright|all )(?P<name>(?-i:[^\W\d_a-z])[^|©.,;:()\d]{2,40}?)\s*(?:©|\.\s*all rights reserved)",
-    re.IGNORECASE,
-)
-_RESERVED = re.compile(
-    r"all rights|alle rechte|tous droits|todos los derechos|todos os direitos|(?:©|copyright|\(c\)) ?(?:©|\(c\))? ?(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-"""What tells a publication's copyright from a picture's."""
-_HOME = re.compile(
-    r"(?P<name>(?-i:[^\W\d_a-z])[^|,.!?:()]{2,36}?)(?:\s(?:logo|home ?page|home)|,?\s(?:-\s)?(?:zur startseite|retour à la une|startseite))",
-    re.IGNORECASE,
-)
-"""The text of a page's logo."""
-_ABOUT = re.compile(
-    r"^(?:about|follow|subscribe to|welcome to|download the|get the|contact|advertise with|more from|more on|more|latest from|join|support"
-    r"|über|folgen sie|mehr von|abonnieren sie|suivez|síguenos en)\s+(?:us on\s+|the\s+)?(?P<name>(?-i:[^\W\d_a-z])[^|,.!?:()]{2,36}?)"
-    r"(?:\s+(?:newsletters?|on|app|today|here|now|auf|sur).*)?$",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"^(?:popular on|want more|why you can trust|read more at|warum sie (?:dem|der) |(?:originally |first )?published (?:on|in|by)"
-    r"|this (?:article|story) (?:was )?(?:first |originally )?(?:appeared|published) (?:on|in|by))\s*(?:the\s+)?"
-    r"(?P<name>(?-i:[^\W\d_a-z])[^|,.!?:()]{2,36}?)(?:\s+(?:vertrauen|on|newsletter)\b.*|[.?!].*)?$",
-    re.IGNORECASE,
-)
-"""What only a publication says of itself."""
-_ADDRESS_ALONE = re.compile(r"[\w-]{2,24}\.(?:com|org|net|tv|info|co|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
-_BY = re.compile(r"(?:by|von|par|por)\s", re.IGNORECASE)
-_DOMAIN = re.compile(
-    r"(?:https?://|www\.|@)(?:www\.)?(?P<name>[a-z0-9-]{2,40}\.(?:com|org|net|co\.\w\w|com\.\w\w|[a-z]{2,4}))\b",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|sagte(?: der| dem)?|gegenüber(?: der| dem)?|interview mit(?: der| dem)?"
-    r"|déclaré (?:à|au)|confié (?:à|au)|dijo a|declaró a|ha detto a)\s(?:the\s)?"
-    r"(?P<name>[^\W\d_a-z][\w.’'-]{1,20}(?:\s(?:of\s)?[^\W\d_a-z][\w.’'-]{1,20}){0,3}?)(?=[.,;:]?(?:\s[a-zà-ÿ“\"]|\s*$)|[.,;:’'])"
-)
-"""Whom the article's people spoke to: a publication names itself so."""
-_STRAY = re.compile(r"^[-–—•\s]+|[\s,]+\d{3,4}$")
-_LEGAL_FORM = re.compile(
-    r"\s+(?:all rights.*|alle rechte.*|gmbh.*|inc\.?|llc\.?|ltd\.?|limited|s\.?a\.?|ag|e\.?v\.?|corp\.?|corporation|interactive|digital media"
-    r"|media group|verlag.*|kg|co\.?|plc|media|medien|pty|company|network)$",
-    re.IGNORECASE,
-)
-_ELSEWHERE = frozenset(
-    "facebook twitter instagram youtube google whatsapp linkedin pinterest telegram wordpress.com wordpress apple".split()
-)
-_WORD = re.compile(r"[^\W_]+")
-_SECTIONS = frozenset(
-    """news politics sport sports opinion comment business economy culture arts world international national local health science
-    tech technology travel food style life lifestyle entertainment features feature money markets video videos podcasts ideas
-    magazine home society environment climate education music film movies books celebrity ai uk us europe africa asia local news
-    breaking news latest news analysis investigation obituary obituaries weather cars motoring games
-    politik wirtschaft kultur gesellschaft panorama fussball fußball wissen reise leben meinung digital auto karriere regional
-    politique économie société monde culture sciences santé sportif deportes cultura economía sociedad internacional mundo política
-    opinión ciencia salud cronaca esteri economia politica mondo sociedade esporte esportes brasil politiek economie buitenland
-    binnenland polska świat sport kultura политика экономика общество культура мир спорт siyaset ekonomi gündem dünya spor
-    نیوز سياسة اقتصاد رياضة ثقافة 政治 経済 社会 国際 スポーツ 文化 体育 国内""".split()
-) | {"local news", "breaking news", "latest news", "us news", "uk news", "world news", "real estate"}
-_FURNITURE = int(
-    Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.ADVERT | Category.STAMP | Category.NAVIGATION
-)
-_NOBODY = frozenset(
-    "reporters journalists parliament congress court police me him her us them reuters afp ap dpa".split()
-)
-_LONGEST = 48
 _CLEAR = 2.5
 """Votes from which the body need not be asked."""
-_ENOUGH = 1.55
+_NAMED = 2.0
+"""Votes from which letters and labels need not be asked."""
+_ENOUGH = 1.45
 """Votes below which a name is not believed."""
 _SCANNED = 3_000
+_ABOVE, _BELOW = 25, 60
+"""Lines at a page's beginning and end that are looked at one by one."""
+_MOST_FURNITURE = 300
+"""Lines before and behind the body in which mentions are counted."""
+_MOST_TOLD = 6
+_LONGEST_TITLE = 300
+_MOST_RIGHTS = 10
 
 
 class FoundSource(NamedTuple):
@@ -100,9 +63,42 @@ class FoundSource(NamedTuple):
     confidence: float
 
 
-def clean_name(text: str) -> str:
-    """A publication's name without a leading dash and the stray width of an image: "- Name, 1920" is "Name"."""
-    return _STRAY.sub("", _STRAY.sub("", text.strip())).strip(" |-–—,")
+class _Ballot:
+    """Names by their letters, with their votes."""
+
+    def __init__(self) -> None:
+        self._votes: dict[str, tuple[float, str]] = {}
+
+    def vote(self, name: str, weight: float) -> None:
+        """Names that are too long, other sites' or no names are not counted."""
+        key = source_key(name)
+        if len(key) > 1 and len(name) <= LONGEST and name.casefold() not in ELSEWHERE:
+            before, shown = self._votes.get(key, (0.0, name))
+            self._votes[key] = (before + weight, shown)
+
+    @property
+    def most(self) -> float:
+        """The votes of the name that has most."""
+        return max((weight for weight, _ in self._votes.values()), default=0.0)
+
+    @property
+    def names(self) -> list[tuple[float, str]]:
+        """Votes and name of each."""
+        return list(self._votes.values())
+
+    def winner(self, mentions: list[str]) -> tuple[float, str]:
+        """The best name with its tally; no name and nothing when there is none."""
+        tallies = [(self._tally(key, mentions), name) for key, (_, name) in self._votes.items()]
+        return max(tallies, default=(0.0, ""))
+
+    def _tally(self, key: str, mentions: list[str]) -> float:
+        """A name's votes, those of names that contain it or lie in it, and its mentions outside the body."""
+        weight, name = self._votes[key]
+        for other, (more, _) in self._votes.items():
+            if other != key and min(len(other), len(key)) >= 4 and (other in key or key in other):
+                weight += 0.7 * more
+        said = f" {' '.join(WORD.findall(name.casefold()))} "
+        return weight + 0.3 * min(5, sum(said in text for text in mentions))
 
 
 def find_source(
@@ -112,64 +108,94 @@ def find_source(
 
     `first` and `last` are the body's first and last line; `headline_at` and `suffix` what the page's title said.
     """
-    votes: dict[str, tuple[float, str]] = {}
-
-    def vote(name: str, weight: float) -> None:
-        key = source_key(name)
-        if len(key) > 1 and len(name) <= _LONGEST and name.casefold() not in _ELSEWHERE:
-            before, shown = votes.get(key, (0.0, name))
-            votes[key] = (before + weight, shown)
-
-    parts = [part for part in suffix if not _BY.match(part) and part.casefold() not in _SECTIONS]
-    for place, part in enumerate(parts, 1):
-        vote(clean_name(part), 3.0 if place == len(parts) else 0.8)
+    ballot = _Ballot()
+    _vote_title(lines, headline_at, suffix, ballot)
     top = _top_name(lines, headline_at, first)
     if top is not None:
-        vote(clean_name(lines[top].text), 2.6 if top == 0 else 1.2)
-    for at in [*range(min(first, 25)), *range(max(last + 1, len(lines) - 60), len(lines))]:
-        _vote_line(lines[at], at > last, vote)
-    if max((weight for weight, _ in votes.values()), default=0.0) < _CLEAR:
-        _vote_body(lines[first : last + 1], vote)
-    if not votes:
-        return None
-    mentions = [
-        f" {' '.join(_WORD.findall(line.text.casefold()))} "
-        for at, line in enumerate(lines)
-        if line.length < 120 and not first <= at <= last
-    ]
-    best = max(votes, key=lambda key: (_tally(key, votes, mentions), votes[key][1]))
-    score = _tally(best, votes, mentions)
+        ballot.vote(clean_name(lines[top].text), 2.6 if top == 0 else 1.2)
+    _vote_around(lines, first, last, ballot)
+    if ballot.most < _CLEAR:
+        _vote_body(lines[first : last + 1], ballot)
+    outside = [*lines[: min(first, _MOST_FURNITURE)], *lines[max(last + 1, len(lines) - _MOST_FURNITURE) :]]
+    if ballot.most < _NAMED:
+        strewn = [line for line in lines[first : last + 1] if line.categories & NOTICES]
+        _vote_furniture([*outside, *strewn[:_MOST_FURNITURE]], ballot)
+    mentions = [f" {' '.join(line.words)} " for line in outside if line.length < 120] if ballot.names else []
+    score, name = ballot.winner(mentions)
     if score < _ENOUGH:
         return None
-    name = votes[best][1]
+    name = _spelt_out(name, ballot.names)
     return FoundSource(name, _line_of(lines, name, first), min(0.99, score / 6))
 
 
-def _vote_body(body: list[Line], vote: Callable[[str, float], None]) -> None:
+def _spelt_out(name: str, others: list[tuple[float, str]]) -> str:
+    """The full name whose initials an abbreviation is, where the page prints it as its own too."""
+    initials = name.replace(".", "")
+    if not (initials.isupper() and 2 < len(initials) < 6):
+        return name
+    for weight, other in others:
+        capitals = "".join(word[0] for word in other.split() if word[0].isupper())
+        if weight >= 1.6 and capitals == initials and " " in other:
+            return other
+    return name
+
+
+def _vote_title(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], ballot: _Ballot) -> None:
+    """What stands beside the headline in the page's title; or its last part, where nobody could split it."""
+    parts = [part for part in suffix if not BY.match(part) and part.casefold() not in SECTIONS]
+    for part in parts[:-1]:
+        ballot.vote(clean_name(part), 0.8)
+    if parts:
+        ballot.vote(clean_name(parts[-1]), 2.2 if ADDRESS_ALONE.fullmatch(parts[-1]) else 3.0)
+    if suffix and (parts or headline_at == 0):
+        return
+    found = LAST_PART.fullmatch(lines[0].text) if lines and lines[0].length <= _LONGEST_TITLE else None
+    if found is not None and could_be_name(found["name"]):
+        ballot.vote(clean_name(found["name"]), 1.6)
+
+
+def _vote_around(lines: list[Line], first: int, last: int, ballot: _Ballot) -> None:
+    """The lines above and below the body one by one, and the copyright that stands inside it."""
+    for at in [*range(min(first, _ABOVE)), *range(max(last + 1, len(lines) - _BELOW), len(lines))]:
+        _vote_line(lines[at], at > last, ballot.vote)
+    rights = [line for line in lines[first : last + 1] if line.text[0] == "©" and line.length < 200]
+    for line in rights[:_MOST_RIGHTS]:
+        _vote_line(line, False, ballot.vote)
+
+
+def _vote_furniture(lines: list[Line], ballot: _Ballot) -> None:
+    """Names in letters to readers, and names on a line of their own that other short lines and the letters print too."""
+    letters = {
+        (name, line.text)
+        for line in lines
+        if line.categories & NOTICES and line.length < LONGEST_NOTICE
+        for found in LETTERS.finditer(line.text)
+        if (name := bare(found["name"] or found["owner"]))
+    }
+    for name, _ in sorted(letters):
+        ballot.vote(name, 0.9)
+    short = {line.text for line in lines if line.length < 40}
+    notices = " ".join(line.text for line in lines if line.categories & NOTICES and line.length < LONGEST_NOTICE)
+    for text in sorted(short):
+        name = ARTICLE.sub("", text)
+        if NAME.fullmatch(name) and bare(name) == name and (name in notices or PRESS.search(name)):
+            others = sum(name in other for other in short) - 1
+            if others > 1:
+                ballot.vote(name, 0.5 * min(4, others))
+
+
+def _vote_body(body: list[Line], ballot: _Ballot) -> None:
     """The dateline's agency, and names that are spoken to more than once: the first time may be a person's."""
     for line in body[:2]:
         opening = find_dateline(line.text) if line.prose else None
         if opening is not None and opening.dateline.agency is not None:
-            vote(opening.dateline.agency, 1.6)
-    told = Counter(found["name"] for line in body if line.prose for found in _TOLD.finditer(line.text[:_SCANNED]))
-    for name, count in told.items():
-        if count > 1 and name.casefold() not in _NOBODY:
-            vote(name.rstrip("."), 0.7 * min(count, 3))
-
-
-def source_key(name: str) -> str:
-    """Letters and digits only, lower case, without the article."""
-    return "".join(c for c in name.casefold().removeprefix("the ").removeprefix("www.") if c.isalnum())
-
-
-def _tally(key: str, votes: dict[str, tuple[float, str]], mentions: list[str]) -> float:
-    """A name's votes, those of names that contain it or lie in it, and its mentions outside the body."""
-    weight, name = votes[key]
-    for other, (more, _) in votes.items():
-        if other != key and min(len(other), len(key)) >= 4 and (other in key or key in other):
-            weight += 0.7 * more
-    said = f" {' '.join(_WORD.findall(name.casefold()))} "
-    return weight + 0.3 * min(5, sum(said in text for text in mentions))
+            ballot.vote(opening.dateline.agency, 1.6)
+    told = Counter(found["name"] for line in body if line.prose for found in TOLD.finditer(line.text[:_SCANNED]))
+    for name, count in sorted(told.most_common(_MOST_TOLD), key=lambda item: (-item[1], item[0])):
+        if name.casefold() not in NOBODY and not is_plain(name):
+            ballot.vote(
+                name.rstrip("."), 0.7 * min(count, 3) + 0.2 * (count > 1) + 0.8 * (PRESS.search(name) is not None)
+            )
 
 
 def _top_name(lines: list[Line], headline_at: int | None, first: int) -> int | None:
@@ -180,47 +206,33 @@ def _top_name(lines: list[Line], headline_at: int | None, first: int) -> int | N
         name = clean_name(line.text)
         if (
             line.end not in (END_STOP, END_MARK, END_COLON)
-            and _could_be_name(name)
+            and could_be_name(name)
             and (at == 0 or not name[0].islower())
         ):
             return at
     return None
 
 
-def _could_be_name(name: str) -> bool:
-    """Whether a line's text may be a publication's name: short, no section, no button, no sentence, no number."""
-    words = name.casefold().split()
-    if not 2 <= len(name) <= _LONGEST or not 1 <= len(words) <= 6 or any(map(str.isdigit, words)):
-        return False
-    if name.casefold() in _SECTIONS or _BY.match(name):
-        return False
-    content = [word for word in words if not CATEGORY_OF.get(word, 0) & Category.FUNCTION] or words
-    if all(CATEGORY_OF.get(word, 0) & _FURNITURE for word in content):
-        return False
-    capitals = sum(not word[:1].islower() for word in name.split())
-    return len(words) < 4 or capitals * 2 >= len(words)
-
-
 def _vote_line(line: Line, behind: bool, vote: Callable[[str, float], None]) -> None:
     if line.length > 400:
         return
     text = line.text
-    if (behind and "©" in text) or (line.length < 200 and _RESERVED.search(text)):
-        found = _COPYRIGHT_BEHIND.match(text) or _COPYRIGHT.search(text)
-        if found is not None and not _RESERVED.match(found["name"]):
-            vote(_LEGAL_FORM.sub("", _LEGAL_FORM.sub("", found["name"].strip())), 2.2)
-    if line.length < 70 and (found := _ABOUT.match(text)) is not None and found["name"].casefold() not in _SECTIONS:
+    if (behind and "©" in text) or (line.length < 200 and RESERVED.search(text)):
+        found = COPYRIGHT_BEHIND.match(text) or COPYRIGHT.search(text)
+        if found is not None and not RESERVED.match(found["name"]):
+            vote(LEGAL_FORM.sub("", LEGAL_FORM.sub("", found["name"].strip())), 2.2)
+    if line.length < 70 and (found := ABOUT.match(text)) is not None and found["name"].casefold() not in SECTIONS:
         vote(found["name"].strip(), 0.7)
-    elif line.length < 80 and (found := _OWN.match(text) or _HOME.fullmatch(text)) is not None:
-        if found["name"].casefold() not in _SECTIONS:
+    elif line.length < 80 and (found := OWN.match(text) or HOME.fullmatch(text)) is not None:
+        if found["name"].casefold() not in SECTIONS:
             vote(found["name"].strip(), 1.6)
-    elif line.length < 30 and _ADDRESS_ALONE.fullmatch(text) is not None:
+    elif line.length < 30 and ADDRESS_ALONE.fullmatch(text) is not None:
         vote(text, 0.8)
-    if line.symbols == 2 and (found := _DOMAIN.search(text)) is not None:
+    if line.symbols == 2 and (found := DOMAIN.search(text)) is not None:
         vote(found["name"].lower(), 0.5)
 
 
 def _line_of(lines: list[Line], name: str, first: int) -> int | None:
     key = source_key(name)
-    near = (at for at in range(min(first, 4)) if lines[at].length <= 2 * _LONGEST)
+    near = (at for at in range(min(first, 4)) if lines[at].length <= 2 * LONGEST)
     return next((at for at in near if source_key(clean_name(lines[at].text)) == key), None)
