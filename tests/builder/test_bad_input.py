@@ -234,6 +234,15 @@ def test_two_pages_that_want_one_path(make_site: MakeSite) -> None:
     assert "Two" in site.page("about/index.html")
 
 
+def test_content_page_takes_the_path_of_a_list_that_is_switched_off(make_site: MakeSite) -> None:
+    site = make_site({**GOOD, "content/pages/tags.md": "# About\n\nOur words on tags."})
+    assert site.build().exit_code == 1
+    site.write("content/site.yaml", "outputs: {tags: false}\n")
+    assert site.build().exit_code == 0
+    assert "Our words on tags." in site.page("tags/index.html")
+    assert site.build().written == ()
+
+
 def test_content_page_in_the_place_of_a_list_loses(make_site: MakeSite) -> None:
     site = make_site({"seeds/good.md": article("Good one", tags="[Sea]"), "content/pages/tags.md": "# Mine\n"})
     assert "two pages want this path" in only_failure(site).found

@@ -77,7 +77,10 @@ class EditedArchive(RuleBasedStateMachine):
         self.site.write("seeds/a0.md", article())
 
     def teardown(self) -> None:
-        shutil.rmtree(self.root, ignore_errors=True)
+        try:
+            self.incremental_build_equals_clean_build(1)  # also where no step happened to ask
+        finally:
+            shutil.rmtree(self.root, ignore_errors=True)
 
     # Edits
 
@@ -85,6 +88,15 @@ class EditedArchive(RuleBasedStateMachine):
     def write_article(self, name: str, title: str, date: str, tags: list[str], body: str) -> None:
         text = article(title, date, body, tags=f"[{', '.join(tags)}]")
         self.site.write(f"seeds/{name[0]}/{name}.md", text)
+
+    @rule(name=NAMES, title=TITLES, date=st.sampled_from(["03/04/2019", "25/04/2019", "04/25/2019", None]))
+    def write_capture_with_a_date_in_figures(self, name: str, title: str, date: str | None) -> None:
+        path = f"seeds/{name[0]}/{name}-plain.txt"
+        if date is None:
+            (self.site.folder / path).unlink(missing_ok=True)
+        else:
+            body = "The harbour office said that the quay would open on Monday, three weeks later than promised."
+            self.site.write(path, f"{title} once more\n\nPublished {date}\n\n{body}\n\n{body} Nobody was hurt.\n")
 
     @rule(name=NAMES, text=st.sampled_from(["", "---\ntitle: [\n---\nx", "---\nno end", "\x00\x00binary"]))
     def break_article(self, name: str, text: str) -> None:

@@ -13,6 +13,7 @@ import msgspec
 from backfile.archive.catalogue import decode_entry
 from backfile.archive.changes import Changes
 from backfile.archive.classification import FilingRules, filing_rules
+from backfile.archive.date_order import DateOrders
 from backfile.archive.editorial import put_assets, put_content_pages
 from backfile.archive.intake import (
     ARTICLE_TABLES,
@@ -100,7 +101,10 @@ class _Collector:
         self._workforce = workforce
         self._progress = progress
         self._register = Register(connection)
+        self._orders = DateOrders(connection)
         self._vocabulary: Vocabulary | None = None
+        self._waiting: set[str] = set()
+        """Captures whose dates could be read either way, to be read when all others have been."""
         self.unread: set[str] = set()
         """Captures that could not be read from disk; they are looked at again by the next build."""
         self.problems: list[Problem] = []
@@ -126,6 +130,8 @@ class _Collector:
         self._read(seeds, rules, intake)
         for path in removed:
             intake.remove(path)
+            self._orders.note(path, None)
+        self._read_contested(scans, rules, intake)
         if append_to_register(self._site, self._register.added()):
             set_meta(self._db, "register", _digest_of(self._register_text()))
         settle_terms(self._db, self._display_names(), self._changes)
@@ -144,6 +150,7 @@ class _Collector:
         self._db.execute("UPDATE seeds SET digest=NULL")
         for table in ARTICLE_TABLES:
             self._db.execute(f"DELETE FROM {table}")
+        self._db.execute("DELETE FROM date_orders")
 
     def _is_large(self, count: int) -> bool:
         known = int(self._db.execute("SELECT count(*) FROM seeds").fetchone()[0]) if count else 0
@@ -170,7 +177,7 @@ class _Collector:
             for name in names:
                 for sibling in self._same_capture(name, present, stems):
                     path = f"{folder}/{sibling}"
-                    seeds[path] = SeedInput(path, _sidecar_of(folder, sibling, present), self._known(path))
+                    seeds[path] = self._seed(path, _sidecar_of(folder, sibling, present))
                 if name not in present:
                     removed.add(f"{folder}/{name}")
             self._check_sidecars(folder, names, present, stems)
@@ -205,6 +212,9 @@ class _Collector:
                 else:
                     self._db.execute("DELETE FROM seeds WHERE path=?", (path,))
 
+    def _seed(self, path: str, sidecar: str | None) -> SeedInput:
+        return SeedInput(path, sidecar, self._known(path), self._orders.read_as(path))
+
     def _known(self, path: str) -> bytes | None:
         row = self._db.execute("SELECT digest FROM seeds WHERE path=?", (path,)).fetchone()
         return row[0] if row is not None else None
@@ -219,9 +229,34 @@ class _Collector:
         self._progress.start("read", len(seeds))
         for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
             for result in results:
-                self._apply(result, intake)
+                self._take_in(result, intake)
             self._progress.step(len(results))
         self._progress.end()
+
+    def _take_in(self, result: SeedResult, intake: Intake) -> None:
+        """Apply a reading, unless the order of its dates is for the rest of the archive to tell."""
+        if not result.same:
+            self._orders.note(result.path, result.date_order)
+        if result.date_order == "open" and self._config.day_first is None:
+            self._waiting.add(result.path)
+        else:
+            self._apply(result, intake)
+
+    def _read_contested(self, scans: list[Scan], rules: IntakeRules, intake: Intake) -> None:
+        """Read what could be read either way in the order that its folder shows."""
+        if self._config.day_first is not None:
+            return
+        seeds = []
+        for path, day_first in self._orders.contested(self._waiting).items():
+            folder, _, name = path.rpartition("/")
+            sidecar = _sidecar_of(folder, name, names_in(self._db, scans, folder))
+            seeds.append(SeedInput(path, sidecar, self._known(path), day_first))
+        if self._is_large(len(seeds)):
+            self._changes.everything = True
+        executor = self._workforce.executor_for(len(seeds), POOL_FROM_SEEDS)
+        for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
+            for result in results:
+                self._apply(result, intake)
 
     def _apply(self, result: SeedResult, intake: Intake) -> None:
         if result.digest is None:

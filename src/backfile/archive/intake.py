@@ -21,6 +21,7 @@ from backfile.archive.resemblance import LISTED_KEYWORDS, encode_signature, vici
 from backfile.digests import fingerprint
 from backfile.errors import InputError, Location, Problem
 from backfile.loader import ReaderSettings, read_article
+from backfile.loader.reading import DateOrder
 from backfile.models import Article, ArticleCard, Moment, Record, Role, Status
 
 SUMMARY_CHARACTERS = 280
@@ -38,6 +39,8 @@ class SeedInput(Record):
     sidecar: str | None
     known: bytes | None
     """Digest that its last reading has in the build state."""
+    day_first: bool | None = None
+    """Order of its dates by evidence in the archive."""
 
 
 class IntakeRules(Record):
@@ -69,6 +72,7 @@ class SeedResult(Record):
     filing: Filing | None = None
     problems: tuple[Problem, ...] = ()
     draft: bool = False
+    date_order: DateOrder | None = None
 
 
 def read_batch(batch: Sequence[SeedInput], rules: IntakeRules) -> list[SeedResult]:
@@ -82,15 +86,19 @@ def _read_one(seed: SeedInput, rules: IntakeRules) -> SeedResult:
         sidecar = None if seed.sidecar is None else (seed.sidecar, _read_bytes(rules.site, seed.sidecar))
     except InputError as error:
         return SeedResult(seed.path, None, problems=(error.problem,))
-    digest = fingerprint(
-        rules.reader_digest, seed.path, data, sidecar[0] if sidecar else "", sidecar[1] if sidecar else b""
-    )
+    beside = sidecar if sidecar is not None else ("", b"")
+    digest = fingerprint(rules.reader_digest, seed.path, data, *beside, repr(seed.day_first))
     if digest == seed.known:
         return SeedResult(seed.path, digest, same=True)
-    reading = read_article(seed.path, data, sidecar, rules.settings)
+    settings = rules.settings
+    if seed.day_first is not None:
+        settings = msgspec.structs.replace(settings, day_first=seed.day_first)
+    reading = read_article(seed.path, data, sidecar, settings)
     article = reading.article
     if article is None or article.status is Status.DRAFT:
-        return SeedResult(seed.path, digest, problems=reading.problems, draft=article is not None)
+        return SeedResult(
+            seed.path, digest, problems=reading.problems, draft=article is not None, date_order=reading.date_order
+        )
     return SeedResult(
         path=seed.path,
         digest=digest,
@@ -101,6 +109,7 @@ def _read_one(seed: SeedInput, rules: IntakeRules) -> SeedResult:
         sha256=article.provenance.sha256,
         filing=classify(article, rules.filing),
         problems=reading.problems,
+        date_order=reading.date_order,
     )
 
 

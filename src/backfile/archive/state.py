@@ -27,6 +27,9 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE folders(path TEXT PRIMARY KEY, listing BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE seeds(path TEXT PRIMARY KEY, digest BLOB, id TEXT, problems BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX seeds_failed ON seeds(path) WHERE problems <> x'90';
+CREATE TABLE date_orders(path TEXT PRIMARY KEY, folder TEXT NOT NULL, shown TEXT NOT NULL,
+                         day_first INTEGER) WITHOUT ROWID;
+CREATE INDEX date_orders_folder ON date_orders(folder, shown);
 CREATE TABLE accessions(line INTEGER PRIMARY KEY, id TEXT NOT NULL, permalink TEXT NOT NULL, path TEXT NOT NULL,
                         sha256 TEXT NOT NULL);
 CREATE INDEX accessions_id ON accessions(id);

@@ -83,7 +83,7 @@ def plan_site(
     """
     catalogue = Catalogue(connection)
     claims = _Claims(connection, store, generation, jobs, is_bare)
-    obsolete: list[str] = []
+    planned: list[tuple[str, set[str] | None]] = []
     for output in OUTPUTS:
         rows = connection.execute("SELECT subject FROM pending WHERE output=?", (output.name,)).fetchall()
         subjects = {subject for (subject,) in rows}
@@ -95,7 +95,9 @@ def plan_site(
             since = {subject: at for subject, at in since.items() if (output.name, subject) not in unfinished}
             wanted = None if whole else [(subject, since.get(subject, "")) for subject in sorted(subjects)]
             claims.take(output.name, output.plan(catalogue, planning, wanted))
-        obsolete += claims.left_over(output.name, None if whole else subjects)
+        planned.append((output.name, None if whole else subjects))
+    # Only now: a path that one output has left, a later one may have taken.
+    obsolete = [path for name, subjects in planned for path in claims.left_over(name, subjects)]
     obsolete += sorted(claims.orphans)
     return Plan(claims.jobs, tuple(obsolete), tuple(claims.problems), tuple(sorted(claims.losers)))
 

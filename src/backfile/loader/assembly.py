@@ -74,7 +74,7 @@ def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: R
     if (garbled := garbled_notice(capture)) is not None:
         problems.append(garbled)
     problems += _without_effect(path, sidecar, said, finding, article.quotes)
-    return Reading(article, tuple(problems))
+    return Reading(article, tuple(problems), finding.date_order)
 
 
 def too_large(path: str, size: int) -> InputError:

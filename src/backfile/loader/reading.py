@@ -23,6 +23,8 @@ from backfile.models import (
     Status,
 )
 
+DateOrder: TypeAlias = Literal["day first", "month first", "open"]
+"""How a capture prints 03/04/2022, by its own dates; open: they could all be read either way."""
 EncodingEvidence: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "sidecar"]
 
 
@@ -76,6 +78,8 @@ class Finding(Record):
     status: Status = Status.PUBLISHED
     speakers: tuple[tuple[str, str], ...] = ()
     """Speakers that front matter or a sidecar settles: (first words of the quote, person; empty: nobody)."""
+    date_order: DateOrder | None = None
+    """None: it prints no such date."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -96,3 +100,5 @@ class Reading(Record):
     article: Article | None
     """None when an error kept it out."""
     problems: tuple[Problem, ...] = ()
+    date_order: DateOrder | None = None
+    """As in `Finding`."""

@@ -25,7 +25,7 @@ from backfile.loader.text.ledger import write_ledger
 from backfile.loader.text.model import HEADING, TEXT
 from backfile.loader.text.pictures import Picture
 from backfile.loader.text.sections import Body, Piece, build_body, classify
-from backfile.loader.text.stamps import Stamps, date_order
+from backfile.loader.text.stamps import Stamps, date_order, is_day_first
 from backfile.loader.text.titles import Headline
 from backfile.models import Role
 
@@ -40,7 +40,8 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
     desk = open_desk(layout, {number: Role(role) for number, role in settings.roles}, capture.path)
     language = language_of(desk.body_text(_LANGUAGE_SAMPLE) or desk.lines[0].text)
     desk.language = _tongue(language, settings.language)
-    desk.day_first = date_order(desk.lines, settings.day_first)
+    order = date_order(desk.lines)
+    desk.day_first = is_day_first(order, settings.day_first)
     headline = read_headline(desk)
     source = read_source(desk, headline)
     stamps = read_stamps(desk)
@@ -56,6 +57,7 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         ledger=write_ledger(desk, body.roles),
         headline=headline.text if headline is not None else None,
         language=language,
+        date_order=order,
         bylines=without_place(found.bylines, body.dateline.place if body.dateline is not None else None),
         dateline=body.dateline,
         published=stamps.published,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from backfile.errors import Location, Problem, Severity
 from backfile.loader.dates import FoundDate, find_dates
+from backfile.loader.reading import DateOrder
 from backfile.loader.text.lines import Line
 from backfile.loader.text.model import STREWN
 from backfile.models import Moment
@@ -36,18 +37,23 @@ class Zone(NamedTuple):
     last: int
 
 
-def date_order(lines: list[Line], day_first: bool | None) -> bool | None:
-    """The order of 03/04/2022: as settled, else as the capture's other dates show it."""
-    if day_first is not None:
-        return day_first
+def date_order(lines: list[Line]) -> DateOrder | None:
+    """How the capture prints 03/04/2022, as its short lines show it."""
+    is_open = False
     for line in lines:
         if line.length < _LONGEST and ("/" in line.text or "-" in line.text):
             for a, b in _SLASHED.findall(line.text):
                 if int(a) > 12 >= int(b):
-                    return True
+                    return "day first"
                 if int(b) > 12 >= int(a):
-                    return False
-    return None
+                    return "month first"
+                is_open = is_open or int(a) != int(b)
+    return "open" if is_open else None
+
+
+def is_day_first(shown: DateOrder | None, day_first: bool | None) -> bool | None:
+    """The order to read by: as settled, else as the capture shows it; None leaves it to the language."""
+    return day_first if day_first is not None or shown in (None, "open") else shown == "day first"
 
 
 def find_stamps(
