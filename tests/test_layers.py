@@ -90,7 +90,9 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
         ("loader/quotations/__init__.py", "backfile.loader.quotations"),  # 30 ms, for captures that are read
         ("loader/detection.py", "charset_normalizer"),  # 40 ms, for legacy encodings only
         ("loader/commonmark.py", "markdown_it"),  # 40 ms, for Markdown only
-        ("builder/build.py", "resource"),  # not on Windows
+        ("builder/report.py", "resource"),  # not on Windows
+        ("builder/build.py", "backfile.builder.stages"),  # 300 ms, for builds that find something to do
+        ("builder/build.py", "backfile.config"),
         ("loader/dates.py", "babel"),  # 50 ms, for captures whose dates are in words
         ("loader/dates.py", "babel.dates"),
     }

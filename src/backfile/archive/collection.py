@@ -23,9 +23,9 @@ from backfile.archive.intake import (
     SeedResult,
     read_batch,
     refile_batch,
-    remembered_problems,
     settle_terms,
 )
+from backfile.archive.problems import remembered_problems
 from backfile.archive.register import REGISTER_PATH, Register, append_to_register, parse_register
 from backfile.archive.scan import Scan, files_below, names_in, remember_scan, scan_tree
 from backfile.archive.state import get_meta, set_meta

@@ -29,7 +29,6 @@ ARTICLE_TABLES = ("articles", "bodies", "memberships", "quotes", "keywords", "si
 """Those with rows of an article."""
 _encode = msgspec.msgpack.Encoder().encode
 _decode_article = msgspec.msgpack.Decoder(Article).decode
-_decode_problems = msgspec.msgpack.Decoder(tuple[Problem, ...]).decode
 
 
 class SeedInput(Record):
@@ -394,9 +393,3 @@ def _term_now(
     count = sum(row[1] for row in rows)
     name = vocabulary.get((taxonomy, term)) or min(rows, key=lambda row: (-row[1], row[0]))[0]
     return name, count
-
-
-def remembered_problems(connection: sqlite3.Connection) -> list[Problem]:
-    """What is wrong with the captures as they are, found now or by an earlier build."""
-    rows = connection.execute("SELECT problems FROM seeds WHERE problems <> x'90' ORDER BY path")
-    return [problem for (blob,) in rows for problem in _decode_problems(bytes(blob))]

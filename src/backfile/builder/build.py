@@ -1,41 +1,23 @@
-"""One build, as a list of steps: scan, read, file, plan, render, remove, report."""
+"""Building a site: nothing where nothing changed, else all the stages there are."""
 
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
-import sys
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from backfile.archive.changes import Changes
-from backfile.archive.collection import ProgressSteps, bring_up_to_date
-from backfile.archive.state import build_lock, get_meta, open_state, remove_state, set_meta, state_path
-from backfile.builder.manifest import MANIFEST_FILE, check_output_folder, note_damaged, open_manifest, write_manifest
-from backfile.builder.plan import Jobs, Plan, note_pending, pending_subjects, plan_site
-from backfile.builder.report import OutputTime, Report, StageTime, split_problems
-from backfile.config import SiteConfig, load_config
-from backfile.errors import Problem
-from backfile.execution import Workforce, available_cores, batches, map_batches
-from backfile.renderer.environment import Theme, open_theme
-from backfile.renderer.outputs.output import Planning
-from backfile.renderer.site import code_digests, site_view
-from backfile.renderer.theme import theme_static
-from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of, render_batch
+from backfile.archive.state import build_lock, open_state, remove_state, state_path
+from backfile.builder.manifest import check_output_folder
+from backfile.builder.report import Report, StageTime, peak_mib
+from backfile.builder.standstill import report_of_standstill
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)
-PAGES_A_BATCH = 48
-BATCHES_A_COMMIT = 40
-POOL_FROM_PAGES = 400
-"""Fewer pages are rendered sooner in this process than a pool is started."""
 
 
 class Progress(NamedTuple):
@@ -68,226 +50,40 @@ def build_site(site: Path, options: BuildOptions = BuildOptions(), progress: Pro
     """
     start = time.perf_counter()
     site = site.resolve()
-    config = load_config(site)
     output = (options.output or site / "dist").absolute()
+    if not options.verify and output.is_dir() and state_path(site).is_file():
+        check_output_folder(site, output)
+        with build_lock(site):
+            report = _standstill(site, output)
+        if report is not None:
+            spent = round(time.perf_counter() - start, 4)
+            return msgspec.structs.replace(report, seconds=spent, stages=(StageTime("look", spent, peak_mib()),))
+    return _build(site, output, options, progress, start)
+
+
+def _standstill(site: Path, output: Path) -> Report | None:
+    try:
+        connection = open_state(site)
+    except sqlite3.DatabaseError:
+        return None
+    try:
+        return report_of_standstill(connection, site, FolderStore(output.resolve()))
+    except sqlite3.DatabaseError:
+        return None  # a whole build finds it damaged, says so and makes it anew
+    finally:
+        connection.close()
+
+
+def _build(site: Path, output: Path, options: BuildOptions, progress: Progress, start: float) -> Report:
+    from backfile.builder.stages import Build  # 300 ms of readers, templates and libraries
+    from backfile.config import load_config
+
+    config = load_config(site)
     check_output_folder(site, output)
     with build_lock(site):
         try:
-            return _Build(site, output, config, options, progress, start).run()
+            return Build(site, output, config, options.jobs, options.verify, progress, start).run()
         except sqlite3.DatabaseError as error:
             log.warning("the build state is damaged and is made anew: %s", error)
-            close_workplace()
             remove_state(site)
-            return _Build(site, output, config, options, progress, start).run()
-
-
-class _Build:
-    """The state that the steps of one build share."""
-
-    def __init__(
-        self, site: Path, output: Path, config: SiteConfig, options: BuildOptions, progress: Progress, start: float
-    ) -> None:
-        self.site = site
-        self.config = config
-        self.options = options
-        self.progress = progress
-        self.started = start
-        self.workforce = Workforce(options.jobs or available_cores())
-        output.mkdir(parents=True, exist_ok=True)
-        self.store = FolderStore(output.resolve())
-        self.jobs = Jobs()
-        self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
-        self.planning = Planning(config.page_size, config.outputs)
-        self.problems: list[Problem] = []
-        self.stages: list[StageTime] = []
-        self.costs: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0])
-
-    def run(self) -> Report:
-        connection = open_state(self.site)
-        try:
-            return self._steps(connection)
-        finally:
-            self.workforce.rest()
-            self.jobs.close()
-            close_workplace()
-            connection.close()
-
-    def _steps(self, connection: sqlite3.Connection) -> Report:
-        changes = Changes()
-        with self._stage("read"):
-            open_manifest(connection, self.store, changes)
-            self._update_collection(connection, changes)
-        with self._stage("plan"):
-            session = self._session(connection)
-            plan = self._plan(connection, changes, session)
-        with self._stage("render"):
-            written, gone, failed = self._render(connection, plan.jobs, session)
-        with self._stage("remove"):
-            removed = self._remove(connection, [*plan.obsolete, *gone])
-            self._finish(connection, plan, session, failed)
-        return self._report(connection, written, removed)
-
-    def _update_collection(self, connection: sqlite3.Connection, changes: Changes) -> None:
-        self.problems += bring_up_to_date(
-            connection,
-            self.site,
-            self.config,
-            theme_static(),
-            changes,
-            self.workforce,
-            self.options.verify,
-            ProgressSteps(*self.progress),
-        )
-        self.workforce.rest()
-
-    def _session(self, connection: sqlite3.Connection) -> Session:
-        templates = self.site / "templates"
-        theme = open_theme(str(templates) if templates.is_dir() else None, self.config.language)
-        site = site_view(self.config, connection, theme)
-        with remembered_closures(connection, theme):
-            code, problems = code_digests(self.config, site, theme)
-        self.problems += problems
-        return Session(
-            folder=str(self.site),
-            output=str(self.store.root),
-            state=str(state_path(self.site)),
-            config=self.config,
-            site=site,
-            code=code,
-            serial=time.monotonic_ns(),
-            is_bare=self.is_bare,
-        )
-
-    def _plan(self, connection: sqlite3.Connection, changes: Changes, session: Session) -> Plan:
-        unfinished = pending_subjects(connection)
-        note_pending(connection, changes, self.planning, self._renewed(connection, session))
-        note_damaged(connection, self.store, self.options.verify)
-        connection.commit()
-        generation = int(get_meta(connection, "generation") or b"0") + 1
-        set_meta(connection, "generation", str(generation).encode())
-        plan = plan_site(
-            connection, self.store, changes, self.planning, unfinished, generation, self.jobs, self.is_bare
-        )
-        self.problems += plan.problems
-        connection.commit()
-        if len(plan.jobs) or plan.obsolete:
-            write_manifest(connection, self.store, with_claims=True)
-        return plan
-
-    @staticmethod
-    def _renewed(connection: sqlite3.Connection, session: Session) -> list[str]:
-        """Outputs whose templates, code or configuration differ from the last build's."""
-        return [name for name, digest in session.code if get_meta(connection, f"code {name}") != digest]
-
-    def _render(
-        self, connection: sqlite3.Connection, jobs: Jobs, session: Session
-    ) -> tuple[list[str], list[str], set[tuple[str, str]]]:
-        """(paths written, paths whose page has ceased to exist, subjects with a page that failed)."""
-        written: list[str] = []
-        gone: list[str] = []
-        failed: set[tuple[str, str]] = set()
-        if len(jobs) >= POOL_FROM_PAGES:
-            open_theme_of(session).compile_all()  # once, rather than in each process that is forked
-        executor = self.workforce.executor_for(len(jobs), POOL_FROM_PAGES)
-        self.progress.start("render", len(jobs))
-        for number, results in enumerate(map_batches(executor, render_batch, batches(jobs, PAGES_A_BATCH), session)):
-            for done in results:
-                self._count(done)
-                if done.outcome == "failed":
-                    failed.add((done.output, done.subject))
-                elif done.outcome == "gone":
-                    gone.append(done.path)
-                elif done.outcome == "written":
-                    written.append(done.path)
-            _record(connection, results)
-            if number % BATCHES_A_COMMIT == 0:
-                connection.commit()
-            self.progress.step(len(results))
-        connection.commit()
-        self.progress.end()
-        return written, gone, failed
-
-    def _count(self, done: PageDone) -> None:
-        cost = self.costs[done.output]
-        cost[0] += 1
-        cost[1] += done.rendered
-        cost[2] += done.milliseconds
-        if done.problem is not None:
-            self.problems.append(done.problem)
-
-    def _remove(self, connection: sqlite3.Connection, paths: list[str]) -> list[str]:
-        removed = []
-        for path in sorted(set(paths)):
-            if self.store.state(path) is not None:
-                removed.append(path)
-            self.store.remove(path)
-            connection.execute("DELETE FROM pages WHERE path=?", (path,))
-        return removed
-
-    def _finish(
-        self, connection: sqlite3.Connection, plan: Plan, session: Session, failed: set[tuple[str, str]]
-    ) -> None:
-        """Forget what was pending, but for pages that failed or lost their path: the next build tries them again."""
-        connection.execute("DELETE FROM pending")
-        connection.executemany("INSERT OR IGNORE INTO pending VALUES(?, ?)", sorted({*failed, *plan.unsettled}))
-        for name, digest in session.code:
-            set_meta(connection, f"code {name}", digest)
-        connection.commit()
-        if len(plan.jobs) or plan.obsolete:
-            write_manifest(connection, self.store)
-
-    def _report(self, connection: sqlite3.Connection, written: list[str], removed: list[str]) -> Report:
-        failed, notices = split_problems(self.problems)
-        pages = int(connection.execute("SELECT count(*) FROM pages WHERE size IS NOT NULL").fetchone()[0])
-        return Report(
-            output=str(self.store.root),
-            articles=int(connection.execute("SELECT count(*) FROM articles").fetchone()[0]),
-            pages=pages,
-            written=tuple(sorted(written)),
-            unchanged=pages - len(written),
-            removed=tuple(removed),
-            failed=failed,
-            notices=notices,
-            seconds=round(time.perf_counter() - self.started, 3),
-            stages=tuple(self.stages),
-            costs=tuple(
-                OutputTime(name, int(pages), int(rendered), round(spent, 3))
-                for name, (pages, rendered, spent) in sorted(self.costs.items())
-            ),
-        )
-
-    @contextmanager
-    def _stage(self, name: str) -> Iterator[None]:
-        start = time.perf_counter()
-        yield
-        self.stages.append(StageTime(name, round(time.perf_counter() - start, 4), peak_mib()))
-
-
-@contextmanager
-def remembered_closures(connection: sqlite3.Connection, theme: Theme) -> Iterator[None]:
-    """Digests of templates that the last build worked out hold as long as no template changes: parsing costs 50 ms."""
-    key = f"closures {theme.stamp}"
-    known = get_meta(connection, key)
-    if known is not None:
-        theme.closures.update(msgspec.msgpack.decode(known, type=dict[str, bytes]))
-    yield
-    if known is None:
-        connection.execute("DELETE FROM meta WHERE key LIKE 'closures %'")
-        set_meta(connection, key, msgspec.msgpack.encode(theme.closures))
-
-
-def _record(connection: sqlite3.Connection, results: list[PageDone]) -> None:
-    connection.executemany(
-        "UPDATE pages SET digest=?, size=?, mtime_ns=? WHERE path=?",
-        [(done.digest, done.size, done.mtime_ns, done.path) for done in results if done.digest is not None],
-    )
-
-
-def peak_mib() -> float:
-    """The most memory this process has had resident so far, MiB; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0.0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return round(peak / (2**20 if sys.platform == "darwin" else 1024), 1)
+            return Build(site, output, config, options.jobs, options.verify, progress, start).run()

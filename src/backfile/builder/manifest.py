@@ -8,7 +8,7 @@ overwritten.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from backfile.archive.changes import Changes
@@ -91,13 +91,14 @@ def note_damaged(connection: sqlite3.Connection, store: FolderStore, verify: boo
         connection.execute("UPDATE pages SET digest=NULL WHERE output<>''")
         connection.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT output, subject FROM pages WHERE output<>''")
         return
-    damaged = [
-        (path, output, subject)
-        for path, output, subject, size, mtime_ns in connection.execute(
-            "SELECT path, output, subject, size, mtime_ns FROM pages WHERE size IS NOT NULL"
-        )
-        if store.state(path) != (size, mtime_ns)
-    ]
-    for path, output, subject in damaged:
+    for path, output, subject in list(damaged_pages(connection, store)):
         connection.execute("UPDATE pages SET digest=NULL WHERE path=?", (path,))
         connection.execute("INSERT OR IGNORE INTO pending VALUES(?, ?)", (output, subject))
+
+
+def damaged_pages(connection: sqlite3.Connection, store: FolderStore) -> Iterator[tuple[str, str, str]]:
+    """(path, output, subject) of the pages whose file is gone or is not the one that was written."""
+    rows = connection.execute("SELECT path, output, subject, size, mtime_ns FROM pages WHERE size IS NOT NULL")
+    for path, output, subject, size, mtime_ns in rows:
+        if store.state(path) != (size, mtime_ns):
+            yield path, output, subject

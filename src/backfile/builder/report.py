@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import msgspec
 
 from backfile.errors import Problem, Severity
@@ -77,3 +79,13 @@ def _said_once(cause: object, group: set[Problem]) -> Problem:
         return min(group, key=lambda p: (p.expected, p.advice))
     more = f" and {len(pages) - 1} more pages" if len(pages) > 1 else ""
     return msgspec.structs.replace(pages[0], found=f"{pages[0].found}{more}")
+
+
+def peak_mib() -> float:
+    """The most memory this process has had resident so far, MiB; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (2**20 if sys.platform == "darwin" else 1024), 1)

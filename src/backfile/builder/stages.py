@@ -1,0 +1,245 @@
+"""One whole build, as a list of steps: scan, read, file, plan, render, remove, report."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from backfile.archive.changes import Changes
+from backfile.archive.collection import ProgressSteps, bring_up_to_date
+from backfile.archive.scan import remember_scan, scan_tree
+from backfile.archive.state import get_meta, open_state, set_meta, state_path
+from backfile.builder.build import Progress
+from backfile.builder.manifest import MANIFEST_FILE, note_damaged, open_manifest, write_manifest
+from backfile.builder.plan import Jobs, Plan, note_pending, pending_subjects, plan_site
+from backfile.builder.report import OutputTime, Report, StageTime, peak_mib, split_problems
+from backfile.builder.standstill import remember_standstill, stamp_of
+from backfile.config import SiteConfig
+from backfile.errors import Problem
+from backfile.execution import Workforce, available_cores, batches, map_batches
+from backfile.renderer.environment import Theme, open_theme
+from backfile.renderer.outputs.output import Planning
+from backfile.renderer.site import code_digests, site_view
+from backfile.renderer.theme import theme_static
+from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of, render_batch
+from backfile.storage import FolderStore
+
+PAGES_A_BATCH = 48
+BATCHES_A_COMMIT = 40
+POOL_FROM_PAGES = 400
+"""Fewer pages are rendered sooner in this process than a pool is started."""
+
+
+class Build:
+    """The state that the steps of one build share."""
+
+    def __init__(
+        self, site: Path, output: Path, config: SiteConfig, jobs: int, verify: bool, progress: Progress, start: float
+    ) -> None:
+        self.site = site
+        self.config = config
+        self.verify = verify
+        self.progress = progress
+        self.started = start
+        self.workforce = Workforce(jobs or available_cores())
+        output.mkdir(parents=True, exist_ok=True)
+        self.store = FolderStore(output.resolve())
+        self.jobs = Jobs()
+        self.stamp = stamp_of(self.store)
+        self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
+        self.planning = Planning(config.page_size, config.outputs)
+        self.problems: list[Problem] = []
+        self.template_problems: list[Problem] = []
+        self.stages: list[StageTime] = []
+        self.costs: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0])
+
+    def run(self) -> Report:
+        connection = open_state(self.site)
+        try:
+            return self._steps(connection)
+        finally:
+            self.workforce.rest()
+            self.jobs.close()
+            close_workplace()
+            connection.close()
+
+    def _steps(self, connection: sqlite3.Connection) -> Report:
+        changes = Changes()
+        with self._stage("read"):
+            open_manifest(connection, self.store, changes)
+            templates = scan_tree(connection, self.site, "templates", self.verify)
+            self._update_collection(connection, changes)
+        with self._stage("plan"):
+            session = self._session(connection)
+            plan = self._plan(connection, changes, session)
+        with self._stage("render"):
+            written, gone, failed = self._render(connection, plan.jobs, session)
+        with self._stage("remove"):
+            removed = self._remove(connection, [*plan.obsolete, *gone])
+            remember_scan(connection, templates)
+            self._finish(connection, plan, session, failed)
+        return self._report(connection, written, removed)
+
+    def _update_collection(self, connection: sqlite3.Connection, changes: Changes) -> None:
+        self.problems += bring_up_to_date(
+            connection,
+            self.site,
+            self.config,
+            theme_static(),
+            changes,
+            self.workforce,
+            self.verify,
+            ProgressSteps(*self.progress),
+        )
+        self.workforce.rest()
+
+    def _session(self, connection: sqlite3.Connection) -> Session:
+        templates = self.site / "templates"
+        theme = open_theme(str(templates) if templates.is_dir() else None, self.config.language)
+        site = site_view(self.config, connection, theme)
+        with remembered_closures(connection, theme):
+            code, self.template_problems = code_digests(self.config, site, theme)
+        self.problems += self.template_problems
+        return Session(
+            folder=str(self.site),
+            output=str(self.store.root),
+            state=str(state_path(self.site)),
+            config=self.config,
+            site=site,
+            code=code,
+            serial=time.monotonic_ns(),
+            is_bare=self.is_bare,
+        )
+
+    def _plan(self, connection: sqlite3.Connection, changes: Changes, session: Session) -> Plan:
+        unfinished = pending_subjects(connection)
+        note_pending(connection, changes, self.planning, self._renewed(connection, session))
+        note_damaged(connection, self.store, self.verify)
+        connection.commit()
+        generation = int(get_meta(connection, "generation") or b"0") + 1
+        set_meta(connection, "generation", str(generation).encode())
+        plan = plan_site(
+            connection, self.store, changes, self.planning, unfinished, generation, self.jobs, self.is_bare
+        )
+        self.problems += plan.problems
+        connection.commit()
+        if len(plan.jobs) or plan.obsolete:
+            write_manifest(connection, self.store, with_claims=True)
+        return plan
+
+    @staticmethod
+    def _renewed(connection: sqlite3.Connection, session: Session) -> list[str]:
+        """Outputs whose templates, code or configuration differ from the last build's."""
+        return [name for name, digest in session.code if get_meta(connection, f"code {name}") != digest]
+
+    def _render(
+        self, connection: sqlite3.Connection, jobs: Jobs, session: Session
+    ) -> tuple[list[str], list[str], set[tuple[str, str]]]:
+        """(paths written, paths whose page has ceased to exist, subjects with a page that failed)."""
+        written: list[str] = []
+        gone: list[str] = []
+        failed: set[tuple[str, str]] = set()
+        if len(jobs) >= POOL_FROM_PAGES:
+            open_theme_of(session).compile_all()  # once, rather than in each process that is forked
+        executor = self.workforce.executor_for(len(jobs), POOL_FROM_PAGES)
+        self.progress.start("render", len(jobs))
+        for number, results in enumerate(map_batches(executor, render_batch, batches(jobs, PAGES_A_BATCH), session)):
+            for done in results:
+                self._count(done)
+                if done.outcome == "failed":
+                    failed.add((done.output, done.subject))
+                elif done.outcome == "gone":
+                    gone.append(done.path)
+                elif done.outcome == "written":
+                    written.append(done.path)
+            _record(connection, results)
+            if number % BATCHES_A_COMMIT == 0:
+                connection.commit()
+            self.progress.step(len(results))
+        connection.commit()
+        self.progress.end()
+        return written, gone, failed
+
+    def _count(self, done: PageDone) -> None:
+        cost = self.costs[done.output]
+        cost[0] += 1
+        cost[1] += done.rendered
+        cost[2] += done.milliseconds
+        if done.problem is not None:
+            self.problems.append(done.problem)
+
+    def _remove(self, connection: sqlite3.Connection, paths: list[str]) -> list[str]:
+        removed = []
+        for path in sorted(set(paths)):
+            if self.store.state(path) is not None:
+                removed.append(path)
+            self.store.remove(path)
+            connection.execute("DELETE FROM pages WHERE path=?", (path,))
+        return removed
+
+    def _finish(
+        self, connection: sqlite3.Connection, plan: Plan, session: Session, failed: set[tuple[str, str]]
+    ) -> None:
+        """Forget what was pending, but for pages that failed or lost their path: the next build tries them again."""
+        connection.execute("DELETE FROM pending")
+        connection.executemany("INSERT OR IGNORE INTO pending VALUES(?, ?)", sorted({*failed, *plan.unsettled}))
+        for name, digest in session.code:
+            set_meta(connection, f"code {name}", digest)
+        is_settled = not (failed or plan.unsettled or self.template_problems)
+        remember_standstill(connection, self.stamp if is_settled else None)
+        connection.commit()
+        if len(plan.jobs) or plan.obsolete:
+            write_manifest(connection, self.store)
+
+    def _report(self, connection: sqlite3.Connection, written: list[str], removed: list[str]) -> Report:
+        failed, notices = split_problems(self.problems)
+        pages = int(connection.execute("SELECT count(*) FROM pages WHERE size IS NOT NULL").fetchone()[0])
+        return Report(
+            output=str(self.store.root),
+            articles=int(connection.execute("SELECT count(*) FROM articles").fetchone()[0]),
+            pages=pages,
+            written=tuple(sorted(written)),
+            unchanged=pages - len(written),
+            removed=tuple(removed),
+            failed=failed,
+            notices=notices,
+            seconds=round(time.perf_counter() - self.started, 3),
+            stages=tuple(self.stages),
+            costs=tuple(
+                OutputTime(name, int(pages), int(rendered), round(spent, 3))
+                for name, (pages, rendered, spent) in sorted(self.costs.items())
+            ),
+        )
+
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.stages.append(StageTime(name, round(time.perf_counter() - start, 4), peak_mib()))
+
+
+@contextmanager
+def remembered_closures(connection: sqlite3.Connection, theme: Theme) -> Iterator[None]:
+    """Digests of templates that the last build worked out hold as long as no template changes: parsing costs 50 ms."""
+    key = f"closures {theme.stamp}"
+    known = get_meta(connection, key)
+    if known is not None:
+        theme.closures.update(msgspec.msgpack.decode(known, type=dict[str, bytes]))
+    yield
+    if known is None:
+        connection.execute("DELETE FROM meta WHERE key LIKE 'closures %'")
+        set_meta(connection, key, msgspec.msgpack.encode(theme.closures))
+
+
+def _record(connection: sqlite3.Connection, results: list[PageDone]) -> None:
+    connection.executemany(
+        "UPDATE pages SET digest=?, size=?, mtime_ns=? WHERE path=?",
+        [(done.digest, done.size, done.mtime_ns, done.path) for done in results if done.digest is not None],
+    )

@@ -1,0 +1,112 @@
+"""Whether a build would find nothing to do, told without what a build is made of.
+
+Most builds find nothing: nothing of the site's folders changed, nor of Backfile, its theme and its libraries. To know
+that takes names, sizes and times; the readers, templates and libraries that a build needs take three times as long to
+import as all of that. What is not surely unchanged is left to a whole build, which looks closer.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from backfile.archive.problems import remembered_problems
+from backfile.archive.scan import CLOCK_GRAIN_NS, scan_tree
+from backfile.archive.state import get_meta, set_meta
+from backfile.builder.manifest import MANIFEST_FILE, damaged_pages
+from backfile.builder.report import Report, split_problems
+from backfile.digests import fingerprint_all
+from backfile.errors import Problem
+from backfile.renderer.theme import theme_static, theme_templates
+from backfile.storage import FolderStore
+
+SCANNED = ("seeds", "content", "static", "templates")
+"""Folders of a site whose files a build depends on."""
+_KEY = "standstill"
+
+
+def report_of_standstill(connection: sqlite3.Connection, site: Path, store: FolderStore) -> Report | None:
+    """The report of a build that has nothing to do; None where there may be something, or nobody can tell."""
+    stamp = get_meta(connection, _KEY)
+    if stamp is None or stamp != stamp_of(store) or store.state(MANIFEST_FILE) is None:
+        return None
+    if connection.execute("SELECT 1 FROM pending").fetchone() is not None:
+        return None
+    scans = [scan_tree(connection, site, root) for root in SCANNED]
+    if any(scan.differs or scan.listings or scan.gone_folders for scan in scans):
+        return None
+    if next(damaged_pages(connection, store), None) is not None:
+        return None
+    problems = [problem for scan in scans for problem in scan.problems] + remembered_problems(connection)
+    return _report(connection, store, problems)
+
+
+def _report(connection: sqlite3.Connection, store: FolderStore, problems: list[Problem]) -> Report:
+    failed, notices = split_problems(problems)
+    pages = int(connection.execute("SELECT count(*) FROM pages WHERE size IS NOT NULL").fetchone()[0])
+    return Report(
+        output=str(store.root),
+        articles=int(connection.execute("SELECT count(*) FROM articles").fetchone()[0]),
+        pages=pages,
+        written=(),
+        unchanged=pages,
+        removed=(),
+        failed=failed,
+        notices=notices,
+        seconds=0.0,
+    )
+
+
+def remember_standstill(connection: sqlite3.Connection, stamp: bytes | None) -> None:
+    """Say that a build has done all there is, with what had this stamp when it began; None: that it has not."""
+    if stamp is None:
+        connection.execute("DELETE FROM meta WHERE key=?", (_KEY,))
+    else:
+        set_meta(connection, _KEY, stamp)
+
+
+def stamp_of(store: FolderStore) -> bytes | None:
+    """Of the output folder, Backfile's files and where its libraries lie; None where one is as new as the clock is coarse.
+
+    A library that is installed, upgraded or removed changes the time of the folder it lies in.
+    """
+    parts = [str(store.root), sys.version]
+    newest = 0
+    for path, info in [*_files(Path(__file__).parents[1]), *_theme_files(), *_library_folders()]:
+        parts.append(f"{path}\0{info.st_size} {info.st_mtime_ns} {info.st_ctime_ns} {info.st_ino}")
+        newest = max(newest, info.st_mtime_ns, info.st_ctime_ns)
+    if newest >= time.time_ns() - CLOCK_GRAIN_NS:
+        return None
+    return fingerprint_all(part.encode("utf-8", "surrogateescape") for part in parts)
+
+
+def _theme_files() -> Iterator[tuple[str, os.stat_result]]:
+    yield from _files(theme_templates())
+    yield from _files(theme_static())
+
+
+def _library_folders() -> Iterator[tuple[str, os.stat_result]]:
+    for folder in sys.path:
+        try:
+            yield folder, os.stat(folder or ".")
+        except OSError:
+            continue
+
+
+def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below a folder, but for what Python keeps of it; by path."""
+    waiting = [str(folder)]
+    found = []
+    while waiting:
+        with os.scandir(waiting.pop()) as listing:
+            for entry in listing:
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        waiting.append(entry.path)
+                else:
+                    found.append((entry.path, entry.stat()))
+    return iter(sorted(found, key=lambda item: item[0]))

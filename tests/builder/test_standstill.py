@@ -1,0 +1,136 @@
+"""A build that has nothing to do finds that out without the parts of a build; and is never wrong about it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from backfile.archive import scan
+from backfile.builder import build, standstill
+from tests.conftest import Site, article, tree_of
+
+MakeSite = Callable[..., Site]
+HEAVY = {"jinja2", "babel", "feedgen", "lxml", "trafilatura", "yaml", "ahocorasick_rs", "anyascii", "backfile.loader"}
+Made = Callable[[], Site]
+
+
+@pytest.fixture
+def settled(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """A site that has been built, long enough ago for its times to be trusted."""
+    monkeypatch.setattr(scan, "CLOCK_GRAIN_NS", -1)
+    monkeypatch.setattr(standstill, "CLOCK_GRAIN_NS", -1)
+    site = make_site(
+        {
+            "content/site.yaml": "title: T\n",
+            "templates/404.html": '{% extends "default/404.html" %}',
+            "seeds/a.md": article(),
+            "seeds/broken.md": "---\ntitle: [\n---\n",
+        }
+    )
+    site.build()
+    site.build()  # the first one wrote the accession register
+    return site
+
+
+@pytest.fixture
+def whole_builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The sites that were built with all stages from now on."""
+    seen: list[Path] = []
+    whole = build._build
+
+    def recording(site: Path, *rest: object) -> object:
+        seen.append(site)
+        return whole(site, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(build, "_build", recording)
+    return seen
+
+
+def test_nothing_changed_is_told_without_a_whole_build(settled: Site, whole_builds: list[Path]) -> None:
+    report = settled.build()
+    assert whole_builds == []
+    assert (report.articles, report.written, report.removed) == (1, (), ())
+    assert report.unchanged == report.pages == len(tree_of(settled.dist)) - 1  # the list of files is no page
+    assert [problem.location.path for problem in report.failed] == ["seeds/broken.md"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("seeds/a.md", article("Another headline")),
+        ("seeds/b.md", article("New", "2020-01-01")),
+        ("seeds/a.yaml", "title: Corrected\n"),
+        ("content/site.yaml", "title: U\n"),
+        ("content/tags.yaml", "- name: Ferry\n  aliases: [ferry]\n"),
+        ("content/pages/about.md", "# About\n\nUs."),
+        ("static/own.css", "p {}"),
+        ("templates/404.html", "gone"),
+        ("templates/list.html", '{% extends "default/list.html" %}{% block side %}-{% endblock %}'),
+        ("dist/index.html", "damaged"),
+    ],
+)
+def test_whatever_changed_is_built(settled: Site, whole_builds: list[Path], path: str, text: str) -> None:
+    settled.write(path, text)
+    assert settled.build().written
+    assert whole_builds
+
+
+@pytest.mark.parametrize("path", ["seeds/a.md", "content/site.yaml", "templates/404.html", "dist/index.html"])
+def test_whatever_is_gone_is_noticed(settled: Site, whole_builds: list[Path], path: str) -> None:
+    (settled.folder / path).unlink()
+    settled.build()
+    assert whole_builds
+    assert (settled.dist / "index.html").is_file()
+
+
+def test_a_library_that_was_installed_is_noticed(
+    settled: Site, whole_builds: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = tmp_path / "libraries"
+    libraries.mkdir()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(libraries)])
+    settled.build()
+    settled.build()
+    assert len(whole_builds) == 1
+    (libraries / "jinja2-9.dist-info").mkdir()
+    settled.build()
+    assert len(whole_builds) == 2
+
+
+def test_a_template_that_fails_is_said_by_every_build(settled: Site) -> None:
+    settled.write("templates/404.html", "{{ page.nothing }}")
+    first, second = settled.build(), settled.build()
+    assert first.failed == second.failed
+    assert any("templates/404.html" in str(problem) for problem in second.failed)
+
+
+def test_verify_looks_at_everything(settled: Site, whole_builds: list[Path]) -> None:
+    settled.build(verify=True)
+    assert whole_builds
+
+
+def test_files_too_fresh_to_be_trusted_are_looked_at(make_site: MakeSite, whole_builds: list[Path]) -> None:
+    site = make_site({"seeds/a.md": article()})
+    site.build()
+    site.build()
+    assert len(whole_builds) == 2
+
+
+def test_nothing_heavy_is_imported_for_nothing(settled: Site) -> None:
+    script = (
+        "import json, sys; from pathlib import Path; from backfile.archive import scan; scan.CLOCK_GRAIN_NS = -1;"
+        "from backfile.builder import standstill; standstill.CLOCK_GRAIN_NS = -1;"
+        "from backfile.commands.build import build_site; build_site(Path(sys.argv[1]));"
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+    for _ in range(2):  # the first has another list of folders with libraries
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(settled.folder)], capture_output=True, check=True, env={**os.environ}
+        )
+    assert HEAVY & set(json.loads(done.stdout)) == set()
