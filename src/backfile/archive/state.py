@@ -170,4 +170,4 @@ def _version(connection: sqlite3.Connection) -> bytes | None:
 
 
 def _wanted_version() -> bytes:
-    return f"{SCHEMA_VERSION}/{__version__}/".encode() + fingerprint(_SCHEMA)
+    return f"{SCHEMA_VERSION}/{__version__}/".encode() + fingerprint(SCHEMA)
