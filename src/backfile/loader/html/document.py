@@ -111,11 +111,17 @@ def _remove(node: Element) -> None:
     parent.remove(node)
 
 
+def names_of(node: Element) -> str:
+    """Class, id, role and item property of an element in one text, as written."""
+    return " ".join(value for name in _NAMING if (value := node.get(name)))
+
+
+_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+
+
 def classes_of(node: Element) -> str:
     """Class, id, role and item property of an element, lower case, in one text."""
-    return " ".join(
-        node.get(name) or "" for name in ("class", "id", "role", "itemprop", "data-testid", "data-component")
-    ).lower()
+    return names_of(node).lower()
 
 
 def serialise(root: Element) -> str:

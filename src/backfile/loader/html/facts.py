@@ -35,6 +35,8 @@ class Facts(NamedTuple):
     url: str | None
     tags: tuple[str, ...]
     lead: str | None
+    description: str
+    """What the page says in a sentence or two of the article, to machines; empty where it does not."""
     body_text: str
     """JSON-LD's articleBody; empty where there is none."""
 
@@ -57,6 +59,7 @@ def read_facts(root: Element) -> Facts:
         url=_url(root, meta),
         tags=_tags(article, meta),
         lead=None,
+        description=_plain(article.get("description")) or _first(meta, "og:description", "description") or "",
         body_text=_plain(article.get("articleBody")),
     )
 

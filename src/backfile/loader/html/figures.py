@@ -25,6 +25,10 @@ class Figure(NamedTuple):
     position: int
     """In document order."""
     image: Image
+    legend: tuple[Element, ...] = ()
+    """The elements that its caption and credit were read from."""
+    follows_body: bool = False
+    """Whether it belongs to the body even where no text of it follows."""
 
 
 def figures_of(root: Element, positions: dict[Element, int]) -> list[Figure]:
@@ -43,7 +47,9 @@ def figures_of(root: Element, positions: dict[Element, int]) -> list[Figure]:
         if key and key not in seen:
             seen.add(key)
             taken.add(node)
-            found.append(Figure(node.sourceline or 0, positions.get(node, 0), image))
+            found.append(
+                Figure(node.sourceline or 0, positions.get(node, 0), image, (legend,) if legend is not None else ())
+            )
     return found
 
 

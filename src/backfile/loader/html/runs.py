@@ -6,16 +6,15 @@ Whatever is text on the page is in exactly one run, so the runs are also the pag
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
-from backfile.loader.html.document import BLOCKS, Element, classes_of
+from backfile.loader.html.document import BLOCKS, Element
 from backfile.models import Mark
 
 _MARKS = {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "code": "code", "sub": "sub",
           "sup": "sup", "s": "s", "del": "s", "strike": "s", "a": "link"}  # fmt: skip
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -25,6 +24,7 @@ class Run(NamedTuple):
     text: str
     """White space collapsed."""
     marks: tuple[Mark, ...]
+    """As the page has them, addresses unchecked: `sanitising.clean_marks` says which are kept."""
     line: int
     """1-based line of the source."""
     element: Element
@@ -33,18 +33,8 @@ class Run(NamedTuple):
     """Characters inside links."""
     position: int
     """Of the element its text begins in, in document order."""
-
-
-class Place(NamedTuple):
-    """What surrounds a run, from its block element outwards."""
-
-    tag: str
-    """h2, li, blockquote, figcaption, figure, pre, td, p …: the nearest that says something."""
-    container: Element
-    """That element."""
-    marks: str
-    """Class names of the element and those around it, up to the body."""
-    tags: frozenset[str]
+    timed: bool = False
+    """Whether all of it stands in <time> elements."""
 
 
 def positions_of(root: Element) -> dict[Element, int]:
@@ -54,30 +44,35 @@ def positions_of(root: Element) -> dict[Element, int]:
 
 def runs_of(root: Element, positions: dict[Element, int]) -> list[Run]:
     """The runs of a page, in document order."""
-    return _Collector(positions).collect(root)
+    return _Collector(root, positions).collect()
 
 
 class _Collector:
-    def __init__(self, positions: dict[Element, int]) -> None:
+    def __init__(self, root: Element, positions: dict[Element, int]) -> None:
+        self._root = root
         self._positions = positions
-        self._position = 0
         self._runs: list[Run] = []
-        self._parts: list[str] = []
-        self._length = 0
-        self._marks: list[Mark] = []
-        self._open: list[tuple[Element, str, int, str | None]] = []
         self._blocks: list[Element] = []
-        self._line = 0
-        self._linked = 0
+        self._open: list[tuple[Element, str, int, str | None]] = []
+        """Inline elements that have begun: element, kind, where in the run, address."""
+        self._times = 0
+        self._begin()
 
-    def collect(self, root: Element) -> list[Run]:
-        for event, node in etree.iterwalk(root, events=("start", "end")):
+    def _begin(self) -> None:
+        self._parts: list[str] = []
+        self._marks: list[Mark] = []
+        self._length = self._linked = self._timed = self._breaks = 0
+        self._line = self._position = 0
+
+    def collect(self) -> list[Run]:
+        for event, node in etree.iterwalk(self._root, events=("start", "end")):
             if not isinstance(node.tag, str):
                 continue
             if event == "start":
                 self._start(node)
             else:
                 self._end(node)
+        self._flush()
         return self._runs
 
     def _start(self, node: Element) -> None:
@@ -85,12 +80,14 @@ class _Collector:
             self._flush()
             self._blocks.append(node)
         elif node.tag == "br":
-            self._add("\n", node)
+            self._break(node)
         elif node.tag in _MARKS:
             href = (node.get("href") or "").strip() if node.tag == "a" else None
             self._open.append((node, _MARKS[node.tag], self._length, href))
+        elif node.tag == "time":
+            self._times += 1
         if node.text and node.tag not in ("head", "html", "title"):
-            self._add(node.text, node)
+            self._add(_SPACE.sub(" ", node.text), node)
 
     def _end(self, node: Element) -> None:
         if node.tag in BLOCKS:
@@ -99,8 +96,19 @@ class _Collector:
                 self._blocks.pop()
         elif self._open and self._open[-1][0] is node:
             self._close()
+        elif node.tag == "time":
+            self._times -= 1
         if node.tail and node.getparent() is not None:
-            self._add(node.tail, node)
+            self._add(_SPACE.sub(" ", node.tail), node)
+
+    def _break(self, node: Element) -> None:
+        """A line break; a second one with nothing between ends the run as a paragraph's end does."""
+        breaks = self._breaks + 1
+        if breaks > 1:
+            self._flush()
+        else:
+            self._add("\n", node)
+        self._breaks = breaks
 
     def _close(self) -> None:
         _, kind, start, href = self._open.pop()
@@ -108,57 +116,40 @@ class _Collector:
             return
         if kind == "link":
             self._linked += self._length - start
-            if not href or not _LINK.fullmatch(href):
+            if not href:
                 return
         self._marks.append(Mark(kind, start, self._length, href))  # type: ignore[arg-type]
 
     def _add(self, text: str, node: Element) -> None:
-        collapsed = "\n" if text == "\n" and node.tag == "br" else _SPACE.sub(" ", text)
-        if collapsed.startswith((" ", "\n")) and (not self._parts or self._parts[-1].endswith((" ", "\n"))):
-            collapsed = collapsed[1:]
-        if not collapsed:
+        """Put in text whose white space is collapsed; none opens a run, and none follows another."""
+        if text[:1] in (" ", "\n") and (not self._parts or self._parts[-1][-1:] in (" ", "\n")):
+            text = text[1:]
+        if not text:
             return
+        if text != " ":
+            self._breaks = 0
         if not self._parts:
             self._line = node.sourceline or 0
             self._position = self._positions.get(node, 0)
-        self._parts.append(collapsed)
-        self._length += len(collapsed)
+        self._parts.append(text)
+        self._length += len(text)
+        if self._times:
+            self._timed += len(text)
 
     def _flush(self) -> None:
         reopened = [(node, kind, 0, href) for node, kind, _, href in self._open]
         while self._open:
             self._close()
-        text = "".join(self._parts)
-        stripped = text.rstrip()
-        if stripped and self._blocks:
-            marks = tuple(_within(self._marks, len(stripped)))
-            run = Run(stripped, marks, self._line, self._blocks[-1], self._linked, self._position)
-            self._runs.append(run)
-        self._parts, self._length, self._marks, self._linked = [], 0, [], 0
+        text = "".join(self._parts).rstrip()
+        if text:
+            block = self._blocks[-1] if self._blocks else self._root
+            marks = tuple(_within(self._marks, len(text)))
+            timed = self._timed >= 0.8 * len(text)
+            self._runs.append(Run(text, marks, self._line, block, self._linked, self._position, timed))
+        self._begin()
         self._open = reopened
 
 
 def _within(marks: list[Mark], end: int) -> list[Mark]:
     found = [Mark(m.kind, m.start, min(m.end, end), m.href) for m in marks if m.start < end]
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
-
-
-_TELLING = frozenset("h1 h2 h3 h4 h5 h6 li blockquote figcaption figure pre td th caption dt dd address".split())
-
-
-def place_of(element: Element) -> Place:
-    """What surrounds a block element."""
-    tag, container = element.tag, element
-    names: list[str] = []
-    tags: set[str] = set()
-    node: Any = element
-    found = False
-    while node is not None and node.tag not in ("body", "html"):
-        if not found and node.tag in _TELLING:
-            tag, container, found = node.tag, node, True
-        tags.add(node.tag)
-        marks = classes_of(node).strip()
-        if marks:
-            names.append(marks)
-        node = node.getparent()
-    return Place(tag, container, " ".join(names), frozenset(tags))
