@@ -15,7 +15,12 @@ PARAGRAPHS = (
     "Boats that had lain in the river since winter are to return to their berths before the end of the month.",
     "A second wall, further out, has been talked about since 1911 and is not part of the plan.",
 )
-TEASERS = ("Ferry fares rise again", "Who painted the lighthouse?", "Council votes on market day", "Fog closes the pass")
+TEASERS = (
+    "Ferry fares rise again",
+    "Who painted the lighthouse?",
+    "Council votes on market day",
+    "Fog closes the pass",
+)
 
 
 def paragraphs(*numbers: int) -> str:
@@ -23,7 +28,9 @@ def paragraphs(*numbers: int) -> str:
     return "\n".join(f"<p>{PARAGRAPHS[number]}</p>" for number in numbers)
 
 
-def page(body: str, head: str = "", headline: str = "Harbour wall mended before the spring tide", foot: str = "") -> str:
+def page(
+    body: str, head: str = "", headline: str = "Harbour wall mended before the spring tide", foot: str = ""
+) -> str:
     """A whole page: navigation, an article with this body, teasers, footer."""
     links = "\n".join(f'<li><a href="/n/{n}">{text}</a></li>' for n, text in enumerate(TEASERS))
     return f"""<!DOCTYPE html>

@@ -13,8 +13,8 @@ from backfile.errors import InputError, Location
 
 Element: TypeAlias = Any
 
-MAX_DEPTH = 200
-"""Deeper nesting than any real page's; what lies deeper is lifted to this depth by the parser's own limit."""
+MAX_DEPTH = 60
+"""Where a page nests deeper than the parser follows (256 elements), what lies deeper than so many is lifted to there."""
 DROPPED = frozenset(
     "script style noscript template iframe frame frameset object embed applet form button input select textarea svg math"
     " canvas audio video source track map dialog datalist".split()
@@ -31,10 +31,11 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 def parse_page(text: str, path: str) -> Element:
     """The root of a page. Raises InputError when there is none."""
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
     source = _DECLARATION.sub("", _NO_XML.sub(" ", text))
     try:
-        root = lxml_html.document_fromstring(source, parser=parser)
+        root, is_cut = _parse(source)
+        if is_cut:
+            root, _ = _parse(_flattened(source))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise InputError(
             Location(path), f"no HTML that can be read: {error}", "a saved page", "save the page again"
@@ -42,6 +43,41 @@ def parse_page(text: str, path: str) -> Element:
     if root is None or not isinstance(root.tag, str):
         raise InputError(Location(path), "no HTML in the file", "a saved page", "save the page again")
     return root
+
+
+def _parse(source: str) -> tuple[Element, bool]:
+    """The root, and whether the parser gave up at nesting that is too deep."""
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
+    root = lxml_html.document_fromstring(source, parser=parser)
+    return root, any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_NOT_COUNTED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p option html head body".split()
+)
+"""Elements that hold nothing, or end by themselves wherever another begins."""
+_RAW = frozenset("script style textarea title".split())
+
+
+def _flattened(source: str) -> str:
+    """The page without the tags of elements that lie deeper than MAX_DEPTH; their text stays."""
+    parts: list[str] = []
+    depth = at = 0
+    found = _TAG.search(source)
+    while found is not None:
+        closing, tag = found[1], found[2].lower()
+        following = found.end()
+        if tag in _RAW and not closing:
+            end = source.find(f"</{found[2]}", following)
+            following = len(source) if end < 0 else end
+        elif tag not in _NOT_COUNTED:
+            if (depth > MAX_DEPTH) if closing else (depth >= MAX_DEPTH):
+                parts += (source[at : found.start()], " ")
+                at = following
+            depth = max(0, depth - 1) if closing else depth + 1
+        found = _TAG.search(source, following)
+    return "".join((*parts, source[at:]))
 
 
 def text_of(element: Element) -> str:

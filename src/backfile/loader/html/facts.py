@@ -251,7 +251,7 @@ def _first_moment(candidates: Iterator[str]) -> Moment | None:
 # Authors
 
 
-_NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{3}|facebook|twitter", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"[<>{}]|https?:|www\.|@|\d{3}|facebook|twitter", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|door|przez|автор:?|text:?|story by|written by)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|;|\||/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|&)\s+", re.IGNORECASE)
 

@@ -60,9 +60,10 @@ def judge_runs(
     measures = measure_runs(root, runs, evidence_of(facts, extracted))
     body = [models["body"].probability(row) for row in measures.rows]
     places = Places()
+    heading_body, body = body, _whole_tables(runs, measures, body, places)
     judge = _Judge(runs, facts, measures, body, places, models)
     verdicts = [judge.first(number) for number in range(len(runs))]
-    _mark_headings(verdicts, judge, models)
+    _mark_headings(verdicts, judge, heading_body, models)
     _mark_captions(verdicts, runs, figures)
     _fill_gaps(verdicts, judge)
     _mark_facts(verdicts, runs, facts)
@@ -70,6 +71,23 @@ def judge_runs(
         if run.line in settled:
             verdicts[number] = Verdict(Role(settled[run.line]), "settled by the sidecar", 1.0)
     return Judged(verdicts, places)
+
+
+def _whole_tables(runs: Sequence[Run], measures: Measures, body: Sequence[float], places: Places) -> list[float]:
+    """The probabilities, where the cells of a table have the mean of all, by their words: a table belongs or does not."""
+    size = measures.names.index("size") if measures.names else 0
+    tables: dict[Element, list[int]] = {}
+    for number in range(len(body)):
+        place = places.of(runs[number].element)
+        if place.role is Role.TABLE and (table := next(place.container.iterancestors("table"), None)) is not None:
+            tables.setdefault(table, []).append(number)
+    whole = list(body)
+    for cells in tables.values():
+        weights = [measures.rows[n][size] + 1 for n in cells]
+        mean = sum(body[n] * w for n, w in zip(cells, weights, strict=True)) / sum(weights)
+        for n in cells:
+            whole[n] = mean
+    return whole
 
 
 def evidence_of(facts: Facts, extracted: list[str]) -> Evidence:
@@ -199,20 +217,16 @@ def heading_rows(tags: Sequence[str], measures: Measures, body: Sequence[float])
     ]  # fmt: skip
 
 
-def _mark_headings(verdicts: list[Verdict], judge: _Judge, models: Models) -> None:
+def _mark_headings(verdicts: list[Verdict], judge: _Judge, body: Sequence[float], models: Models) -> None:
     """What the heading model takes for one is a heading; a heading's element that it does not is a paragraph."""
     at = {name: number for number, name in enumerate(judge.measures.names)}
     model = models["heading"]
     asked = [
         n
-        for n, (row, likely) in enumerate(zip(judge.measures.rows, judge.body, strict=True))
+        for n, (row, likely) in enumerate(zip(judge.measures.rows, body, strict=True))
         if is_heading_candidate(row, at, likely) and verdicts[n].role is not Role.HEADLINE
     ]
-    rows = (
-        heading_rows([run.element.tag for run in judge.runs[: len(judge.body)]], judge.measures, judge.body)
-        if asked
-        else []
-    )
+    rows = heading_rows([run.element.tag for run in judge.runs[: len(body)]], judge.measures, body) if asked else []
     for number in asked:
         likely = model.probability(rows[number])
         tag = judge.runs[number].element.tag
