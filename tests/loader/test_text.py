@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from backfile.errors import InputError, Severity
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text import READER
+from backfile.loader.text.lines import MOST_LINES
 from backfile.models import Block, Role
 
 FIXTURES = Path(__file__).parent / "fixtures" / "text_facts"
@@ -171,6 +172,9 @@ def test_ledger_loses_nothing(lines: list[str], end: str) -> None:
         "A | " * 300_000 + "\n" + BODY,
         "© " * 300_000,
         ". " * 500_000,
+        "a\n" * 500_000,
+        "".join(f"Ann Lee{a}{b}{c}\n" for a in "abcdefgh" for b in "abcdefgh" for c in "abcdefgh") * 100,
+        "".join(f"© 2019 Name{n}\n" for n in range(100_000)),
     ],
     ids=lambda text: repr(text[:6]),
 )
@@ -181,4 +185,14 @@ def test_large_hostile_text_is_read_in_linear_time(text: str) -> None:
         assert "\n".join(line.text for line in finding.ledger) == text
     except InputError:
         pass
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 10
+
+
+def test_lines_beyond_the_most_are_kept_in_the_ledger_with_a_notice() -> None:
+    text = f"Headline of the day\n\n{BODY}" + BODY * MOST_LINES
+    finding = read(text)
+    assert "\n".join(line.text for line in finding.ledger) == text
+    assert finding.ledger[MOST_LINES].role is Role.PARAGRAPH
+    assert finding.ledger[MOST_LINES + 1].role is Role.BOILERPLATE
+    (problem,) = [problem for problem in finding.problems if "50,000" in problem.found]
+    assert (problem.severity, problem.location.line) == (Severity.NOTICE, MOST_LINES + 1)

@@ -32,9 +32,8 @@ def source_of(text: str) -> str | None:
         (f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\n© 2019 Skarn Lantern Ltd. All rights reserved.", "Skarn Lantern"),
         (f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\n@ 1998 - 2019 Skarner Bote Medien GmbH & Co. KG", "Skarner Bote"),
         (
-            f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nHer son told the Skarn Times that he would wait for as long as it took the board to change its mind."
-            "\n\nMore stories\n"
-            "Get the best of Skarn Times by email",
+            f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nHer son told the Skarn Times that he would wait for as long as it took the board to change its mind.\n\n"
+            "More stories\nGet the best of Skarn Times by email",
             "Skarn Times",
         ),
     ],

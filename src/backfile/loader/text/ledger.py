@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp
 
 from backfile.loader.text.desk import Desk, Fate
-from backfile.loader.text.lines import Line
+from backfile.loader.text.lines import MOST_LINES, Line
 from backfile.loader.text.model import HEAD
 from backfile.loader.text.vocabulary import Category
 from backfile.models import LedgerLine, Role
@@ -34,8 +34,16 @@ def write_ledger(desk: Desk, body: dict[int, tuple[Role, str]]) -> tuple[LedgerL
     """Every line of the capture in order; `body` has the roles of the body's lines by number."""
     raw = desk.layout.raw
     fates = {line.number: _fate(desk, at, line, body) for at, line in enumerate(desk.lines)}
+    if len(desk.lines) >= MOST_LINES:
+        fates |= _unread(raw, desk.lines[-1].number)
     blank: Fate = (Role.BLANK, "", 1.0)
     return tuple(LedgerLine(number, text, *fates.get(number, blank)) for number, text in enumerate(raw, 1))
+
+
+def _unread(raw: list[str], last: int) -> dict[int, Fate]:
+    """What stands behind the last line that was read: no sidecar brings it into the body."""
+    beyond: Fate = (Role.BOILERPLATE, f"beyond the first {MOST_LINES:,} lines", 1.0)
+    return {number: beyond for number in range(last + 1, len(raw) + 1) if raw[number - 1].strip()}
 
 
 def _fate(desk: Desk, at: int, line: Line, body: dict[int, tuple[Role, str]]) -> Fate:

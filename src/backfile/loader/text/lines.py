@@ -38,6 +38,8 @@ _CREDIT_LETTERS = frozenset("PFIBCQSpfibcqs©([写撮提사图照تصФфZẢ")
 _CREDIT_TAIL = 130
 """Characters at a line's end in which the credit of a caption stands."""
 
+MOST_LINES = 50_000
+"""Lines that are not blank, of one capture, that are read; a long novel has fewer."""
 PROSE_LENGTH = 80
 """Characters (weighted) from which a line that ends a sentence is taken for running text."""
 _SCANNED = 160
@@ -114,8 +116,23 @@ def split_lines(text: str) -> list[str]:
 
 
 def measure_lines(texts: list[str]) -> list[Line]:
-    """The lines that are not blank, measured, in order."""
-    return [_measure(number, text) for number, raw in enumerate(texts, 1) if (text := raw.strip())]
+    """The lines that are not blank, measured, in order; those beyond MOST_LINES are left out."""
+    lines: list[Line] = []
+    known: dict[str, Line] = {}
+    for number, raw in enumerate(texts, 1):
+        text = raw.strip()
+        if not text:
+            continue
+        if (twin := known.get(text)) is not None:
+            lines.append(Line(number, *twin[1:]))
+        else:
+            line = _measure(number, text)
+            lines.append(line)
+            if line.length < PROSE_LENGTH:
+                known[text] = line
+        if len(lines) >= MOST_LINES:
+            break
+    return lines
 
 
 def _measure(number: int, text: str) -> Line:

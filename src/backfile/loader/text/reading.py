@@ -22,6 +22,7 @@ from backfile.loader.text.facts import (
 from backfile.loader.text.languages import language_of
 from backfile.loader.text.layout import lay_out
 from backfile.loader.text.ledger import write_ledger
+from backfile.loader.text.lines import MOST_LINES
 from backfile.loader.text.model import HEADING, TEXT
 from backfile.loader.text.pictures import Picture
 from backfile.loader.text.sections import Body, Piece, build_body, classify
@@ -66,7 +67,7 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         lead=lead,
         images=tuple(picture.image for picture in pictures),
         tags=tags,
-        problems=tuple(_problems(capture.path, headline, stamps)),
+        problems=tuple(_problems(desk, headline, stamps)),
     )
 
 
@@ -98,8 +99,12 @@ def _sidecar(path: str) -> str:
     return f"{path.rpartition('/')[2].rpartition('.')[0]}.yaml"
 
 
-def _problems(path: str, headline: Headline | None, stamps: Stamps) -> Iterator[Problem]:
-    place, sidecar = Location(path), _sidecar(path)
+def _problems(desk: Desk, headline: Headline | None, stamps: Stamps) -> Iterator[Problem]:
+    place, sidecar = Location(desk.path), _sidecar(desk.path)
+    if len(desk.lines) >= MOST_LINES and desk.lines[-1].number < len(desk.layout.raw):
+        found = f"more than {MOST_LINES:,} lines"
+        last = Location(desk.path, desk.lines[-1].number)
+        yield Problem(last, found, "one article", "what follows was left out: split the file", Severity.NOTICE)
     if headline is None:
         expected = "a headline line above the body"
         yield Problem(place, "no headline", expected, f"set `title` in {sidecar}", Severity.NOTICE)

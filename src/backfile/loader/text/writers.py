@@ -29,8 +29,13 @@ _BEHIND = 12
 """Lines behind the body in which a "Reporting by …" is looked for."""
 _OPENING = 14
 """Lines from the body's first in which the byline may stand below a summary."""
+_MOST_HEAD, _ABOVE_BODY = 80, 20
+"""Lines below the headline, and above the body, in which the byline may stand."""
+_MOST_NOTES = 500
+"""Lines from each end of the page in which a name is looked for once more."""
 _ABOVE = 5
 """Lines above the headline in which a name may stand."""
+_LONGEST_NOTE = 400
 _ENOUGH = 1.15
 """Evidence from which a name alone is the writer's."""
 _AGENCIES = frozenset(
@@ -79,7 +84,9 @@ def find_credits(
     count = len(lines)
     start = zone.headline + 1 if zone.headline >= 0 else max(0, zone.first - 12)
     opening = [at for at in range(zone.first, min(zone.first + _OPENING, zone.last, count)) if states[at] == STREWN]
-    head = [at for at in [*range(start, min(zone.first, count)), *opening] if at not in skip]
+    behind_headline = range(start, min(zone.first, count))
+    near = [*behind_headline[:_MOST_HEAD], *behind_headline[_MOST_HEAD:][-_ABOVE_BODY:]]
+    head = [at for at in [*near, *opening] if at not in skip]
     above = [at for at in range(max(0, zone.headline - _ABOVE), max(0, zone.headline)) if at not in skip]
     for region in (head, above):
         found = _said(lines, region, language)
@@ -160,18 +167,21 @@ def _alone(
     lines: list[Line], region: list[int], stamped: tuple[int, ...], source: str | None, zone: Zone, language: str
 ) -> Credits:
     """The likeliest line of names, with the lines of names right below it."""
+    named = {at: names for at in region if (names := _names_on(lines[at], source, language))}
+    if not named:
+        return _NOBODY
+    notes = _notes(lines, zone)
     scored = [
         (score, -at, names)
-        for at in region
-        if (names := _names_on(lines[at], source, language))
-        and (score := _weigh(lines, at, names[0].name, stamped, zone)) >= _ENOUGH
+        for at, names in named.items()
+        if (score := _weigh(lines, at, names[0].name, stamped, zone, notes)) >= _ENOUGH
     ]
     if not scored:
         return _NOBODY
     score, at, names = max(scored)
     used, found = [-at], list(names)
     for other in region:
-        more = _names_on(lines[other], source, language) if 0 < other - used[-1] <= 2 else ()
+        more = named.get(other, ()) if 0 < other - used[-1] <= 2 else ()
         if more and (_first_name(more[0].name) or more == names):
             found += more
             used.append(other)
@@ -202,7 +212,9 @@ def _could_write(name: str, source: str | None) -> bool:
     return not any(CATEGORY_OF.get(word.lower().strip("."), 0) & _NOT_NAMES for word in words)
 
 
-def _weigh(lines: list[Line], at: int, name: str, stamped: tuple[int, ...], zone: Zone) -> float:
+def _weigh(
+    lines: list[Line], at: int, name: str, stamped: tuple[int, ...], zone: Zone, notes: list[tuple[int, str]]
+) -> float:
     """A name beside the date, right below the headline, borne by people or printed again is nearly always the writer's."""
     nearest = min((abs(at - other) for other in stamped), default=99)
     score = 1.0 if nearest <= 1 else 0.6 if nearest <= 3 else 0.0
@@ -212,17 +224,19 @@ def _weigh(lines: list[Line], at: int, name: str, stamped: tuple[int, ...], zone
     score += 0.7 * _first_name(name) + (0.8 if name.casefold() in _AGENCIES else 0.0) - 0.9 * is_organisation(name)
     if at + 1 < len(lines) and lines[at + 1].length < 60 and is_role(lines[at + 1].text):
         score += 0.5
-    return score + min(0.8, 0.5 * _again(lines, at, name, zone))
+    return score + min(0.8, 0.5 * sum(name in text for other, text in notes if other != at))
 
 
 def _first_name(name: str) -> bool:
     return name.split()[0].casefold() in GENDER_BY_FIRST_NAME
 
 
-def _again(lines: list[Line], at: int, name: str, zone: Zone) -> int:
-    """How often the name is printed again, beside the headline or in a note on the writer."""
-    return sum(
-        name in line.text
-        for other, line in enumerate(lines)
-        if other != at and line.length < 400 and not (zone.first <= other <= zone.last and line.prose)
-    )
+def _notes(lines: list[Line], zone: Zone) -> list[tuple[int, str]]:
+    """The lines beside the headline, and notes on the writer, where a writer's name is printed again."""
+    count = len(lines)
+    ends = range(count) if count <= 2 * _MOST_NOTES else [*range(_MOST_NOTES), *range(count - _MOST_NOTES, count)]
+    return [
+        (at, lines[at].text)
+        for at in ends
+        if lines[at].length < _LONGEST_NOTE and not (zone.first <= at <= zone.last and lines[at].prose)
+    ]
