@@ -8,6 +8,7 @@ from backfile.loader.text.features import Keys, line_keys
 from backfile.loader.text.lines import Line, measure_lines, split_lines
 from backfile.loader.text.places import place_lines
 from backfile.loader.text.titles import find_anchors
+from backfile.loader.text.wrapping import unwrap
 
 
 class Layout(NamedTuple):
@@ -23,16 +24,23 @@ class Layout(NamedTuple):
     """Indexes into `lines` of those that repeat the page's title."""
     keys: list[Keys]
     """What the line model looks at, line by line."""
+    spans: dict[int, tuple[int, ...]]
+    """Number of a line → numbers of all the capture's lines that were joined into it, if more than one."""
 
 
-def lay_out(text: str) -> Layout:
-    """The lines measured and put in their places."""
+def lay_out(text: str, apart: frozenset[int] = frozenset()) -> Layout:
+    """The lines measured and put in their places.
+
+    Lines broken at a width are joined, but for those whose numbers are in `apart`.
+    """
     raw = split_lines(text)
-    lines = measure_lines(raw)
+    texts, spans = unwrap(raw, apart)
+    lines = measure_lines(texts)
     numbers = [line.number for line in lines]
+    ends = [spans[number][-1] if number in spans else number for number in numbers] if spans else numbers
     blanks = [
-        (before + 1 < number, number + 1 < behind)
-        for before, number, behind in zip([-1, *numbers], numbers, [*numbers[1:], len(raw) + 3], strict=False)
+        (before + 1 < number, end + 1 < behind)
+        for before, number, end, behind in zip([-1, *ends], numbers, ends, [*numbers[1:], len(raw) + 3], strict=False)
     ]
     anchors = find_anchors(lines)
-    return Layout(raw, lines, blanks, anchors, line_keys(lines, place_lines(lines, blanks, anchors)))
+    return Layout(raw, lines, blanks, anchors, line_keys(lines, place_lines(lines, blanks, anchors)), spans)

@@ -34,8 +34,11 @@ def write_ledger(desk: Desk, body: dict[int, tuple[Role, str]]) -> tuple[LedgerL
     """Every line of the capture in order; `body` has the roles of the body's lines by number."""
     raw = desk.layout.raw
     fates = {line.number: _fate(desk, at, line, body) for at, line in enumerate(desk.lines)}
+    for first, numbers in desk.layout.spans.items():
+        if first in fates:
+            fates |= dict.fromkeys(numbers, fates[first])
     if len(desk.lines) >= MOST_LINES:
-        fates |= _unread(raw, desk.lines[-1].number)
+        fates = _unread(raw, desk.lines[-1].number) | fates
     blank: Fate = (Role.BLANK, "", 1.0)
     return tuple(LedgerLine(number, text, *fates.get(number, blank)) for number, text in enumerate(raw, 1))
 

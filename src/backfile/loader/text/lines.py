@@ -44,6 +44,8 @@ PROSE_LENGTH = 80
 """Characters (weighted) from which a line that ends a sentence is taken for running text."""
 _SCANNED = 160
 """Longest line whose every word is looked up."""
+WIDE_FROM = "\u2e80"
+"""The first of the characters that are written without spaces between words."""
 _WIDE_SENTENCE = 40
 _WIDE = 2.2
 """How many letters of an alphabet an ideograph stands for."""
@@ -137,7 +139,7 @@ def measure_lines(texts: list[str]) -> list[Line]:
 
 def _measure(number: int, text: str) -> Line:
     length = len(text)
-    wide = not text.isascii() and text[length >> 1] >= "\u2e80"
+    wide = not text.isascii() and text[length >> 1] >= WIDE_FROM
     if wide:
         length = int(length * _WIDE)
     end = END_STOP if text[-1] == "." and not text.endswith("...") else _end(text)

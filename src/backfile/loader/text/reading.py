@@ -25,7 +25,7 @@ from backfile.loader.text.ledger import write_ledger
 from backfile.loader.text.lines import MOST_LINES
 from backfile.loader.text.model import HEADING, TEXT
 from backfile.loader.text.pictures import Picture
-from backfile.loader.text.sections import Body, Piece, build_body, classify
+from backfile.loader.text.sections import Body, Piece, build_body, classify, with_spans
 from backfile.loader.text.stamps import Stamps, date_order, is_day_first
 from backfile.loader.text.titles import Headline
 from backfile.models import Role
@@ -35,10 +35,11 @@ _LANGUAGE_SAMPLE = 1_500
 
 def read(capture: Capture, settings: ReaderSettings) -> Finding:
     """What a plain-text capture says. Raises InputError when it has no text at all."""
-    layout = lay_out(capture.text)
+    settled = {number: Role(role) for number, role in settings.roles}
+    layout = lay_out(capture.text, frozenset(settled))
     if not layout.lines:
         raise InputError(Location(capture.path), "no text", "an article", "capture the page again, or remove the file")
-    desk = open_desk(layout, {number: Role(role) for number, role in settings.roles}, capture.path)
+    desk = open_desk(layout, settled, capture.path)
     language = language_of(desk.body_text(_LANGUAGE_SAMPLE) or desk.lines[0].text)
     desk.language = _tongue(language, settings.language)
     order = date_order(desk.lines)
@@ -88,7 +89,8 @@ def _body(desk: Desk, pictures: list[Picture], places: tuple[str, ...]) -> Body:
         raise InputError(Location(desk.path), "no running text", "an article's paragraphs", advice)
     first = lines[chosen[0]].number
     shown = {lines[picture.at].number: index for index, picture in enumerate(pictures)}
-    return build_body(pieces, places, {number: index for number, index in shown.items() if number > first})
+    body = build_body(pieces, places, {number: index for number, index in shown.items() if number > first})
+    return with_spans(body, desk.layout.spans) if desk.layout.spans else body
 
 
 def _settled(piece: Piece, role: Role | None) -> Piece:

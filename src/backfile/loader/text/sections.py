@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from backfile.loader.text.datelines import find_dateline
 from backfile.loader.text.lines import Line
 from backfile.models import (
@@ -137,6 +139,17 @@ def build_body(pieces: list[Piece], known_places: tuple[str, ...], images: dict[
     if heading is not None or blocks:
         sections.append(_section(heading, blocks))
     return Body(tuple(sections), dateline, {p.line.number: (p.role, p.reason) for p in pieces})
+
+
+def with_spans(body: Body, spans: dict[int, tuple[int, ...]]) -> Body:
+    """The body whose blocks know all the capture's lines that were joined into theirs."""
+
+    def whole(block: Block) -> Block:
+        lines = tuple(number for line in block.lines for number in spans.get(line, (line,)))
+        return msgspec.structs.replace(block, lines=lines)
+
+    sections = [msgspec.structs.replace(section, blocks=tuple(map(whole, section.blocks))) for section in body.sections]
+    return body._replace(sections=tuple(sections))
 
 
 def _runs(pieces: list[Piece]) -> Iterator[tuple[Role, list[Line]]]:
