@@ -58,7 +58,7 @@ def as_line(quote: Quote) -> str:
 
 CASES = [
     pytest.param(case, id=f"{name}: {case.title}")
-    for name in ("orders.txt", "surroundings.txt", "pronouns.txt", "languages.txt", "settled.txt")
+    for name in sorted(path.name for path in FIXTURES.glob("*.txt") if path.name != "marks.txt")
     for case in read_cases(name)
 ]
 

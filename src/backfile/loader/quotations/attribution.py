@@ -8,10 +8,11 @@ from __future__ import annotations
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.frames import FrameReader
-from backfile.loader.quotations.lexicon import DETERMINER, NAME, PRONOUN, SELF, THEY
+from backfile.loader.quotations.lexicon import DETERMINER, NAME, OWNER, POSSESSIVE, PRONOUN, QUOTE, SELF, THEY, Lexicon
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
-from backfile.loader.quotations.subjects import Subject, first_subject
+from backfile.loader.quotations.sentences import ends_sentence
+from backfile.loader.quotations.subjects import Subject, first_subject, subject_of
 from backfile.loader.quotations.tokens import Token
 from backfile.models import Attribution
 
@@ -94,20 +95,28 @@ class Attributor:
             quoted = self._passages.text_of(item)
             resolved = self._discourse.resolve(gender, sentence, subject.head, True, quoted)
             return head.text, resolved.person if resolved else None, resolved.certainty if resolved else 0.0
-        if head.kind == NAME:
+        if head.kind == NAME and not self._is_organisation(tokens, subject):
             person = self._people.find(head.text)
             if person is not None:
                 return head.text, person, 1.0
-        phrase = " ".join(token.text for token in tokens[subject.first : subject.last + 1])
+        words = [token.text for token in tokens[subject.first : subject.last + 1]]
+        phrase = _as_written(words, self._lexicon)
         described = self._described(item, tokens, subject, sentence)
         return (phrase, described.person, described.certainty) if described is not None else (phrase, None, 0.0)
+
+    def _is_organisation(self, tokens: list[Token], subject: Subject) -> bool:
+        """The Union, the Dockers' Union: a word that may be a surname, behind an article or an owner."""
+        head = subject.head
+        before = tokens[head - 1].kind if head > subject.first else QUOTE
+        return before in (OWNER, DETERMINER, POSSESSIVE) and tokens[head].text.lower() in self._lexicon.organisations
 
     def _described(self, item: Located, tokens: list[Token], subject: Subject, sentence: int) -> Resolved | None:
         """Of "the minister", the minister named last; of "the 36-year-old", whom the sentences before are about."""
         first = tokens[subject.first]
-        if first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite:
-            return None
         noun = tokens[subject.head].text.lower()
+        bare = subject.first == subject.last and not self._lexicon.indefinite and noun in self._lexicon.titles
+        if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
+            return None
         person = self._discourse.last_with_role(noun, sentence)
         if person is not None:
             return Resolved(person, 0.7, False)
@@ -151,6 +160,16 @@ class Attributor:
     def _within(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
         """From the sentences before it in its own block, or the subject of its own sentence."""
         start = self._passages.blocks[item.home].sentences.start
+        reported = self._reported_earlier(item, before, start)
+        if item.sentence > start and self._is_bare(item) and not self._passages.sentences[item.sentence - 1].quotes:
+            acting = self._acting(item, item.sentence - 1)
+            if acting is not None and (reported is None or reported.person != acting.person):
+                return acting
+        return reported or self._echoed(item) or self._subject_of_sentence(item)
+
+    def _reported_earlier(
+        self, item: Located, before: tuple[Located, Attribution] | None, start: int
+    ) -> Attribution | None:
         for number in range(item.sentence, start - 1, -1):
             if before is not None and before[0].home == item.home and before[0].sentence == number:
                 return before[1]
@@ -160,12 +179,33 @@ class Attributor:
             report = first_report(sentence, self._lexicon)
             if report is not None:
                 return self._attribution(item, report, _EARLIER_SENTENCE, number)
+        return None
+
+    def _echoed(self, item: Located) -> Attribution | None:
+        """From the sentence behind it, where that takes the quotation up: Japanese "「…」。Xさんはそう話す。"."""
+        number = item.sentence + 1
+        if not self._lexicon.echoes or number not in self._passages.blocks[item.home].sentences:
+            return None
+        sentence = self._passages.sentences[number]
+        for cue in sentence.cues:
+            if cue and sentence.tokens[cue - 1].text in self._lexicon.echoes and not sentence.quotes:
+                report = Report(cue, subject_of(sentence.tokens, cue, self._lexicon), False)
+                return self._attribution(item, report, _SAME_SENTENCE, number)
+        return None
+
+    def _subject_of_sentence(self, item: Located) -> Attribution | None:
         tokens = self._passages.sentences[item.sentence].tokens
         subject = first_subject(tokens, max(0, item.token - _FARTHEST_SUBJECT), item.token)
         if subject is None:
             return None
         found = self._attribution(item, Report(-1, subject, False), _SUBJECT_OF_SENTENCE, item.sentence)
         return found if found.person else None
+
+    def _is_bare(self, item: Located) -> bool:
+        """A sentence that is nothing but the quotation, as after "X was blunt."."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        block = self._passages.blocks[item.home]
+        return item.token == 0 and len(tokens) <= 2 and ends_sentence(block.text, item.span)
 
     def _paragraph_before(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
         """Of a quotation that stands alone: who is reported to speak, or acts, at the end of the paragraph before."""
@@ -199,6 +239,14 @@ class Attributor:
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
+
+
+def _as_written(words: list[str], lexicon: Lexicon) -> str:
+    """The words with their spaces: none in Japanese, none behind an elided word ("l'Intérieur")."""
+    if lexicon.unspaced:
+        return "".join(words)
+    text = " ".join(words)
+    return text.replace("' ", "'").replace("’ ", "’") if lexicon.elisions else text
 
 
 def _is_continued(before: Located, after: Located) -> bool:

@@ -36,12 +36,15 @@ from backfile.loader.quotations.subjects import (
     Subject,
     first_subject,
     is_verb,
+    source_of,
     subject_after,
     subject_before,
     subject_of,
 )
 from backfile.loader.quotations.tokens import Token
 
+_CLAUSE = 12
+"""Tokens within which a passive verb still governs the quotation."""
 _BREAKS = frozenset((QUOTE, END, COLON))
 
 
@@ -111,8 +114,9 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             continue
         near = not crossed and _stands_beside(tokens, at, quote)
         if not is_verb(tokens, at, lexicon):
-            if near and token.text.lower() in lexicon.participles:
-                return Report(at, None, True)
+            passive = _passive_report(tokens, at, quote, near, lexicon)
+            if passive is not None:
+                return passive
             continue
         outer = _outer_report(tokens, at, lexicon)
         if outer is not None:
@@ -123,6 +127,19 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             return report if bare is None or names else bare
         bare = bare or report
     return bare
+
+
+def _passive_report(tokens: list[Token], cue: int, quote: int, near: bool, lexicon: Lexicon) -> Report | None:
+    """Of "was described by X as “…”": X. Of "was told that it is “…”": nobody, but it is said."""
+    word = tokens[cue].text.lower()
+    if word not in lexicon.participles:
+        return None
+    if cue + 1 < quote and tokens[cue + 1].text in lexicon.agents:
+        subject = subject_after(tokens, cue + 1, lexicon)
+        if subject is not None:
+            return Report(cue, subject, near)
+    addressed = word in lexicon.addressed and quote - cue < _CLAUSE
+    return Report(cue, None, near) if near or addressed else None
 
 
 def _is_bare(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -175,7 +192,7 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
             subject = subject_of(tokens, at, lexicon)
         if subject is not None:
             return Report(at, subject, near)
-        without_subject = without_subject or Report(at, None, near)
+        without_subject = without_subject or Report(at, None, at == start and lexicon.drops_subject)
     return without_subject
 
 
@@ -190,7 +207,7 @@ def _opens_next_quote(tokens: list[Token], cue: int, start: int) -> bool:
 def _subject_behind_quote(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
     verb_first = all(token.kind in BEFORE_VERB for token in tokens[start:cue])
     if tokens[cue].kind == ACCORDING:
-        return subject_after(tokens, cue, lexicon)
+        return source_of(tokens, cue, lexicon)
     if verb_first and tokens[cue].text.lower() not in lexicon.addressed:
         subject = subject_after(tokens, cue, lexicon)
         if subject is not None:

@@ -6,6 +6,7 @@ import re
 
 from backfile.loader.quotations.attribution import Attributor
 from backfile.loader.quotations.frames import reader_for
+from backfile.loader.quotations.lexicon import COMMA, Lexicon
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, Quote, Section
@@ -21,6 +22,8 @@ _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FEWEST_WORDS = 3
 _FEWEST_UNREPORTED_WORDS = 5
 _FEWEST_ASIAN_CHARACTERS = 6
+_LONGEST_TITLE = 8
+"""Words of a work's title behind a comma."""
 _SETTLED_CHARACTERS = 400
 
 
@@ -44,7 +47,7 @@ def find_quotes(
     quotes = []
     for item, attribution in zip(located, attributions, strict=True):
         settled = _settled(passages.text_of(item), attribution, speakers)
-        if settled is not None or _is_speech(item, passages, attribution):
+        if settled is not None or _is_speech(item, passages, attribution, reader.lexicon):
             quotes.append(_quote(item, passages, settled or attribution))
     return tuple(quotes)
 
@@ -70,12 +73,14 @@ def _quote(item: Located, passages: Passages, attribution: Attribution) -> Quote
     )
 
 
-def _is_speech(item: Located, passages: Passages, attribution: Attribution) -> bool:
+def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexicon: Lexicon) -> bool:
     """Whether somebody says it, rather than a title, a headline's quotation or words held at arm's length."""
     block = passages.blocks[item.home]
     if block.set_off:
         return True
     text = passages.text_of(item)
+    if _is_named(item, passages, text, lexicon):
+        return False
     reported = item.report is not None or not item.span.closed
     if not text.isascii() and _ASIAN.search(text):
         return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS
@@ -83,12 +88,30 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution) -> b
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
     if words < _FEWEST_WORDS:
-        return item.report is not None and item.report.near and bool(attribution.cue)
+        near = item.report is not None and item.report.near and bool(attribution.cue)
+        return near and (_is_introduced(item, block) or not _is_title(text))
     if reported:
         return _is_introduced(item, block) or not _is_title(text)
     if words < _FEWEST_UNREPORTED_WORDS and _is_mid_sentence(item, block):
         return False
     return not _is_title(text)
+
+
+def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) -> bool:
+    """The name of what the word beside it says: her novel “…”, газета «…», the so-called “…”."""
+    tokens = passages.sentences[item.sentence].tokens
+    at = item.token + 1 if lexicon.source_behind else item.token - 1
+    if not 0 <= at < len(tokens) or not lexicon.works:
+        return False
+    behind_comma = tokens[at].kind == COMMA and at == item.token - 1 > 0
+    if behind_comma:
+        at -= 1
+    noun = tokens[at].text.rsplit(" ", 1)[-1].lower()
+    compound = lexicon.nouns_capitalised or lexicon.unspaced
+    if not (noun.endswith(tuple(lexicon.works)) if compound else noun in lexicon.works):
+        return False
+    near = item.report is not None and item.report.near
+    return not behind_comma or (text[0].isupper() and not near and len(text.split()) <= _LONGEST_TITLE)
 
 
 def _is_headline(item: Located, block: TextBlock) -> bool:

@@ -54,6 +54,22 @@ yoshihide yousef youssef yuri yuriy yusuf yves zach zachary zack zbigniew zdeně
 александр алексей андрей михаил николай иван игорь олег юрий виктор борис евгений антон павел максим роман денис
 константин вячеслав валерий анатолий василий петр пётр рамзан кирилл никита илья артем артём джо дональд эммануэль олаф
 реджеп сергий
+adrián afonso agustín ahmet alonso alun andrea andrés arend ari arjen arkadiusz artur attilio aurélien baptiste bas
+benito bernardo bilal bjarne bjørn bogdan bram burak bülent caio callum cem cengiz cesare chinedu cor cristian czesław
+daan dafydd damián dariusz detlef didier diederik dirk-jan domenico duarte eckhard edson efraín ekrem elmar emanuele
+emeka emre emrys esteban eugenio evert ewan fabián fatih femi fergus filippo finn floris fábio gaël geir gennaro
+gerardo germán gerrit giancarlo gianluca gianni gonçalo gregorio gustaf gérald göran hakan halil hamish hannes hartmut
+hasan heikki heiko hendrik-jan henk henryk hernán hervé holger håkon hüseyin iain idris ignacio ingolf iván jaap
+jacinto jannik jeroen jerónimo joaquín joris joão jukka julián jussi józef kaan kacper kadir kazimierz kees klaas knut
+koen kofi kwame kwesi leandro leif lennart leszek loïc ludger luís maarten mahmut malte mansur mariano mariusz martijn
+martín matti mikko mirosław musa márcio nels nicolás niels nuno octavio olav ole onur orhan otávio owain patricio piet
+pim quentin radosław ramazan rhys rogério rubén rui rune rutger ruud ryszard régis rémi rüdiger salih sander saúl
+sebastián segun selim sem serkan simón sipho stein sven-erik sverre sylvain szymon sérgio süleyman tadeusz tanguy tariq
+tayyip teun thabo themba thiago thibault thijs tiago tijmen tilman tolga trond tunde turgut umberto uwe vasco veit
+vicente volkan volker víctor wagner wiesław wim winfried wouter yiğit zdzisław zygmunt álvaro ángel óscar ömer øystein
+аркадий барак билл богдан вадим виталий геннадий глеб григорий джон егор захар йенс лев леонид марат матвей матти остап
+рамиль ринат руслан савва семен семён станислав степан тарас тимур тобиас федор филипп фридрих фёдор эдуард эмиль
+ярослав
 """
 _FEMALE = """
 abby abigail ada adela adele adriana agata agnes agnès agnieszka aicha aisha alana alba alejandra alessandra alexandra
@@ -98,6 +114,17 @@ wanda wendy whitney wilhelmina winifred xenia yolanda yulia yvette yvonne zara z
 nkosazana thuli lindiwe naledi мария анна елена ольга наталья наталия татьяна ирина екатерина светлана юлия анастасия
 людмила валентина галина марина ксения дарья вера надежда любовь софья александра виктория эльвира полина алла ангела
 урсула камала
+adaeze aino aleksandra amparo aneta anjali anne-marie annelies annemarie anouk ayşe birgitta bożena bronwen busisiwe
+bärbel büşra canan carys catriona cerys chiamaka cláudia danuta derya doreen dorota débora ebru ece eilidh elif els
+elżbieta emine esperanza esra fanny federica femke fernanda filipa fleur gaëlle giovanna grażyna gro gunilla gül gülşen
+hala halina hanneke hannelore hatice hilde ilaria imani imke ingeborg insa inès inês irmgard isla jadwiga joke jolanta
+justyna kaisa katarzyna kinga kübra lakshmi laurence layla leonor lerato lieke liv lotte lourdes luciana léa léonie
+mairi maj manon maren margarida marie-claire marieke marisol marit marjan marloes meike meral merve meryem michela
+mieke mireille morag márcia mónica nadège nermin ngozi nienke noelia nomsa noor noémie nuria océane paola patrícia
+priya päivi pınar ragnhild ria riitta rocío roos sandrine sanne selin sevgi sian sissel soledad solveig solène sunita
+sunniva swantje sylwia thandiwe thea tineke truus tuula urszula uta verónica waltraud wenche wiebke willemijn wilma
+ximena yasmin zahra zanele zehra zeynep ángela åsa émilie özlem алина диана евгения жанна зинаида зоя ингрид инна
+кристина лариса лидия маргарет маргарита марта нина нур нэнси раиса сара тамара тереза хиллари эмма яна
 """
 
 GENDER_BY_FIRST_NAME: dict[str, str] = {

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
+from backfile.loader.quotations.incises import find_incise, join_phrases
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -40,7 +41,7 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.names import Naming, take_apart
 from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects
-from backfile.loader.quotations.sentences import Sentence, cut_sentences
+from backfile.loader.quotations.sentences import Sentence, cut_sentences, ends_sentence
 from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import lexicon_for
 
@@ -54,10 +55,13 @@ _PIECE = re.compile(
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
 _COMMA = Token(COMMA, ",")
+_FULL_STOP = Token(END, ".")
 _LINE_END = Token(END, "\n")
 _OWNER_END = re.compile(r"(?:['’]s|s['’])$")
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
+_PARTICLES = frozenset(("van", "ter", "ten", "di"))
+"""Links that begin a surname with a capital: "Van Dalen", "Di Maio"."""
 _LONGEST_REMEMBERED = 60
 _LONGEST_CHUNK = 300
 """Characters without a space that may still be words: longer ones are addresses or code."""
@@ -108,11 +112,23 @@ class FrameReader:
         for number, span in enumerate(spans):
             self._read_text(text[at : span.outer_start], tokens, by_line)
             tokens.append(Token(QUOTE, str(number)))
+            if self.lexicon.incised:
+                self._read_incise(text, span, tokens)
             at = span.outer_end
         self._read_text(text[at:] if at else text, tokens, by_line)
+        if self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
+            tokens = join_phrases(tokens, self.lexicon.phrases)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._named)
         return cut_sentences(tokens, text, spans, block)
+
+    def _read_incise(self, text: str, span: Span, tokens: list[Token]) -> None:
+        """Append who speaks according to the words between the marks, as if they stood behind the closing one."""
+        inner: list[Token] = []
+        self._read_words(text[span.start : span.end].split(), inner)
+        incise = find_incise(inner, self.lexicon)
+        if incise:
+            tokens += (_COMMA, *incise, _FULL_STOP if ends_sentence(text, span) else _COMMA)
 
     def _read_text(self, text: str, tokens: list[Token], by_line: bool) -> None:
         lines = text.split("\n") if by_line else [text]
@@ -180,7 +196,9 @@ class FrameReader:
         """Whether a small word goes on with a name: "Jan de Boer", but not "Rutte de Kamer"."""
         if word not in self._links:
             return False
-        return self._kind_of(word) == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self._links
+        if self._kind_of(word) == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self._links:
+            return True
+        return len(run) > 1 and run[-2].lower() in self.lexicon.titles and run[-1].lower() not in self.lexicon.titles
 
     def _read_chunk(self, chunk: str) -> tuple[Token, ...]:
         if len(chunk) > _LONGEST_CHUNK:
@@ -271,7 +289,8 @@ class FrameReader:
         for number, word in enumerate(run):
             lower = word.lower()
             kind = self.lexicon.kinds.get(lower, -1)
-            if kind >= 0 and self._is_function_word(lower, kind, words, number + 1 < len(run)):
+            linking = lower in self._links and (word.islower() if words else lower in _PARTICLES and len(run) > 1)
+            if kind >= 0 and not linking and self._is_function_word(lower, kind, words, number + 1 < len(run)):
                 if words:
                     tokens += self._named(words, NAME)
                     if words and words[-1].endswith(".") and kind in (PRONOUN, THEY):

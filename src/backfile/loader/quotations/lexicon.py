@@ -78,6 +78,16 @@ class Vocabulary(NamedTuple):
     """Of the cues, the forms without an ending, which may stand behind another verb: "helped them respond"."""
     weak_cues: str = ""
     """Of the cues, those of thinking and feeling: a verb of saying before them is the cue."""
+    agents: str = ""
+    """Prepositions behind a passive that name who acts: "described by"."""
+    case_articles: str = ""
+    """Articles that carry a noun phrase on without a preposition: German "der Leiter der Schule"."""
+    works: str = ""
+    """Words in front of a title, a name or a term in marks: "her novel “…”", "the so-called “…”"."""
+    phrases: str = ""
+    """Verbs of saying of two words, joined by "_": "went_on"."""
+    echoes: str = ""
+    """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう"."""
     abbreviations: str = ""
     """Words that end in a full stop without ending the sentence."""
     closing: str = ""
@@ -111,6 +121,10 @@ class Vocabulary(NamedTuple):
     """The script has no spaces: the vocabulary's words cut the text."""
     title_behind: bool = False
     """Titles stand behind the name: "岸田首相"."""
+    source_behind: bool = False
+    """A word that names a source without a verb stands behind its name: Turkish "Aydın'a göre"."""
+    incised: bool = False
+    """The speaker may stand between the marks: « Je reste, dit Paul, et je lutte »."""
 
 
 class Lexicon(NamedTuple):
@@ -137,6 +151,11 @@ class Lexicon(NamedTuple):
     regnal: frozenset[str]
     weak_cues: frozenset[str]
     bare_cues: frozenset[str]
+    agents: frozenset[str]
+    case_articles: frozenset[str]
+    works: frozenset[str]
+    phrases: frozenset[str]
+    echoes: frozenset[str]
     title_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -152,6 +171,8 @@ class Lexicon(NamedTuple):
     caseless: bool
     unspaced: bool
     title_behind: bool
+    source_behind: bool
+    incised: bool
 
 
 _KIND_FIELDS = (
@@ -174,6 +195,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         **{field: frozenset(words[field]) for field in _SETS},
         **{field: tuple(words[field]) for field in _AFFIXES},
     }
+    values["phrases"] = frozenset(phrase.replace("_", " ") for phrase in values["phrases"])
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     return Lexicon(
         language=vocabulary.language,
@@ -191,6 +213,6 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames",
-    "regnal", "weak_cues", "bare_cues",
+    "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works", "echoes", "phrases",
 )  # fmt: skip
 _AFFIXES = ("title_ends", "prefixes", "suffixes", "elisions")

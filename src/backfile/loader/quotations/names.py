@@ -9,6 +9,8 @@ from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 
 _MOST_WORDS = 5
+_LONGEST_HAN_NAME = 3
+"""Characters of a Chinese name; its last one may be that of an organisation too ("国")."""
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What follows a surname and belongs to it."""
 
@@ -46,6 +48,8 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     for lower in lowers[:first]:
         gender = lexicon.genders.get(lower, gender)
     first = _skip_labels(words, lowers, first, lexicon)
+    if lexicon.inflected_names and last_title >= 0:
+        first = _skip_field(lowers, first)
     last = len(words)
     while last - first > 2 and is_acronym(words[last - 1]) and lowers[last - 1] not in GENERATIONS:
         last -= 1
@@ -91,7 +95,8 @@ def _take_apart_unspaced(run: str, lexicon: Lexicon) -> Naming:
             titles.append(title)
     role = next((title for title in titles if title not in lexicon.courtesies), "")
     keys = tuple(part for part in re.split("[·・•＝]", run) if part)
-    if not keys or run.endswith(tuple(lexicon.organisations)):
+    surnamed = bool(titles) and len(run) <= _LONGEST_HAN_NAME and run[:1] in lexicon.surnames
+    if not keys or (run.endswith(tuple(lexicon.organisations)) and not surnamed):
         return Naming((), role, "", bool(titles), (), 0.0)
     gender = next((lexicon.genders[title] for title in titles if title in lexicon.genders), "")
     return name_person((run,), role, gender, bool(titles), lexicon)._replace(keys=keys)
@@ -172,6 +177,18 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
     ):
         first += 1
     return first
+
+
+def _skip_field(lowers: list[str], first: int) -> int:
+    """Russian, Polish: past the genitive between a title and a name: "президент Финляндии Матти Лехтонен"."""
+    while len(lowers) - first > 2 and lowers[first] not in GENDER_BY_FIRST_NAME:
+        if lowers[first + 1].endswith(_PATRONYMICS):
+            break
+        first += 1
+    return first
+
+
+_PATRONYMICS = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "ич", "ична", "чна", "чны")
 
 
 def is_acronym(word: str) -> bool:

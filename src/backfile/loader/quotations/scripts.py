@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from backfile.loader.quotations.lexicon import ADVERB, COMMA, CUE, END, NAME, NUMBER, TO, WORD, Lexicon
+from backfile.loader.quotations.lexicon import ADVERB, COMMA, CUE, END, NAME, NUMBER, OPEN, TO, WORD, Lexicon
 from backfile.loader.quotations.tokens import Token
 
 Namer = Callable[[list[str], int], list[Token]]
@@ -93,7 +93,7 @@ def name_runs(tokens: list[Token], lexicon: Lexicon, named: Namer) -> list[Token
 def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Namer) -> list[Token]:
     titles = [number for number, word in enumerate(words) if word in lexicon.titles]
     if lexicon.title_behind:
-        if titles and titles[0] > 0 and (following.kind in (TO, COMMA, CUE, END) or not following.text):
+        if titles and titles[0] > 0 and (following.kind in (TO, COMMA, CUE, END, OPEN) or not following.text):
             return named(["".join(words)], NAME)
         return [Token(WORD, "".join(words))]
     if titles and titles[-1] + 1 < len(words) and _may_name(words[-1]):

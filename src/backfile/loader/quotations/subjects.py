@@ -61,7 +61,7 @@ class Subject(NamedTuple):
 def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
     """The subject of the verb at index `cue`, wherever the sentence has it."""
     if tokens[cue].kind == ACCORDING:
-        return subject_after(tokens, cue, lexicon)
+        return source_of(tokens, cue, lexicon)
     infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
     follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
@@ -78,6 +78,17 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         ):
             return subject
     return _shared_subject(tokens, cue, lexicon)
+
+
+def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:
+    """Whom a word names that stands for a verb of saying: according to X, Turkish X'a göre."""
+    if lexicon.source_behind:
+        return phrase_ending(tokens, word - 1, max(0, word - FARTHEST), lexicon) if word else None
+    subject = subject_after(tokens, word, lexicon)
+    if subject is not None and lexicon.inflected_names and tokens[subject.head].kind == WORD:
+        names = [at for at in range(subject.first, subject.head) if tokens[at].kind == NAME]
+        return Subject(subject.first, names[-1], names[-1]) if names else subject  # "według Jana Wolskiego plan jest"
+    return subject
 
 
 def is_behind_quote(tokens: list[Token], cue: int) -> bool:
@@ -106,7 +117,19 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
                 subject = subject_after(tokens, at, lexicon)
             if subject is not None:
                 return subject
-    return first_subject(tokens, max(0, cue - FARTHEST), cue)
+    start = max(0, cue - FARTHEST)
+    return first_subject(tokens, start, cue) or (_topic(tokens, start, cue) if lexicon.title_behind else None)
+
+
+def _topic(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """Japanese: the phrase before the first "は" or "が"."""
+    for at in range(start + 1, end):
+        if tokens[at].kind == TO and tokens[at].text in ("は", "が") and tokens[at - 1].kind == WORD:
+            first = at - 1
+            while first > start and (tokens[first - 1].kind in (WORD, NAME) or tokens[first - 1].text == "の"):
+                first -= 1
+            return Subject(first, at - 1, at - 1)
+    return None
 
 
 def first_subject(tokens: list[Token], start: int, end: int) -> Subject | None:
@@ -232,10 +255,18 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
         at -= 1
     if tokens[last].kind not in (NAME, WORD) and cut > last:
         return None
+    if cut == first + 1 <= last and tokens[last].kind == NAME and _is_office(tokens[first], lexicon):
+        apart = last + 1 < len(tokens) and tokens[last + 1].kind == COMMA
+        return Subject(first, last, first if apart else last)
     head = cut - 1
     if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
         head = last
     return _headed(tokens, first, last, head)
+
+
+def _is_office(token: Token, lexicon: Lexicon) -> bool:
+    """Secretary (for Rural Affairs Ann Lee): a title with a capital, whose name stands behind its field."""
+    return token.text[0].isupper() and token.text.rsplit(" ", 1)[-1].lower() in lexicon.titles
 
 
 def _headed(tokens: list[Token], first: int, last: int, head: int) -> Subject | None:
@@ -300,14 +331,17 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if tokens[at].kind in PRONOUNS:
         return Subject(at, at, at)
     first = at
+    carried = 0
     while at < len(tokens) and tokens[at].kind in _NOUN_PARTS and at - first < 20:
         if tokens[at].kind == DETERMINER and at > first and tokens[at - 1].kind in (NAME, WORD):
-            break
+            if tokens[at].text not in lexicon.case_articles or tokens[at - 1].kind == NAME:
+                break
+            carried = carried or at
         at += 1
     if at == first:
         return None
     last = at - 1
-    head = last
+    head = (carried or at) - 1
     while head > first and tokens[head].kind not in (NAME, WORD):
         head -= 1
     if tokens[head].kind not in (NAME, WORD):

@@ -43,4 +43,8 @@ ARABIC = Vocabulary(
     caseless=True,
     drops_subject=True,
     feminine_verbs="ت",
+    works="""
+    فيلم كتاب رواية أغنية مسلسل صحيفة جريدة مجلة قناة شركة حزب مشروع وكالة موقع برنامج حركة جماعة تنظيم مسرحية
+    ألبوم
+    """,
 )

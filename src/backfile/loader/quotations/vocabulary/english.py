@@ -212,4 +212,11 @@ ENGLISH = Vocabulary(
     """,
     regnal="prince princess king queen pope emperor sultan saint duke duchess",
     bare_cues=_BARE_CUES,
+    works="""
+    novel film movie book album song single series show play musical opera documentary podcast programme program
+    exhibition painting memoir sitcom biography autobiography bestseller blockbuster trilogy ballet franchise
+    sequel thriller newspaper magazine journal ship yacht so-called hashtag nickname
+    """,
+    agents="by",
+    phrases="went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
 )

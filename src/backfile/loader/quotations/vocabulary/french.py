@@ -83,4 +83,11 @@ FRENCH = Vocabulary(
     elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
     courtesies="m mme mlle mm monsieur madame me maître",
     regnal="roi reine prince princesse pape",
+    works="""
+    film roman livre album chanson série pièce opéra journal magazine émission exposition documentaire podcast
+    spectacle essai recueil bd comédie quotidien hebdomadaire titre intitulé intitulée surnommé surnommée
+    baptisé baptisée dit dite
+    """,
+    agents="par",
+    incised=True,
 )

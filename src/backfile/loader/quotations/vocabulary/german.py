@@ -21,7 +21,9 @@ GERMAN = Vocabulary(
     verwies weist wies stellt stellte wirft warf gratuliert gratulierte dankt dankte rät riet empfiehlt empfahl
     argumentiert argumentierte betonten denkt dachte weiß wusste freut freute ärgert ärgerte wundert wunderte plädiert
     plädierte appelliert appellierte droht drohte befürchtet befürchtete prophezeit prophezeite analysiert analysierte
-    kommentiert kommentierte hält hielt
+    kommentiert kommentierte hält hielt einräumt einräumte zugibt zugab erklären mitteilt mitteilte hinzufügt
+    hinzufügte ankündigt ankündigte feststellt feststellte hinweist hinwies bekanntgab bekannt zusammenfasst
+    zusammenfasste anmerkt anmerkte sinniert sinnierte seufzt seufzte staunt staunte grüßt stöhnt stöhnte
     """,
     noun_cues="sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut",
     according="laut zufolge gemäß",
@@ -55,7 +57,7 @@ GERMAN = Vocabulary(
     gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend morgens abends deshalb
     daher dabei damals hier dort gleichzeitig zugleich schließlich dagegen hingegen immer wieder sehr ganz mehr
     wörtlich unterdessen januar februar märz april mai juni juli august september oktober november dezember selbst
-    etwa einmal mal hinzu mit
+    etwa einmal mal hinzu mit derweil indes unterdes hingegen wiederum nunmehr vorher nachher anschließend
     """,
     titles="""
     herr frau dr prof professor professorin präsident präsidentin bundespräsident kanzler kanzlerin minister
@@ -102,4 +104,11 @@ GERMAN = Vocabulary(
     courtesies="herr frau",
     regnal="könig königin prinz prinzessin papst",
     verb_last=True,
+    works="""
+    roman film buch album lied song serie stück oper zeitung magazin zeitschrift show sendung ausstellung
+    gedicht podcast krimi thriller hörbuch musical komödie band blatt sogenannte sogenannten sogenannter
+    sogenanntes reihe titel
+    """,
+    agents="von vom",
+    case_articles="der des",
 )

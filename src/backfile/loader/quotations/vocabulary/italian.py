@@ -76,4 +76,11 @@ ITALIAN = Vocabulary(
     courtesies="signor signora sig don",
     drops_subject=True,
     regnal="re regina principe principessa papa",
+    works="""
+    film romanzo libro album canzone serie opera giornale quotidiano rivista programma mostra documentario
+    podcast spettacolo saggio brano cosiddetto cosiddetta cosiddetti cosiddette intitolato intitolata
+    settimanale
+    """,
+    agents="da dal dalla dallo",
+    incised=True,
 )

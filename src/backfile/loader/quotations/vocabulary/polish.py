@@ -73,4 +73,11 @@ POLISH = Vocabulary(
     feminine_verbs="ła",
     masculine_verbs="ł",
     regnal="król królowa książę księżna papież",
+    works="""
+    film filmu filmie powieść powieści książka książki książce książkę album albumu piosenka piosenki serial
+    serialu sztuka sztuki opera gazeta gazety gazecie czasopismo program programu wystawa wystawy spektakl
+    spektaklu musical płyta płyty tzw dziennik dziennika tygodnik
+    """,
+    agents="przez",
+    incised=True,
 )

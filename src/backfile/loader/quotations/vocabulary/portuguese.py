@@ -76,4 +76,10 @@ PORTUGUESE = Vocabulary(
     courtesies="senhor senhora sr sra",
     drops_subject=True,
     regnal="rei rainha príncipe princesa papa",
+    works="""
+    filme romance livro álbum canção música série peça ópera jornal revista programa exposição documentário
+    podcast espetáculo novela disco chamado chamada chamados chamadas intitulado intitulada
+    """,
+    agents="por pelo pela",
+    incised=True,
 )

@@ -88,4 +88,11 @@ SPANISH = Vocabulary(
     courtesies="señor señora sr sra srta don doña",
     drops_subject=True,
     regnal="rey reina príncipe princesa papa",
+    works="""
+    película novela libro álbum canción serie obra ópera diario periódico revista programa exposición documental
+    podcast espectáculo ensayo cuento filme film cortometraje disco llamado llamada llamados llamadas denominado
+    denominada titulado titulada
+    """,
+    agents="por",
+    incised=True,
 )

@@ -48,4 +48,6 @@ TURKISH = Vocabulary(
     case_apostrophes=True,
     courtesies="sayın bay bayan",
     drops_subject=True,
+    works="adlı isimli filmi romanı kitabı şarkısı dizisi albümü gazetesi dergisi programı",
+    source_behind=True,
 )
