@@ -23,10 +23,12 @@ OUTPUT_SWITCHES = {
     "places": "a page for each place, and their index",
     "quotes": "quotations by speaker and by date",
     "calendar": "years, months and days, and the days of the year in all years",
-    "feeds": "RSS and Atom, of the site and of each tag",
+    "feeds": "RSS and Atom of the site",
+    "term-feeds": "RSS and Atom of each tag, where feeds are on",
     "sitemap": "sitemap.xml",
     "related": "related articles on the page of each article",
     "search": "the search form and its page",
+    "data": "each article as JSON beside its page",
     "captures": "each capture as it came, to be downloaded",
 }
 """The keys of `outputs:`; everything is on unless it is switched off."""

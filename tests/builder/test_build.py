@@ -304,6 +304,14 @@ def test_outputs_can_be_switched_off_and_on(make_site: MakeSite) -> None:
     assert (site.dist / "2015/02/index.html").exists()
 
 
+def test_feeds_of_tags_can_be_switched_off_alone(make_site: MakeSite) -> None:
+    site = make_site({"seeds/a.md": article(tags="[Sea]"), "content/site.yaml": "outputs: {term-feeds: false}\n"})
+    site.build()
+    assert (site.dist / "rss.xml").exists()
+    assert not (site.dist / "tags/sea/rss.xml").exists()
+    assert "rss.xml" not in site.page("tags/sea/index.html").replace('href="/rss.xml"', "")
+
+
 def test_new_alias_files_articles_again_without_reading_captures(make_site: MakeSite) -> None:
     site = make_site({"seeds/a.md": article(body="The quay at Skarn was closed.")})
     site.build()

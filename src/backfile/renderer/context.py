@@ -174,6 +174,11 @@ def capture_address(permalink: str) -> str:
     return f"{permalink}capture.txt"
 
 
+def data_address(permalink: str) -> str:
+    """Where an article's data twin is."""
+    return f"{permalink}index.json"
+
+
 def reading_address(permalink: str, number: int = 1) -> str:
     """Where it is told how an article's capture was read, where that is long; from the second page on with its number."""
     return f"{permalink}reading/" if number == 1 else f"{permalink}reading/{number}/"

@@ -8,7 +8,7 @@ base path, percent-encoded; `absolute_url` begins with the site's address.
 
 from __future__ import annotations
 
-from backfile.models import Mark, Record
+from backfile.models import Byline, Correction, Dateline, Image, Mark, Record, Source
 
 
 class Link(Record):
@@ -268,10 +268,58 @@ class ArticleView(Record):
     """Schema.org description as JSON text; the `json_script` filter makes it safe inside a script element."""
     words: int
     breadcrumb: tuple[Link, ...] = ()
+    data: str | None = None
+    """URL of the same as JSON; None where data twins are off."""
     related: tuple[RelatedView, ...] = ()
     """Those most like it, best first."""
     alike: tuple[Neighbours, ...] = ()
     """Previous and next in the same tag and by the same source."""
+
+
+class TermData(Record):
+    """A term in a data twin."""
+
+    name: str
+    url: str | None = None
+
+
+class CaptureData(Record):
+    """Where an article came from, in its data twin."""
+
+    path: str
+    sha256: str
+    size: int
+    encoding: str
+    reader: str
+    original: str | None = None
+    captured: str | None = None
+    added: str | None = None
+    changed: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    url: str | None = None
+    """Where the capture can be downloaded."""
+
+
+class ArticleData(Record):
+    """The data twin of an article. Dates are EDTF level 0, addresses absolute; what is not known is left out."""
+
+    id: str
+    url: str
+    headline: str
+    language: str
+    sections: tuple[SectionView, ...]
+    rights: str
+    capture: CaptureData
+    published: str | None = None
+    updated: str | None = None
+    source: Source | None = None
+    bylines: tuple[Byline, ...] = ()
+    dateline: Dateline | None = None
+    lead: str | None = None
+    images: tuple[Image, ...] = ()
+    tags: tuple[TermData, ...] = ()
+    people: tuple[TermData, ...] = ()
+    places: tuple[TermData, ...] = ()
 
 
 class RelatedView(Record):

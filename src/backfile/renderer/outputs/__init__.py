@@ -6,6 +6,7 @@ from backfile.renderer.outputs.anniversaries import ANNIVERSARIES, ANNIVERSARY_I
 from backfile.renderer.outputs.articles import ARTICLES
 from backfile.renderer.outputs.calendar import OVERVIEW, PERIODS, YEARS
 from backfile.renderer.outputs.captures import CAPTURES
+from backfile.renderer.outputs.data import DATA
 from backfile.renderer.outputs.dated_quotes import QUOTE_MONTHS, QUOTE_YEARS
 from backfile.renderer.outputs.discovery import ROBOTS, SITEMAP, SITEMAP_SHARDS
 from backfile.renderer.outputs.feeds import FEEDS
@@ -40,6 +41,7 @@ OUTPUTS: tuple[Output, ...] = (
     NOT_FOUND,
     ASSETS,
     CAPTURES,
+    DATA,
     READINGS,
 )
 OUTPUTS_BY_NAME = {output.name: output for output in OUTPUTS}

@@ -26,6 +26,7 @@ from backfile.models import (
 from backfile.renderer.addresses import path_of
 from backfile.renderer.context import (
     Context,
+    data_address,
     period_address,
     quotes_address,
     speaker_folder,
@@ -120,6 +121,7 @@ def _view(context: Context, page: Page) -> Record | None:
         words=sum(len(block.text.split()) for section in article.sections for block in section.blocks),
         breadcrumb=_breadcrumb(context, card),
         alike=tuple(_alike(context, card.id, place, terms)),
+        data=context.url(data_address(card.permalink)) if context.is_on("data") else None,
         related=tuple(_related(context, card.id, terms)),
     )
 

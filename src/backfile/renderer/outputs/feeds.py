@@ -37,11 +37,14 @@ def _touched(changes: Changes) -> Subjects:
 def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
     for subject in _wanted(catalogue) if subjects is None else [subject for subject, _ in subjects]:
         taxonomy, _, key = subject.partition("/")
-        if not subject or (
-            taxonomy in FEED_TAXONOMIES and taxonomy in planning.outputs and catalogue.term(taxonomy, key)
-        ):
+        if not subject or (has_term_feeds(taxonomy, planning.outputs) and catalogue.term(taxonomy, key)):
             for form, file in FILES.items():
                 yield Page(f"{_folder(subject)[1:]}{file}", subject, form)
+
+
+def has_term_feeds(taxonomy: str, outputs: frozenset[str]) -> bool:
+    """Whether the terms of a taxonomy have feeds."""
+    return taxonomy in FEED_TAXONOMIES and {taxonomy, "feeds", "term-feeds"} <= outputs
 
 
 def _wanted(catalogue: Catalogue) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _view_term(context: Context, page: Page) -> Record | None:
         kind=taxonomy,
         note=entry.note if entry is not None and front else None,
         link=entry.link if entry is not None and front else None,
-        feeds=feeds_of_term(context, term) if taxonomy == "tags" and context.is_on("feeds") else (),
+        feeds=feeds_of_term(context, term) if taxonomy == "tags" and _has_feeds(context) else (),
         breadcrumb=(context.home(), Link(context.text(TAXONOMY_LABELS[taxonomy]), context.url(term_address(taxonomy)))),
         chart=_chart(context, term) if front else None,
         quotes=_quotes_link(context, term) if front and taxonomy == "people" else None,
@@ -107,6 +107,10 @@ def source_view(context: Context, name: str, key: str, tagline: str | None = Non
     if label is None:
         return SourceView(name, url, tagline, note=entry.note)
     return SourceView(name, url, tagline, label.text, label.cite, label.date, entry.note)
+
+
+def _has_feeds(context: Context) -> bool:
+    return context.is_on("feeds") and context.is_on("term-feeds")
 
 
 def feeds_of_term(context: Context, term: Term) -> tuple[Link, ...]:
