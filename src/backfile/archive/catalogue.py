@@ -54,6 +54,9 @@ class Term(Record):
     key: str
     name: str
     count: int
+    first: str = ""
+    """Year of the first dated article; empty where there is none, or where nobody asked."""
+    last: str = ""
 
 
 class Quotation(NamedTuple):
@@ -65,6 +68,8 @@ class Quotation(NamedTuple):
 
 MOST_ASKED = 500
 """Ids in one statement: SQLite may be built to take no more than 999 values."""
+MOST_TOGETHER = 1000
+"""Articles of a term, the newest, in which other terms are counted."""
 _card = msgspec.msgpack.Decoder(ArticleCard).decode
 _article = msgspec.msgpack.Decoder(Article).decode
 _facts = msgspec.msgpack.Decoder(Facts).decode
@@ -212,14 +217,14 @@ class Catalogue:
     def terms(self, taxonomy: str) -> list[Term]:
         """All terms of a taxonomy, by key."""
         rows = self.connection.execute(
-            "SELECT taxonomy, term, name, count FROM terms WHERE taxonomy=? ORDER BY term", (taxonomy,)
+            "SELECT taxonomy, term, name, count, first, last FROM terms WHERE taxonomy=? ORDER BY term", (taxonomy,)
         )
         return [Term(*row) for row in rows]
 
     def term(self, taxonomy: str, key: str) -> Term | None:
         """One term, or None when no article has it."""
         row = self.connection.execute(
-            "SELECT taxonomy, term, name, count FROM terms WHERE taxonomy=? AND term=?", (taxonomy, key)
+            "SELECT taxonomy, term, name, count, first, last FROM terms WHERE taxonomy=? AND term=?", (taxonomy, key)
         ).fetchone()
         return Term(*row) if row is not None else None
 
@@ -253,6 +258,13 @@ class Catalogue:
             taxonomy, key, limit,
         )  # fmt: skip
 
+    def term_span(self, taxonomy: str, key: str) -> tuple[str, str] | None:
+        """The places in time of a term's first and last dated articles."""
+        first, last = self.connection.execute(
+            "SELECT min(sort), max(sort) FROM memberships WHERE taxonomy=? AND term=? AND sort>''", (taxonomy, key)
+        ).fetchone()
+        return (first, last) if first is not None else None
+
     def term_periods(self, taxonomy: str, key: str, length: int) -> list[tuple[str, int]]:
         """(period, articles) of a term, a period each year (4) or month (7)."""
         return list(
@@ -282,13 +294,17 @@ class Catalogue:
         return found
 
     def alongside(self, taxonomy: str, key: str, other: str, limit: int) -> list[Term]:
-        """Terms of another (or the same) taxonomy that the same articles have, most often first."""
+        """Terms of another (or the same) taxonomy that the same articles have, most often first.
+
+        Only the newest `MOST_TOGETHER` articles are counted: a term of 40,000 costs no more than one of 1,000.
+        """
         rows = self.connection.execute(
-            "SELECT t.taxonomy, t.term, t.name, count(*) c FROM memberships a JOIN memberships b ON b.id=a.id"
+            "SELECT t.taxonomy, t.term, t.name, count(*) c FROM (SELECT id FROM memberships WHERE taxonomy=?1 AND term=?2"
+            " ORDER BY sort DESC, id DESC LIMIT ?5) a JOIN memberships b ON b.id=a.id"
             " JOIN terms t ON t.taxonomy=b.taxonomy AND t.term=b.term"
-            " WHERE a.taxonomy=? AND a.term=? AND b.taxonomy=? AND NOT (b.taxonomy=a.taxonomy AND b.term=a.term)"
-            " GROUP BY t.taxonomy, t.term ORDER BY c DESC, t.term LIMIT ?",
-            (taxonomy, key, other, limit),
+            " WHERE b.taxonomy=?3 AND NOT (b.taxonomy=?1 AND b.term=?2)"
+            " GROUP BY t.taxonomy, t.term ORDER BY c DESC, t.term LIMIT ?4",
+            (taxonomy, key, other, limit, MOST_TOGETHER),
         )
         return [Term(*row) for row in rows]
 

@@ -350,7 +350,7 @@ def settle_terms(connection: sqlite3.Connection, vocabulary: dict[tuple[str, str
     touched = _all_terms(connection) if changes.everything else sorted(changes.terms)
     for taxonomy, term in touched:
         before = connection.execute(
-            "SELECT name, count FROM terms WHERE taxonomy=? AND term=?", (taxonomy, term)
+            "SELECT name, count, first, last FROM terms WHERE taxonomy=? AND term=?", (taxonomy, term)
         ).fetchone()
         after = _term_now(connection, taxonomy, term, vocabulary)
         if before == after:
@@ -359,7 +359,7 @@ def settle_terms(connection: sqlite3.Connection, vocabulary: dict[tuple[str, str
         if after is None:
             connection.execute("DELETE FROM terms WHERE taxonomy=? AND term=?", (taxonomy, term))
             continue
-        connection.execute("INSERT OR REPLACE INTO terms VALUES(?, ?, ?, ?)", (taxonomy, term, *after))
+        connection.execute("INSERT OR REPLACE INTO terms VALUES(?, ?, ?, ?, ?, ?)", (taxonomy, term, *after))
         if before is not None and before[0] != after[0] and not changes.everything:
             _touch_renamed(connection, taxonomy, term, changes)
 
@@ -384,12 +384,15 @@ def _all_terms(connection: sqlite3.Connection) -> list[tuple[str, str]]:
 
 def _term_now(
     connection: sqlite3.Connection, taxonomy: str, term: str, vocabulary: dict[tuple[str, str], str]
-) -> tuple[str, int] | None:
+) -> tuple[str, int, str, str] | None:
+    """(name, articles, first year, last year); the years are empty without a dated article."""
     rows = connection.execute(
-        "SELECT name, count(*) FROM memberships WHERE taxonomy=? AND term=? GROUP BY name", (taxonomy, term)
+        "SELECT name, count(*), min(CASE WHEN sort>'' THEN substr(sort, 1, 4) ELSE '~' END), max(substr(sort, 1, 4))"
+        " FROM memberships WHERE taxonomy=? AND term=? GROUP BY name",
+        (taxonomy, term),
     ).fetchall()
     if not rows:
         return None
     count = sum(row[1] for row in rows)
     name = vocabulary.get((taxonomy, term)) or min(rows, key=lambda row: (-row[1], row[0]))[0]
-    return name, count
+    return name, count, min(row[2] for row in rows).strip("~"), max(row[3] for row in rows)

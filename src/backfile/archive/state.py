@@ -45,6 +45,7 @@ CREATE TABLE memberships(taxonomy TEXT NOT NULL, term TEXT NOT NULL, sort TEXT N
                          name TEXT NOT NULL, PRIMARY KEY(taxonomy, term, sort, id)) WITHOUT ROWID;
 CREATE INDEX memberships_article ON memberships(id);
 CREATE TABLE terms(taxonomy TEXT NOT NULL, term TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+                   first TEXT NOT NULL, last TEXT NOT NULL,
                    PRIMARY KEY(taxonomy, term)) WITHOUT ROWID;
 CREATE TABLE entries(taxonomy TEXT NOT NULL, term TEXT NOT NULL, entry BLOB NOT NULL,
                      PRIMARY KEY(taxonomy, term)) WITHOUT ROWID;

@@ -25,6 +25,8 @@ class TermLink(Record):
     url: str
     count: int = 0
     note: str | None = None
+    years: str = ""
+    """In an index: the years of its first and last article, "2011–2022"."""
 
 
 class DateView(Record):
@@ -406,6 +408,14 @@ class ListView(Record):
     """The quotes of a person."""
     alongside: tuple[TermLink, ...] = ()
     """People named in the same articles, most often first."""
+    subjects: tuple[TermLink, ...] = ()
+    """Tags of the same articles, most often first."""
+    places: tuple[TermLink, ...] = ()
+    """Places of the same articles, most often first."""
+    span: tuple[DateView, ...] = ()
+    """The days of the first and the last dated article."""
+    said: tuple[QuoteView, ...] = ()
+    """Of a person: the newest quotations, oldest first."""
     source: SourceView | None = None
     previous: Link | None = None
     """The period before that has articles."""

@@ -8,7 +8,7 @@ import msgspec
 
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
-from backfile.archive.classification import QuoteRow, quote_anchors
+from backfile.archive.classification import quote_anchors
 from backfile.archive.resemblance import related_articles
 from backfile.archive.slugs import slugify
 from backfile.models import (
@@ -28,8 +28,6 @@ from backfile.renderer.context import (
     Context,
     data_address,
     period_address,
-    quotes_address,
-    speaker_folder,
     term_address,
 )
 from backfile.renderer.languages import direction_of
@@ -37,6 +35,7 @@ from backfile.renderer.metadata import NOT_EVALUATED, citations_of, json_ld_of, 
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.terms import source_view
 from backfile.renderer.provenance import provenance_view
+from backfile.renderer.quoting import speaker_of
 from backfile.renderer.views import (
     ArticleView,
     BlockView,
@@ -260,18 +259,6 @@ def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[in
         span = Span(quote.start, quote.end, anchor, name, url, quote.language)
         found[quote.section, quote.block] = (*found.get((quote.section, quote.block), ()), span)
     return found
-
-
-def speaker_of(context: Context, row: QuoteRow) -> tuple[str | None, str | None]:
-    """(name, URL) of who said it, where that is sure enough to be shown."""
-    if not row.person:
-        return None, None
-    term = context.person(row.person)
-    if term is None:
-        return None, None
-    if context.is_on("people"):
-        return term.name, context.url(term_address("people", term.key))
-    return term.name, context.url(quotes_address(speaker_folder(term.key))) if context.is_on("quotes") else None
 
 
 def _block_view(article: Article, block: Block, spans: tuple[Span, ...]) -> BlockView:

@@ -18,8 +18,9 @@ from backfile.renderer.addresses import path_of
 from backfile.renderer.context import Context, quotes_address, quotes_of_period_address
 from backfile.renderer.languages import format_period
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
-from backfile.renderer.outputs.quotes import QUOTES_A_PAGE, quote_view
+from backfile.renderer.outputs.quotes import QUOTES_A_PAGE
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.quoting import quote_view
 from backfile.renderer.views import Link, ListView, QuotesView, TermLink
 
 

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
-from backfile.archive.classification import QuoteRow
 from backfile.archive.quotations import has_quotations
-from backfile.models import ArticleCard, Record
+from backfile.models import Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.context import Context, quotes_address, quotes_of_period_address, speaker_folder
-from backfile.renderer.languages import collation_key, direction_of
-from backfile.renderer.outputs.articles import speaker_of
+from backfile.renderer.languages import collation_key
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
 from backfile.renderer.outputs.terms import MOST_FREQUENT, index_groups
-from backfile.renderer.views import IndexView, Link, QuotesView, QuoteView, TermLink
+from backfile.renderer.quoting import quote_view
+from backfile.renderer.views import IndexView, Link, QuotesView, TermLink
 
 QUOTES_A_PAGE = 50
 
@@ -56,24 +55,6 @@ def _view(context: Context, page: Page) -> Record | None:
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
-    )
-
-
-def quote_view(context: Context, card: ArticleCard, row: QuoteRow, with_speaker: bool = False) -> QuoteView:
-    """A quotation with the article it stands in, and with who said it where the list does not say that."""
-    speaker, speaker_url = speaker_of(context, row) if with_speaker else (None, None)
-    language = row.language or card.language
-    return QuoteView(
-        text=row.text,
-        url=f"{context.url(card.permalink)}#{row.anchor}",
-        cue=row.cue,
-        headline=card.headline,
-        published=context.date_view(card.published),
-        source=card.source,
-        language=language,
-        direction=direction_of(language),
-        speaker=speaker,
-        speaker_url=speaker_url,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
-from backfile.models import Record
+from backfile.models import Moment, Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, quotes_address, speaker_folder, term_address
@@ -14,17 +14,32 @@ from backfile.renderer.languages import collation_key, initial_of
 from backfile.renderer.metadata import coins_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
-from backfile.renderer.views import Chart, IndexGroup, IndexView, Link, ListView, SourceView, TermLink
+from backfile.renderer.quoting import quote_view
+from backfile.renderer.views import (
+    Chart,
+    DateView,
+    IndexGroup,
+    IndexView,
+    Link,
+    ListView,
+    QuoteView,
+    SourceView,
+    TermLink,
+)
 
 TAXONOMY_LABELS = {"tags": "Tags", "people": "People", "sources": "Sources", "places": "Places"}
 """Interface texts, to be translated by whoever shows them."""
 TAXONOMIES = tuple(TAXONOMY_LABELS)
 MOST_FREQUENT = 30
 MOST_ALONGSIDE = 20
+MOST_SAID = 6
+"""Quotations on a person's page; the others are a link away."""
 
 
 def _touched_terms(changes: Changes) -> Subjects:
-    return [(f"{taxonomy}/{key}", since) for (taxonomy, key), since in sorted(changes.terms.items())]
+    """Terms whose articles changed, and people whose quotations did: those are shown on the front of their list."""
+    said = {("people", person): "~" for person in changes.speakers if person}
+    return [(f"{taxonomy}/{key}", since) for (taxonomy, key), since in sorted((said | changes.terms).items())]
 
 
 def _plan_terms(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
@@ -73,7 +88,11 @@ def _view_term(context: Context, page: Page) -> Record | None:
         breadcrumb=(context.home(), Link(context.text(TAXONOMY_LABELS[taxonomy]), context.url(term_address(taxonomy)))),
         chart=_chart(context, term) if front else None,
         quotes=_quotes_link(context, term) if front and taxonomy == "people" else None,
-        alongside=_alongside(context, term) if front else (),
+        alongside=_alongside(context, term, "people") if front else (),
+        subjects=_alongside(context, term, "tags") if front else (),
+        places=_alongside(context, term, "places") if front else (),
+        span=_span(context, term) if front else (),
+        said=_said(context, term) if front and taxonomy == "people" else (),
         source=source_view(context, term.name, key) if taxonomy == "sources" and front else None,
         coins=tuple(coins_of(card, context) for card in cards),
     )
@@ -90,11 +109,27 @@ def _quotes_link(context: Context, term: Term) -> TermLink | None:
     return TermLink(term.name, context.url(quotes_address(speaker_folder(term.key))), count)
 
 
-def _alongside(context: Context, term: Term) -> tuple[TermLink, ...]:
-    if not context.is_on("people"):
+def _alongside(context: Context, term: Term, taxonomy: str) -> tuple[TermLink, ...]:
+    if not context.is_on(taxonomy):
         return ()
-    others = context.catalogue.alongside(term.taxonomy, term.key, "people", MOST_ALONGSIDE)
+    others = context.catalogue.alongside(term.taxonomy, term.key, taxonomy, MOST_ALONGSIDE)
     return tuple(context.term_link(other) for other in others)
+
+
+def _span(context: Context, term: Term) -> tuple[DateView, ...]:
+    """The days of the first and last article, or the one day."""
+    span = context.catalogue.term_span(term.taxonomy, term.key)
+    days = sorted({sort[:10] for sort in span}) if span is not None else []
+    return tuple(view for view in (context.date_view(Moment(day)) for day in days) if view is not None)
+
+
+def _said(context: Context, term: Term) -> tuple[QuoteView, ...]:
+    """The newest quotations of a person, oldest first."""
+    if not context.is_on("quotes"):
+        return ()
+    count = context.catalogue.quote_count(term.key)
+    newest = context.catalogue.quotations(term.key, max(0, count - MOST_SAID), MOST_SAID)
+    return tuple(quote_view(context, card, row) for card, row in newest)
 
 
 def source_view(context: Context, name: str, key: str, tagline: str | None = None) -> SourceView:
@@ -144,10 +179,15 @@ def _view_index(context: Context, page: Page) -> Record | None:
         url=context.url(address),
         absolute_url=context.absolute(address),
         kind=taxonomy,
-        groups=index_groups([context.term_link(term) for term in ordered], language),
-        frequent=tuple(context.term_link(term) for term in frequent),
+        groups=index_groups([_index_link(context, term) for term in ordered], language),
+        frequent=tuple(_index_link(context, term) for term in frequent),
         count=len(terms),
     )
+
+
+def _index_link(context: Context, term: Term) -> TermLink:
+    years = term.first if term.first == term.last else f"{term.first}–{term.last}"
+    return TermLink(term.name, context.url(term_address(term.taxonomy, term.key)), term.count, years=years)
 
 
 def index_groups(links: list[TermLink], language: str) -> tuple[IndexGroup, ...]:
