@@ -215,3 +215,29 @@ def test_every_word_of_a_body_is_in_a_block_or_a_heading(text: str) -> None:
     shown = " ".join([s.heading or "" for s in article.sections] + [b.text for s in article.sections for b in s.blocks])
     assert shown.count("word") == text.count("word")
     assert shown.count("tram") == text.count("tram")
+
+
+@pytest.mark.parametrize(
+    ("usual", "body", "language"),
+    [
+        ("ar", "The ferry to Skarn runs again, and it was the first time in eleven days that it left on time.", "en"),
+        ("de", "La nave per Skarn riparte, e non è una novità per i marinai del porto, che sono in sciopero da una settimana.", "it"),
+        ("en", "قال المهندس إن العبارة عادت إلى العمل بعد أحد عشر يوما من التوقف في الميناء.", "ar"),
+        ("en-GB", "The ferry to Skarn runs again, and it was the first time in eleven days.", "en-GB"),
+        ("da", "Færgen til Skarn sejler igen, og det var første gang i elleve dage, at den ikke kom for sent.", "da"),
+        ("bg", "Фериботът до Скарн отново плава, съобщи пристанищната служба.", "bg"),
+        ("hr", "Trajekt za Skarn opet plovi, i to je prvi put da se na vrijeme krenulo, rekli su u luci.", "hr"),
+        ("en", "Ja.", "en"),
+    ],
+)  # fmt: skip
+def test_article_without_a_language_has_that_of_its_words(usual: str, body: str, language: str) -> None:
+    reading = read_article("a.md", f"# Headline\n\n{body}\n".encode(), None, ReaderSettings(usual))
+    assert reading.article is not None
+    assert reading.article.language == language
+
+
+def test_front_matter_s_language_goes_before_that_of_the_words() -> None:
+    text = "---\nlanguage: pl\n---\n# Headline\n\nThe ferry to Skarn runs again, and it was the first time in a week.\n"
+    reading = read_article("a.md", text.encode(), None, ReaderSettings("ar"))
+    assert reading.article is not None
+    assert reading.article.language == "pl"

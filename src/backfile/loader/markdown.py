@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -11,6 +12,7 @@ from backfile.errors import FrontMatterError, InputError, Location, Problem, Sev
 from backfile.loader.commonmark import MOST_NESTING, Body, Heading, read_body, render_html
 from backfile.loader.metadata import Metadata, read_metadata
 from backfile.loader.reading import Capture, Finding, Reader, ReaderSettings
+from backfile.loader.text.languages import other_language
 from backfile.models import (
     Block,
     BlockQuote,
@@ -101,7 +103,7 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         sections=layout.sections,
         ledger=tuple(_ledger(text, body_line, layout.roles, settled)),
         headline=(layout.headline if Role.HEADLINE in settled.values() else None) or said.title or layout.headline,
-        language=said.language,
+        language=said.language or other_language(_beginning(layout.sections), settings.language),
         bylines=said.authors,
         published=said.date,
         updated=said.updated,
@@ -121,6 +123,12 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         speakers=said.speakers,
         problems=tuple(_problems(capture.path, body, said)),
     )
+
+
+def _beginning(sections: tuple[Section, ...]) -> str:
+    """The first running text of an article, by which its language is told."""
+    texts = (block.text for section in sections for block in section.blocks if isinstance(block, Paragraph))
+    return " ".join(islice(texts, 8))
 
 
 def _refuse_excess(text: str, path: str, first_line: int) -> None:
@@ -223,4 +231,4 @@ def _ledger(text: str, body_line: int, roles: dict[int, Role], settled: dict[int
             yield LedgerLine(number, line, roles.get(number, Role.MARKUP), "Markdown")
 
 
-READER = Reader("markdown", 2, (".md", ".markdown"), read)
+READER = Reader("markdown", 3, (".md", ".markdown"), read)

@@ -78,7 +78,41 @@ def language_of(text: str) -> str | None:
         if script == "arabic" and re.search(r"[پچژگ]", text):
             return "fa"
         return _LANGUAGE_OF_SCRIPT[script]
-    found = [languages for word in text.lower().split() if (languages := _LANGUAGES_OF.get(word))]
-    votes = Counter(chain.from_iterable(found))
+    votes = _votes(text)
     best, count = max(votes.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
     return best if count >= _LEAST else None
+
+
+def _votes(text: str) -> Counter[str]:
+    """How many of a text's words are common ones of each language."""
+    found = [languages for word in text.lower().split() if (languages := _LANGUAGES_OF.get(word))]
+    return Counter(chain.from_iterable(found))
+
+
+_SAME_SCRIPT = {
+    "cyrillic": frozenset("be bg kk ky mk mn ru sr tg uk".split()),
+    "arabic": frozenset("ar ckb fa ks ku ps sd ug ur".split()),
+    "devanagari": frozenset("hi mr ne sa".split()),
+    "hebrew": frozenset("he yi".split()),
+}
+
+
+def other_language(text: str, usual: str) -> str | None:
+    """The language of a text that is surely not in the usual one; None where it may be.
+
+    Languages that share a script are not told apart here unless their common words do it.
+    """
+    found = language_of(text)
+    base = usual.partition("-")[0]
+    if found is None or found == base:
+        return None
+    script = script_of(text) or ""
+    if script != "latin":
+        return None if base in _SAME_SCRIPT.get(script, ()) else found
+    votes = _votes(text[:_SAMPLE])
+    if base not in _COMMON and base not in _LANGUAGES_OF_OTHER_SCRIPTS:
+        return None  # a language whose words are not known: this may be it
+    return found if votes[found] > 2 * votes[base] else None
+
+
+_LANGUAGES_OF_OTHER_SCRIPTS = frozenset(_LANGUAGE_OF_SCRIPT.values()).union(*_SAME_SCRIPT.values())
