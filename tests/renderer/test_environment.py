@@ -61,7 +61,7 @@ def test_an_overridden_base_reaches_every_page(tmp_path: Path) -> None:
 def test_unknown_name_of_a_page(tmp_path: Path) -> None:
     problem = fault(tmp_path, "one\n{{ page.titel }}")
     assert str(problem.location) == "templates/list.html:2"
-    assert problem.found.endswith("has no attribute 'titel', rendering tags/ferries/index.html")
+    assert problem.found == "page has no attribute 'titel', rendering tags/ferries/index.html"
     assert problem.advice.startswith("did you mean 'title'? page has title, url,")
 
 
@@ -79,8 +79,9 @@ def test_unknown_name_of_a_value_within_the_page_lists_that_value_s_names(tmp_pa
 def test_unknown_variable(tmp_path: Path) -> None:
     problem = fault(tmp_path, "{{ titel }}")
     assert problem.found == "'titel' is undefined, rendering tags/ferries/index.html"
-    assert "did you mean 'title'?" in problem.advice
+    assert "did you mean 'page.title'?" in problem.advice
     assert "site has title" in problem.advice
+    assert fault(tmp_path, "{{ pge.title }}").advice.startswith("did you mean 'page'? page has title, url,")
 
 
 def test_unknown_name_inside_of_a_macro_is_placed_in_the_macro(tmp_path: Path) -> None:
@@ -93,6 +94,76 @@ def test_a_fault_that_the_default_theme_meets_is_placed_there(tmp_path: Path) ->
     problem = fault(tmp_path, '{% extends "default/list.html" %}', page=NOT_FOUND)
     assert problem.location.path.startswith("default/")
     assert problem.location.line
+
+
+def test_a_name_asked_of_nothing_says_so(tmp_path: Path) -> None:
+    problem = fault(tmp_path, "one\n{{ page.chart.caption }}")
+    assert str(problem.location) == "templates/list.html:2"
+    assert problem.found.startswith("'caption' is asked of nothing (None)")
+    assert problem.advice == "ask `{% if … %}` before it"
+
+
+def test_unknown_macro_lists_those_of_its_file(tmp_path: Path) -> None:
+    text = '{% extends "default/list.html" %}\n{% block cards %}\n{{ m.crad(page.cards[0], site) }}{% endblock %}'
+    problem = fault(tmp_path, text)
+    assert str(problem.location) == "templates/list.html:3"
+    assert problem.found == "macros.html has no macro 'crad', rendering tags/ferries/index.html"
+    assert problem.advice.startswith("did you mean 'card'? it has ")
+    assert "card_facts, chart, date" in problem.advice
+
+
+def test_a_value_that_a_macro_does_not_take(tmp_path: Path) -> None:
+    text = '{% extends "default/list.html" %}{% block cards %}{{ m.card(page.cards[0], site, colour="red") }}{% endblock %}'
+    assert "macro 'card' takes no keyword argument 'colour'" in fault(tmp_path, text).found
+
+
+def test_a_block_that_nothing_would_show_is_refused(tmp_path: Path) -> None:
+    problem = fault(tmp_path, '{% extends "default/list.html" %}\n{% block list_haed %}x{% endblock %}')
+    assert str(problem.location) == "templates/list.html:2"
+    assert problem.found.startswith("default/list.html has no block 'list_haed': it would be shown nowhere, rendering ")
+    assert problem.advice.startswith("did you mean 'list_head'? it has title, ")
+
+
+def test_a_block_of_the_frame_or_of_a_template_between_may_be_overridden(tmp_path: Path) -> None:
+    theme = theme_with(
+        tmp_path,
+        between='{% extends "default/list.html" %}{% block footer %}{% block own %}{% endblock %}{% endblock %}',
+        list='{% extends "between.html" %}{% block own %}Own{% endblock %}{% block breadcrumb %}Crumb{% endblock %}',
+    )
+    html = theme.render("list.html", LIST, SITE, "x")
+    assert "Own" in html
+    assert "Crumb" in html
+
+
+def test_a_template_that_extends_itself_is_refused(tmp_path: Path) -> None:
+    problem = fault(tmp_path, '{% extends "list.html" %}{% block cards %}{% endblock %}')
+    assert problem.found.startswith("the template extends itself, by way of list.html → list.html, rendering ")
+    assert problem.advice == "the theme's is 'default/list.html'"
+    theme_with(tmp_path, own='{% extends "list.html" %}')
+    assert "list.html → own.html → list.html" in fault(tmp_path, '{% extends "own.html" %}').found
+
+
+def test_a_missing_template_is_placed_where_it_is_asked_for(tmp_path: Path) -> None:
+    problem = fault(tmp_path, 'one\ntwo\n{% include "crd.html" %}')
+    assert str(problem.location) == "templates/list.html:3"
+    assert problem.found == "no such template: 'crd.html', rendering tags/ferries/index.html"
+    assert problem.advice == "did you mean 'card.html'?"
+
+
+def test_a_template_that_is_not_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "list.html").write_bytes(b"one\nt\xfcr\n")
+    with pytest.raises(TemplateError) as caught:
+        Theme(str(tmp_path), "en").render("list.html", LIST, SITE, "x")
+    assert (
+        str(caught.value.problem) == "templates/list.html:2: the template is not UTF-8, rendering x; save it as UTF-8"
+    )
+
+
+def test_templates_that_no_page_uses_are_named(tmp_path: Path) -> None:
+    theme = theme_with(tmp_path, artcle="x", own="x", card="x", list='{% include "own.html" %}')
+    assert [str(problem) for problem in theme.unused()] == [
+        "templates/artcle.html: no page uses this template; did you mean 'article.html'?"
+    ]
 
 
 def test_syntax_error(tmp_path: Path) -> None:
@@ -121,7 +192,12 @@ def test_a_template_name_made_while_rendering_is_refused(tmp_path: Path) -> None
 
 
 def test_unknown_filter_and_error_of_python(tmp_path: Path) -> None:
-    assert "No filter named 'shout'" in fault(tmp_path, "{{ page.title | shout }}").found
+    problem = fault(tmp_path, "{{ page.title | uper }}")
+    assert problem.found.startswith("template syntax: No filter named 'uper'")
+    assert problem.advice == "did you mean 'upper'?"
+    problem = fault(tmp_path, "one\n{% if page.title is defned %}{% endif %}")
+    assert str(problem.location) == "templates/list.html:2"
+    assert problem.advice == "did you mean 'defined'?"
     problem = fault(tmp_path, "\n{{ page.count / 0 }}")
     assert str(problem.location) == "templates/list.html:2"
     assert problem.found == "ZeroDivisionError: division by zero, rendering tags/ferries/index.html"

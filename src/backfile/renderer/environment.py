@@ -10,14 +10,13 @@ import difflib
 import gettext
 import hashlib
 import operator
-import re
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from types import BuiltinMethodType, CodeType
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -27,21 +26,22 @@ from jinja2 import (
     StrictUndefined,
     TemplateAssertionError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
     UndefinedError,
     meta,
     nodes,
 )
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from backfile.digests import fingerprint
-from backfile.errors import Location, TemplateError
-from backfile.models import Record
-from backfile.renderer import markup, views
+from backfile.errors import Location, Problem, Severity, TemplateError
+from backfile.renderer import faults, markup
 from backfile.renderer.compilation import compile_faster
 from backfile.renderer.languages import catalogue_digest, format_count, translations
 from backfile.renderer.theme import theme_templates
@@ -167,6 +167,27 @@ def _same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
     return len(some) == len(others) and all(map(operator.is_, some, others))
 
 
+class _AskedError(UndefinedError):
+    """Something undefined was used."""
+
+    def __init__(self, owner: object, name: str, message: str) -> None:
+        super().__init__(message)
+        self.owner = faults.NOTHING if owner is missing else owner
+        self.name = name
+
+
+class _Undefined(StrictUndefined):
+    """As strict as Jinja's, with an error that knows what was asked of what."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = UndefinedError
+    ) -> None:
+        known = exc is UndefinedError and hint is None
+        super().__init__(hint, obj, name, partial(_AskedError, obj, str(name)) if known else exc)  # type: ignore[arg-type]
+
+
 class Theme:
     """The templates of a site, the default ones behind them."""
 
@@ -177,7 +198,7 @@ class Theme:
         self._catalogue = translations(language)
         self._environment = self._open(_TranslatedEnvironment)
         self._faster = self._open(_FasterEnvironment)
-        self._read: dict[str, tuple[str, list[str]]] = {}
+        self._read: dict[str, _Source] = {}
         """Templates by name: source, and what they refer to."""
         self._not_faster: set[str] = set()
         """Templates that need what only Jinja's own code does."""
@@ -193,7 +214,7 @@ class Theme:
         environment = kind(
             loader=ChoiceLoader([*loaders, PrefixLoader({"default": default}), default]),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=_Undefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
@@ -246,17 +267,33 @@ class Theme:
             raise TemplateError(problem.location, found, problem.expected, problem.advice) from error
         except TemplateSyntaxError as error:
             place = Location(self._shown(error.filename or error.name or template), error.lineno)
-            raise TemplateError(place, f"template syntax: {error.message}, rendering {rendering}") from error
+            found = f"template syntax: {error.message}, rendering {rendering}"
+            raise TemplateError(place, found, "", self._tool(str(error.message))) from error
         except TemplateNotFound as error:
             found = f"no template {error.name!r}, rendering {rendering}"
             raise TemplateError(Location(template), found, "", self._nearest(str(error.name))) from error
         except UndefinedError as error:
-            place = self._place(error, template)
+            fault = self._undefined(error, page, site)
+            found = f"{fault.found}, rendering {rendering}"
+            raise TemplateError(self._place(error, template), found, "", fault.advice) from error
+        except TemplateRuntimeError as error:
             found = f"{error.message}, rendering {rendering}"
-            raise TemplateError(place, found, "", _names(error, page, site)) from error
+            raise TemplateError(self._place(error, template), found, "", self._tool(str(error.message))) from error
         except Exception as error:
             found = f"{type(error).__name__}: {error}, rendering {rendering}"
             raise TemplateError(self._place(error, template), found) from error
+
+    def _undefined(self, error: UndefinedError, page: object, site: SiteView) -> faults.Fault:
+        fault: faults.Fault | None = None
+        if isinstance(error, _AskedError) and isinstance(error.owner, TemplateModule):
+            macros = [key for key, value in vars(error.owner).items() if isinstance(value, Macro)]
+            fault = faults.unknown_macro(str(error.owner.__name__), error.name, macros)
+        elif isinstance(error, _AskedError):
+            fault = faults.unknown_name(error.owner, error.name, page, site)
+        return fault or faults.Fault(str(error.message), "")
+
+    def _tool(self, message: str) -> str:
+        return faults.unknown_tool(message, self._environment.filters, self._environment.tests)
 
     def _place(self, error: BaseException, template: str) -> Location:
         """The innermost line of a template on the way to an error."""
@@ -279,67 +316,114 @@ class Theme:
     def closure_digest(self, template: str) -> bytes:
         """The digest of a template with all that it extends, includes and imports, and of the texts they ask for.
 
-        Raises TemplateError for a dynamic name, which nobody could follow, and for a template that cannot be read.
+        Raises TemplateError for a dynamic name, which nobody could follow, for a template that cannot be read, and for
+        a block that nothing would show.
         """
         if template not in self.closures:
-            sources: dict[str, str] = {}
+            read = {template: self._source(template, Location(template))}
             waiting = [template]
             while waiting:
-                name = waiting.pop()
-                if name not in sources:
-                    if name not in self._read:
-                        self._read[name] = self._references(name)
-                    sources[name], names = self._read[name]
-                    waiting += names
-            self.closures[template] = fingerprint(
-                self._messages, *(part for item in sorted(sources.items()) for part in item)
-            )
+                for name, line in read[waiting.pop()].references:
+                    if name not in read:
+                        read[name] = self._source(name, line)
+                        waiting.append(name)
+            self._check_blocks(read)
+            parts = [part for name in sorted(read) for part in (name, read[name].text)]
+            self.closures[template] = fingerprint(self._messages, *parts)
         return self.closures[template]
 
-    def _references(self, name: str) -> tuple[str, list[str]]:
+    def _source(self, name: str, asked: Location) -> _Source:
+        """A template and what it refers to, read once. `asked` is where it is asked for."""
+        if name not in self._read:
+            self._read[name] = self._parsed(name, asked)
+        return self._read[name]
+
+    def _parsed(self, name: str, asked: Location) -> _Source:
         loader = self._environment.loader
         assert loader is not None
         try:
-            source, filename, _ = loader.get_source(self._environment, name)
-            tree = self._environment.parse(source, name, filename)
+            text, filename, _ = loader.get_source(self._environment, name)
+            tree = self._environment.parse(text, name, filename)
         except TemplateNotFound as error:
-            raise TemplateError(Location(name), "no such template", "", self._nearest(str(error.name))) from error
+            raise TemplateError(asked, f"no such template: {name!r}", "", self._nearest(str(error.name))) from error
         except TemplateSyntaxError as error:
             place = Location(self._shown(error.filename or name), error.lineno)
-            raise TemplateError(place, f"template syntax: {error.message}") from error
-        names = []
-        for reference in meta.find_referenced_templates(tree):
-            if reference is None:
-                place = Location(self._shown(filename or name))
-                raise TemplateError(place, "a template name that is made up while rendering", "a name in quotes")
-            names.append(reference)
-        return source, names
+            found = f"template syntax: {error.message}"
+            raise TemplateError(place, found, "", self._tool(str(error.message))) from error
+        except UnicodeDecodeError as error:
+            own = self._own is not None and (self._own / name).is_file()
+            line = error.object.count(b"\n", 0, error.start) + 1
+            place = Location(f"templates/{name}" if own else name, line)
+            raise TemplateError(place, "the template is not UTF-8", "", "save it as UTF-8") from error
+        return _Source(self._shown(filename or name), text, tree, tuple(self._references(tree, filename or name)))
+
+    def _references(self, tree: nodes.Template, filename: str) -> Iterator[tuple[str, Location]]:
+        """(template, where it is asked for)."""
+        shown = self._shown(filename)
+        for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
+            single = nodes.Template([node], lineno=1)
+            for reference in meta.find_referenced_templates(single):
+                if reference is None:
+                    place = Location(shown, node.lineno)
+                    raise TemplateError(place, "a template name that is made up while rendering", "a name in quotes")
+                yield reference, Location(shown, node.lineno)
+
+    def _check_blocks(self, read: dict[str, _Source]) -> None:
+        """Refuse a block that stands in the open of a template that extends another, where no other has it."""
+        for name, source in read.items():
+            if source.parent is None:
+                continue
+            known = [block for ancestor in self._ancestors(name, read) for block in ancestor.blocks]
+            for node in source.tree.body:
+                if isinstance(node, nodes.Block) and node.name not in known:
+                    advice = f"{faults.hint(node.name, known)}it has {', '.join(dict.fromkeys(known))}"
+                    found = f"{source.parent} has no block {node.name!r}: it would be shown nowhere"
+                    raise TemplateError(Location(source.shown, node.lineno), found, "", advice)
+
+    def _ancestors(self, name: str, read: dict[str, _Source]) -> list[_Source]:
+        """What a template extends, the nearest first. Raises TemplateError where that comes back to itself."""
+        chain = [name]
+        while (parent := read[chain[-1]].parent) is not None:
+            if parent in chain:
+                own = name if name.startswith(DEFAULT_PREFIX) else f"{DEFAULT_PREFIX}{name}"
+                found = f"the template extends itself, by way of {' → '.join([*chain, parent])}"
+                raise TemplateError(Location(read[name].shown), found, "", f"the theme's is {own!r}")
+            chain.append(parent)
+        return [read[ancestor] for ancestor in chain[1:]]
+
+    def unused(self) -> Iterator[Problem]:
+        """Templates of the site that neither take the place of one of the theme's nor are named by another."""
+        if self._own is None:
+            return
+        own = {p.relative_to(self._own).as_posix(): p for p in sorted(self._own.rglob("*.html")) if p.is_file()}
+        texts = [path.read_bytes() for path in own.values()]
+        for name in own:
+            if not (self._default / name).exists() and not any(name.encode() in text for text in texts):
+                place = Location(f"templates/{name}")
+                yield Problem(place, "no page uses this template", "", self._nearest_default(name), Severity.NOTICE)
+
+    def _nearest_default(self, name: str) -> str:
+        return faults.hint(name, sorted(path.name for path in self._default.iterdir())).strip()
 
 
-def _names(error: UndefinedError, page: object, site: SiteView) -> str:
-    """Which names there are, for a name that is not: of the value that was asked, else of page and site."""
-    missing = _MISSING.search(str(error.message))
-    owner, name = (missing["owner"] or "", missing["name"] or missing["alone"]) if missing else ("", "")
-    view = getattr(views, owner.rpartition(".")[2], None)
-    if isinstance(view, type) and issubclass(view, Record):
-        fields = view.__struct_fields__
-        return _hint(name, fields) + f"{_as_called(view, page)} has {', '.join(fields)}"
-    ours = type(page).__struct_fields__ if isinstance(page, Record) else ()
-    known = [*ours, *site.__struct_fields__]
-    return _hint(name, known) + f"page has {', '.join(ours)}; site has {', '.join(site.__struct_fields__)}"
+class _Source(NamedTuple):
+    """A template as it was read."""
 
+    shown: str
+    """What reports call it."""
+    text: str
+    tree: nodes.Template
+    references: tuple[tuple[str, Location], ...]
 
-_MISSING = re.compile(r"'(?P<owner>[\w.]+) object' has no attribute '(?P<name>[^']+)'|'(?P<alone>[^']+)' is undefined")
+    @property
+    def parent(self) -> str | None:
+        """What it extends."""
+        node = self.tree.find(nodes.Extends)
+        return node.template.value if node is not None and isinstance(node.template, nodes.Const) else None
 
-
-def _hint(name: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean {close[0]!r}? " if close else ""
-
-
-def _as_called(view: type, page: object) -> str:
-    """What templates call a view."""
-    return "site" if view is SiteView else "page" if isinstance(page, view) else f"a {view.__name__}"
+    @property
+    def blocks(self) -> list[str]:
+        return [block.name for block in self.tree.find_all(nodes.Block)]
 
 
 def open_theme(site_templates: str | None, language: str) -> Theme:

@@ -78,7 +78,7 @@ def code_digests(
         msgspec.msgpack.encode(site),
         *(_version_of(library) for library in _LIBRARIES),
     )
-    problems: list[Problem] = []
+    problems: list[Problem] = list(theme.unused())
     digests = []
     for output in OUTPUTS:
         closures = []
