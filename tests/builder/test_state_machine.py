@@ -81,7 +81,7 @@ class EditedArchive(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            self.incremental_build_equals_clean_build(1)  # also where no step happened to ask
+            self.incremental_build_equals_clean_build(jobs=1, rested=False)  # also where no step happened to ask
         finally:
             shutil.rmtree(self.root, ignore_errors=True)
 
