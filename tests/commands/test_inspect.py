@@ -173,7 +173,7 @@ def test_sidecar_beside_the_file_is_applied(make_site: MakeSite) -> None:
 
 
 def test_settings_are_those_of_the_site_that_the_file_lies_in(make_site: MakeSite) -> None:
-    german = make_site({"seeds/x/a.md": article(), "content/site.yaml": "language: de\n"}, name="german")
+    german = make_site({"seeds/x/a.md": article(body="12:30"), "content/site.yaml": "language: de\n"}, name="german")
     french = make_site({"content/site.yaml": "language: fr\n"}, name="french")
     path = german.folder / "seeds/x/a.md"
     assert object_of(path)["language"] == "de"
