@@ -1,0 +1,206 @@
+"""The publication that ran a page: every name that the page gives it, weighed by where it stands and by the page's address."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from backfile.loader.html.document import Element, text_of
+from backfile.loader.html.statements import SEPARATORS, Statements, letters_of, page_title, plain, types_of
+
+MOST_CHARACTERS = 60
+STATED = 8.0
+"""What JSON-LD calls the article's publisher: more than all else together."""
+STATED_DOUBTFULLY = 3.0
+"""The same for a company that owns publications, for a sentence, and for a name in another script than the headline."""
+BY_ADDRESS = 3.0
+"""What it adds to a name that the host's name is part of, or the other way about."""
+BY_INITIALS = 1.5
+"""What it adds to a name that the host's few letters abbreviate."""
+LAST_CHARACTERS = 3000
+"""Of the page's text are looked through for a copyright line."""
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:copyright\s*)?(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|\d\d))?[\s,.:]*)?(?:by\s+)?"
+    r"(?P<name>[^\d\s.,;:|©()][^.,;:|©()\n]{1,50})",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(
+    r"[\s,]+(?:inc|ltd|llc|plc|gmbh|ag|co|corp|s\.?a|s\.?l|a\.?s|company|newspapers|limited|all rights.*|alle rechte.*|tous droits.*"
+    r"|todos los.*|visos.*|tutti.*)\b\.?.*$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:inc|ltd|llc|plc|gmbh|corp|co|ag|kg|oy|ab|a/s|s\.?a\.?|s\.?l\.?|group|gruppe|grupo|groupe|network|holding|verlag|publishing|publications"
+    r"|communications|company|medien(?:haus|gruppe)?|mediahuis)\b\.?(?:\s|$)",
+    re.IGNORECASE,
+)
+_LOGO_WORDS = re.compile(r"\b(?:logo|home ?page|home|startseite|open|öffnen|go to|zur)\b|[|:–-].*$", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:www\.)?([\w-]+)((?:\.[a-z]{2,4}){1,2})", re.IGNORECASE)
+_PLATFORMS = frozenset(
+    "blogger wordpress medium tumblr squarespace wix substack ghost joomla drupal typepad facebook twitter youtube".split()
+)
+_SECOND_LEVEL = frozenset("co com org net gov ac edu or ne go".split())
+
+
+class _Candidate(NamedTuple):
+    name: str
+    weight: float
+
+
+def publisher_of(said: Statements, headline: str | None, url: str | None) -> str | None:
+    """The publication's name; the host's where nothing else names it."""
+    host = _host(said, url)
+    label = _label(host)
+    named = [one for one in _candidates(said, headline) if _is_usable(one.name)]
+    if not named:
+        return host
+    scores = [_score(one, named, label) for one in named]
+    best = named[max(range(len(named)), key=lambda n: (scores[n], -n))].name
+    return _without_domain(best, named)
+
+
+def _candidates(said: Statements, headline: str | None) -> Iterator[_Candidate]:
+    stated = said.name_of(said.article.get("publisher"))
+    yield _Candidate(stated, STATED_DOUBTFULLY if _is_doubtful(stated, headline) else STATED)
+    for item in said.data:
+        if types_of(item) & {"WebSite", "NewsMediaOrganization", "Newspaper"}:
+            yield _Candidate(plain(item.get("name")), 1.5)
+    yield _Candidate(said.first("application-name", "apple-mobile-web-app-title") or "", 1.0)
+    yield _Candidate(said.first("og:site_name") or "", 2.0)
+    yield _Candidate(_title_suffix(said.root, headline) or "", 1.5)
+    yield _Candidate(said.first("publisher", "dc.publisher", "citation_publisher", "copyright") or "", 1.0)
+    for name in (*_owners(said.root), *_logos(said.root)):
+        yield _Candidate(name, 0.5)
+
+
+def _is_doubtful(name: str, headline: str | None) -> bool:
+    """Whether a stated publisher is a company behind publications, a motto, or foreign to the page."""
+    latin, latin_headline = (any(c.isascii() and c.isalpha() for c in text) for text in (name, headline or ""))
+    return _COMPANY.search(name) is not None or len(name.split()) > 4 or (latin_headline and not latin)
+
+
+def _is_usable(name: str) -> bool:
+    return (
+        1 < len(name) <= MOST_CHARACTERS
+        and "://" not in name
+        and not any(sign in name for sign in "<>{}")
+        and letters_of(name) not in _PLATFORMS
+        and any(map(str.isalpha, name))
+        and len(name.split()) <= 7
+    )
+
+
+def _score(one: _Candidate, named: list[_Candidate], label: str) -> float:
+    """How much speaks for a name: where it stands, what else agrees, and the page's address."""
+    agreeing = sum(other.weight for other in named if other is not one and _same_name(one.name, other.name))
+    letters = letters_of(without_accents(one.name)).removeprefix("the")
+    score = one.weight + agreeing
+    if label and letters and (_holds(letters, label) or _holds(label, letters)):
+        score += BY_ADDRESS
+    elif _spells_out(one.name, label):
+        score += BY_INITIALS
+    return score
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    return shorter == longer or (len(shorter) >= 4 and shorter in longer)
+
+
+def without_accents(text: str) -> str:
+    """A text as hosts are spelled: letters without their accents."""
+    parted = unicodedata.normalize(
+        "NFKD", text.replace("ı", "i").replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    )
+    return "".join(c for c in parted if not unicodedata.combining(c))
+
+
+def _spells_out(name: str, label: str) -> bool:
+    """Whether a host's few letters abbreviate a name of several words, as "mnr" does "Mittelnordischer Rundfunk"."""
+    words = re.findall(r"[^\W\d_]+", without_accents(name).casefold())
+    if not 2 <= len(label) <= 4 or not 2 <= len(words) <= 6:
+        return False
+    if words[0][0] != label[0] or (words[-1][0] != label[-1] and label[-1] not in (word[0] for word in words[1:])):
+        return False
+    letters = iter("".join(words))
+    return all(letter in letters for letter in label)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two names are one, but for a domain's ending or an article before it."""
+    a, b = (re.sub(r"^the|(?:com|org|net|de|fr|es|uk)$", "", letters_of(name)) for name in (one, other))
+    return bool(a and b) and (a == b or (len(min(a, b, key=len)) >= 4 and (a in b or b in a)))
+
+
+def _without_domain(name: str, named: list[_Candidate]) -> str:
+    """A name that is a domain without its ending, where the page elsewhere uses it so."""
+    found = _DOMAIN.fullmatch(name)
+    if found is None or len(found[1]) < 3:
+        return name
+    word = re.compile(rf"(?<!\w){re.escape(found[1])}(?!\w|\.[a-z])", re.IGNORECASE)
+    used = next((use for one in named if one.name != name and (use := word.search(one.name)) is not None), None)
+    return used[0] if used is not None and used[0] != used[0].lower() else name
+
+
+def _title_suffix(root: Element, headline: str | None) -> str | None:
+    title = page_title(root)
+    parts = SEPARATORS.split(title) if title else []
+    if len(parts) < 2 or not headline or letters_of(parts[-1]) in letters_of(headline):
+        return None
+    return parts[-1] if len(parts[-1].split()) <= 5 else None
+
+
+def _owners(root: Element) -> list[str]:
+    """Who the page's copyright lines name, legal forms left out."""
+    body = root.find("body")
+    text = text_of(body)[-LAST_CHARACTERS:] if body is not None else ""
+    names = [_LEGAL_FORM.sub("", found["name"]).strip(" -–—") for found in _COPYRIGHT.finditer(text)]
+    named = [name.removeprefix("The ").removeprefix("the ") for name in names]
+    return [
+        name for name in named if 1 <= len(name.split()) <= 5 and not any(w[0].islower() for w in name.split()[-1:])
+    ][:3]
+
+
+def _logos(root: Element) -> list[str]:
+    """The texts of pictures that are called a logo."""
+    found = []
+    for node in root.iter("img"):
+        alt = node.get("alt") or ""
+        if alt and "logo" in f"{alt} {node.get('class')} {node.get('id')} {node.get('src')}".lower():
+            found.append(" ".join(_LOGO_WORDS.sub(" ", alt).split()))
+        if len(found) == 2:
+            break
+    return [name for name in found if len(name.split()) <= 4]
+
+
+def _host(said: Statements, url: str | None) -> str | None:
+    """The page's host: of its own address, else the one that most of its links lead to."""
+    if url is None:
+        hosts: dict[str, int] = {}
+        for node in said.root.iter("a"):
+            address = node.get("href") or ""
+            if address.startswith(("http://", "https://")):
+                host = address.split("/", 3)[2].lower()
+                hosts[host] = hosts.get(host, 0) + 1
+        most = max(hosts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        name = most[0] if most[1] >= 5 else ""
+    else:
+        name = urlsplit(url).hostname or ""
+    return name.removeprefix("www.") or None
+
+
+def _label(host: str | None) -> str:
+    """The name in a host's: the part before its ending, or before the platform that lends it a place."""
+    parts = (host or "").split(".")
+    if len(parts) > 1:
+        parts.pop()
+    if len(parts) > 1 and parts[-1] in _SECOND_LEVEL:
+        parts.pop()
+    if len(parts) > 1 and parts[-1] in _PLATFORM_HOSTS:
+        parts.pop()
+    return letters_of(parts[-1])
+
+
+_PLATFORM_HOSTS = frozenset("blogspot wordpress medium substack github tumblr wixsite weebly livejournal".split())
