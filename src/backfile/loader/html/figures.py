@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from backfile.loader.html.document import Element, classes_of, text_of
@@ -32,28 +33,94 @@ class Figure(NamedTuple):
 
 
 def figures_of(root: Element, positions: dict[Element, int]) -> list[Figure]:
-    """The pictures in figures, or in a part of the page that holds one picture and its caption; in document order."""
+    """The pictures with a figure or a legend of their own, in document order; a legend's picture may be missing."""
+    around_headline = {node for head in root.iter("h1") for node in head.iterancestors()}
     found: list[Figure] = []
-    seen: set[str] = set()
     taken: set[Element] = set()
+    for node, legend in (*_framed(root), *_lone_legends(root)):
+        if node in taken or not taken.isdisjoint(node.iterancestors()) or _is_chrome(node, around_headline):
+            continue
+        taken.add(node)
+        image = _image(node, legend)
+        if image.caption or image.url:
+            legends = (legend,) if legend is not None else ()
+            found.append(Figure(node.sourceline or 0, positions.get(node, 0), image, legends))
+    return _once(sorted(found, key=lambda figure: figure.position))
+
+
+def _once(figures: list[Figure]) -> list[Figure]:
+    """Each picture once: by its caption, else by its address. The legends of the others are its own, too."""
+    kept: dict[str, Figure] = {}
+    for figure in figures:
+        key = figure.image.caption or figure.image.url or ""
+        before = kept.get(key)
+        kept[key] = figure if before is None else before._replace(legend=before.legend + figure.legend)
+    return list(kept.values())
+
+
+def _framed(root: Element) -> Iterator[tuple[Element, Element | None]]:
+    """Figures, and parts of the page that hold a picture or two and one legend; (part, legend)."""
     for node in root.iter("figure", "div", "section", "p", "span"):
         legend = _legend_of(node)
-        if (node.tag != "figure" and legend is None) or node.find(".//figure") is not None:
-            continue
-        if taken & set(node.iterancestors()) or node in taken or _is_chrome(node):
-            continue
-        image = _image(node, legend)
-        key = image.caption or image.url or ""
-        if key and key not in seen:
-            seen.add(key)
-            taken.add(node)
-            found.append(
-                Figure(node.sourceline or 0, positions.get(node, 0), image, (legend,) if legend is not None else ())
-            )
-    return found
+        if (node.tag == "figure" or legend is not None) and node.find(".//figure") is None:
+            yield node, legend
 
 
-_CAPTION_CLASS = re.compile(r"caption|legend|bildunterschrift|bildtext|pie-?(?:de-?)?foto|didascalia")
+def _lone_legends(root: Element) -> Iterator[tuple[Element, Element | None]]:
+    """Legends whose picture was left out when the page was saved, or stands further off, and texts that a picture's
+    alternative text repeats; (part, legend)."""
+    for node in root.iter("figcaption", "div", "p", "span", "small"):
+        if node.tag != "figcaption" and not _CAPTION_CLASS.search(node.get("class") or ""):
+            continue
+        if _is_legend(node) and not any(
+            _CAPTION_CLASS.search(part.get("class") or "") for part in node.iterdescendants()
+        ):
+            yield _part_with_picture(node), node
+    for picture in root.iter("img"):
+        words = " ".join((picture.get("alt") or "").split())
+        for part in _after(picture) if len(words) > 20 else ():
+            if text_of(part).startswith(words):
+                yield part, part
+
+
+def _is_legend(node: Element) -> bool:
+    return 3 < len(text_of(node)) < MOST_CHARACTERS and sum(1 for _ in node.iter("p", "li")) <= 2
+
+
+def _part_with_picture(legend: Element) -> Element:
+    """The part of the page around a legend, up to three levels, that holds one picture; else the legend."""
+    node = legend
+    for _ in range(3):
+        node = node.getparent()
+        if node is None or node.tag in ("body", "article", "main"):
+            break
+        pictures = sum(1 for _ in node.iter("img"))
+        if pictures:
+            return node if pictures == 1 and sum(1 for _ in node.iter("p")) <= 2 else legend
+    return legend
+
+
+def _after(picture: Element) -> Iterator[Element]:
+    """The paragraph next behind a picture, or behind what holds nothing but it."""
+    node = picture
+    for _ in range(3):
+        following = node.getnext()
+        if following is not None:
+            if following.tag in ("p", "div", "span"):
+                yield following
+            return
+        node = node.getparent()
+        if node is None:
+            return
+
+
+_CAPTION_CLASS = re.compile(
+    r"caption|\blegend|bildunterschrift|bildtext|pie-?(?:de-?)?foto|didascalia|figcap"
+    r"|(?:image|img|photo|picture|media|foto|bild|slide|gallery|figure)[\w-]{0,24}(?:text|description|desc\b|info|sub-?title)",
+    re.IGNORECASE,
+)
+MOST_CHARACTERS = 600
+"""Of a legend."""
 
 
 def _legend_of(node: Element) -> Element | None:
@@ -65,15 +132,19 @@ def _legend_of(node: Element) -> Element | None:
     elif not 1 <= sum(1 for _ in node.iter("img")) <= 2 or sum(1 for _ in node.iter("p")) > 3:
         return None
     for part in node.iter("figcaption", "div", "p", "span", "small"):
-        if part is not node and _CAPTION_CLASS.search(part.get("class") or "") and 3 < len(text_of(part)) < 600:
+        if part is not node and _CAPTION_CLASS.search(part.get("class") or "") and _is_legend(part):
             return part
     return None
 
 
-def _is_chrome(node: Element) -> bool:
+def _is_chrome(node: Element, around_headline: set[Element]) -> bool:
+    """Whether a picture is furniture, or stands in a part of the page that leads elsewhere.
+
+    What holds the headline too is no such part, whatever its name: pages are called "with-sidebar".
+    """
     if _CHROME.search(classes_of(node)):
         return True
-    while node is not None:
+    while node is not None and node.tag not in ("body", "article", "main") and node not in around_headline:
         if node.tag in ("nav", "footer") or _AROUND.search(classes_of(node)):
             return True
         node = node.getparent()
