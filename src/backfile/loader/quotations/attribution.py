@@ -8,7 +8,18 @@ from __future__ import annotations
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.frames import FrameReader
-from backfile.loader.quotations.lexicon import DETERMINER, NAME, OWNER, POSSESSIVE, PRONOUN, QUOTE, SELF, THEY, Lexicon
+from backfile.loader.quotations.lexicon import (
+    CONJUNCTION,
+    DETERMINER,
+    NAME,
+    OWNER,
+    POSSESSIVE,
+    PRONOUN,
+    QUOTE,
+    SELF,
+    THEY,
+    Lexicon,
+)
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import ends_sentence
@@ -95,6 +106,9 @@ class Attributor:
             quoted = self._passages.text_of(item)
             resolved = self._discourse.resolve(gender, sentence, subject.head, True, quoted)
             return head.text, resolved.person if resolved else None, resolved.certainty if resolved else 0.0
+        joint = _joint(tokens, subject)
+        if joint is not None:
+            return joint, None, 0.0
         if head.kind == NAME and not self._is_organisation(tokens, subject):
             person = self._people.find(head.text)
             if person is not None:
@@ -118,7 +132,9 @@ class Attributor:
         if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
             return None
         person = self._discourse.last_with_role(noun, sentence)
-        if person is not None:
+        between = tokens[subject.first + 1 : subject.head]
+        described = {token.text.lower() for token in between if token.text[:1].isupper()}
+        if person is not None and described <= set(person.role.lower().split()):
             return Resolved(person, 0.7, False)
         if not noun[:1].isdigit():
             return None
@@ -239,6 +255,17 @@ class Attributor:
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
+
+
+def _joint(tokens: list[Token], subject: Subject) -> str | None:
+    """Two names that speak together: "Ann and Peter Marsh"."""
+    head = subject.head
+    for first, last in ((head, head + 2), (head - 2, head)):
+        if first < 0 or last >= len(tokens) or tokens[first + 1].kind != CONJUNCTION:
+            continue
+        if tokens[first].kind == tokens[last].kind == NAME:
+            return " ".join(token.text for token in tokens[first : last + 1])
+    return None
 
 
 def _as_written(words: list[str], lexicon: Lexicon) -> str:

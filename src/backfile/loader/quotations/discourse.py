@@ -14,10 +14,13 @@ from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN,
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.subjects import first_subject
+from backfile.loader.quotations.tokens import Token
 
 _SENTENCES_BACK = 12
 _SENTENCES_READ = 300
 _MENTIONS_A_SENTENCE = 30
+_LONGEST_LABEL = 2
+"""Words that may stand before the name that a sentence begins with: "Opposite number Nils Brandt"."""
 
 _NEAR = 10.0
 """In the pronoun's own sentence; less for each sentence before it:"""
@@ -26,6 +29,8 @@ _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
 _OWNER = -1.5
+_LED_BEFORE = 2.0
+"""Subject of the sentence right before the pronoun's, and nobody else in it, where the gender is known."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
@@ -34,7 +39,7 @@ _SPEAKING = 1.5
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
 _BEST_PLACED = _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
-"""All that a mention can have beside nearness."""
+"""All that a mention further back can have beside nearness."""
 
 _LEARNING = 0.6
 """Certainty from which a pronoun tells the gender of the person it means."""
@@ -52,6 +57,8 @@ class Mention(NamedTuple):
     """What makes it a likely antecedent where it stands."""
     reports: bool
     """Subject of a verb of saying."""
+    leads: bool
+    """Subject of its sentence, by name."""
 
 
 class Resolved(NamedTuple):
@@ -86,8 +93,7 @@ class Discourse:
         tokens = sentence.tokens
         report = first_report(sentence, self._lexicon) if sentence.cues else None
         reporter = report.subject.head if report is not None and report.subject is not None else -1
-        subject = first_subject(tokens, 0, len(tokens)) if reporter < 0 else None
-        head = subject.head if subject is not None else reporter
+        head = reporter if reporter >= 0 else self._first_named(tokens)
         genders = self._lexicon.genders
         for at in sentence.people[:_MENTIONS_A_SENTENCE]:
             kind, text = tokens[at]
@@ -100,9 +106,23 @@ class Discourse:
                 sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
-                score = _SUBJECT if at == head or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
+                leads = at == head or self._acts(tokens, at)
+                score = _SUBJECT if leads or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
                 score += min(person.weight, 4.0) * _EVIDENCE
-                mentions.append(Mention(at, person, score, at == reporter))
+                mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME))
+
+    def _first_named(self, tokens: list[Token]) -> int:
+        """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none."""
+        subject = first_subject(tokens, 0, len(tokens))
+        if subject is None:
+            return -1
+        if subject.head == 0 and tokens[0].kind == NAME and not self._people.find(tokens[0].text):
+            subject = first_subject(tokens, 1, _LONGEST_LABEL + 2) or subject
+        return subject.head
+
+    def _acts(self, tokens: list[Token], at: int) -> bool:
+        """Behind a passive, the one who acts: "was handed in by X"."""
+        return at > 1 and tokens[at - 1].text in self._lexicon.agents and tokens[at].kind == NAME
 
     def _learned(self, gender: str, number: int, at: int, reports: bool, sure: float) -> Person | None:
         """The person a pronoun means; that person's gender is known from then on if this is sure enough."""
@@ -127,7 +147,7 @@ class Discourse:
         best = 0.0
         nearness = _NEAR
         for back in range(min(_SENTENCES_BACK, number + 1)):
-            for place, person, score, reported in self._mentions[number - back]:
+            for place, person, score, reported, leads in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
                 score += nearness
@@ -135,6 +155,8 @@ class Discourse:
                     score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
+                    if leads and back == 1 and all(other.person is person for other in self._mentions[number - 1]):
+                        score += _LED_BEFORE
                 if quoted and _is_spoken_of(person, quoted):
                     score += _SPOKEN_OF
                 if score > scores.get(person, -99.0):

@@ -24,6 +24,8 @@ _FEWEST_UNREPORTED_WORDS = 5
 _FEWEST_ASIAN_CHARACTERS = 6
 _LONGEST_TITLE = 8
 """Words of a work's title behind a comma."""
+_CLAUSE = 8
+"""Tokens within which a verb of saying governs two words in marks."""
 _SETTLED_CHARACTERS = 400
 
 
@@ -88,13 +90,24 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexi
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
     if words < _FEWEST_WORDS:
-        near = item.report is not None and item.report.near and bool(attribution.cue)
-        return near and (_is_introduced(item, block) or not _is_title(text))
+        if not _is_told(item, words, attribution):
+            return False
+        return _is_introduced(item, block) or not _is_title(text)
     if reported:
         return _is_introduced(item, block) or not _is_title(text)
     if words < _FEWEST_UNREPORTED_WORDS and _is_mid_sentence(item, block):
         return False
     return not _is_title(text)
+
+
+def _is_told(item: Located, words: int, attribution: Attribution) -> bool:
+    """Whether a word or two are speech: beside their report, or two behind a verb: said it was “past saving”."""
+    report = item.report
+    if report is None:
+        return False
+    if report.near:
+        return report.cue < 0 or bool(attribution.cue)
+    return words > 1 and report.subject is not None and report.cue >= 0 and 0 < item.token - report.cue <= _CLAUSE
 
 
 def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) -> bool:

@@ -70,6 +70,8 @@ vicente volkan volker víctor wagner wiesław wim winfried wouter yiğit zdzisł
 аркадий барак билл богдан вадим виталий геннадий глеб григорий джон егор захар йенс лев леонид марат матвей матти остап
 рамиль ринат руслан савва семен семён станислав степан тарас тимур тобиас федор филипп фридрих фёдор эдуард эмиль
 ярослав
+aldo piero yaw colin milos nils dunstan ollie alfie archie freddie callum rory declan cormac eoin cian padraig seamus
+kwabena kojo
 """
 _FEMALE = """
 abby abigail ada adela adele adriana agata agnes agnès agnieszka aicha aisha alana alba alejandra alessandra alexandra
@@ -125,6 +127,8 @@ priya päivi pınar ragnhild ria riitta rocío roos sandrine sanne selin sevgi s
 sunniva swantje sylwia thandiwe thea tineke truus tuula urszula uta verónica waltraud wenche wiebke willemijn wilma
 ximena yasmin zahra zanele zehra zeynep ángela åsa émilie özlem алина диана евгения жанна зинаида зоя ингрид инна
 кристина лариса лидия маргарет маргарита марта нина нур нэнси раиса сара тамара тереза хиллари эмма яна
+ellie piera ines moira bernice wanjiru hedda jana asta ingrid farah ruth beatriz noreen bridie orla aoife
+saoirse ciara niamh roisin sinead tilly millie poppy daisy elsie maisie hattie freya
 """
 
 GENDER_BY_FIRST_NAME: dict[str, str] = {

@@ -45,6 +45,8 @@ BEFORE_VERB = frozenset((ADVERB, AUXILIARY, BE, TO))
 _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
+_OBJECTS = frozenset(("him", "her"))
+_ARTICLES = frozenset(("the", "a", "an"))
 FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
 
@@ -134,7 +136,7 @@ def _topic(tokens: list[Token], start: int, end: int) -> Subject | None:
 
 def first_subject(tokens: list[Token], start: int, end: int) -> Subject | None:
     """The first name or pronoun between two indexes that no preposition governs and that owns nothing."""
-    for at in range(start, end):
+    for at in range(start, min(end, len(tokens))):
         kind = tokens[at].kind
         if kind in PRONOUNS:
             return Subject(at, at, at)
@@ -167,11 +169,20 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
             back -= 1
         if back >= 0 and tokens[back].kind == BE:
             return False
+    if lexicon.language == "en" and at >= 0 and _makes_nouns(tokens[at]):
+        return False
     if word not in lexicon.noun_cues:
         return True
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _makes_nouns(token: Token) -> bool:
+    """English "the warning", "her claims": no verb stands behind these."""
+    if token.kind == POSSESSIVE:
+        return token.text.lower() not in _OBJECTS
+    return token.kind == OWNER or (token.kind == DETERMINER and token.text.lower() in _ARTICLES)
 
 
 def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
@@ -194,6 +205,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
         return _apposed(tokens, subject, start) if subject is not None else None
+    if kind == CUE and at > start and _makes_nouns(tokens[at - 1]):
+        return Subject(at - 1, at, at)  # "the report said"
     return None
 
 
@@ -306,7 +319,7 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         if tokens[left].kind in PRONOUNS:
             return Subject(left, left, left)
         subject = phrase_ending(tokens, right, left, lexicon)
-        if subject is None:
+        if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):
             following = parts[number + 1]

@@ -120,6 +120,13 @@ ENGLISH = Vocabulary(
     nonetheless else well first last next away back together both subsequently
     """,
     titles="""
+    substitute winger playmaker opener seamer keeper newcomer debutant teammate team-mate counterpart co-host co-author
+    co-owner co-chair novelist playwright sculptor photographer translator librarian curator archivist geologist
+    biologist physicist astronomer ecologist hydrologist meteorologist epidemiologist virologist psychologist
+    sociologist criminologist anthropologist archaeologist oceanographer seismologist paramedic firefighter fisherman
+    fishermen shopkeeper landlord landlady tenant pensioner householder campaigner volunteer organiser trustee
+    governor warden ranger midwife gp consultant surgeon vet builder plumber carpenter electrician welder mechanic
+    skier climber mountaineer sailor cyclist runner rower golfer sprinter swimmer
     president vice prime minister ministers secretary undersecretary senator sen sens representative rep reps
     congressman congresswoman congressmen governor gov gen general major maj lieutenant lt col colonel capt captain
     sgt sergeant cpl corporal pvt adm admiral commander cmdr commissioner chief officer detective det inspector insp
@@ -180,6 +187,9 @@ ENGLISH = Vocabulary(
     parliament senate whitehall hamas hezbollah taliban brexit
     """,
     organisations="""
+    roads rail railways highways trains buses ferries line lines water power electric gas telecom broadcasting records
+    studios pictures observatory archive archives laboratory laboratories zoo aquarium brewery dairy yard shipyard
+    harbour harbor council councils union unions charity network alliance
     university college school institute institution academy department ministry office agency bureau commission
     committee council court congress parliament senate assembly party union association federation league foundation
     society organisation organization group company corporation corp inc ltd llc plc bank fund trust club team street
@@ -218,5 +228,5 @@ ENGLISH = Vocabulary(
     sequel thriller newspaper magazine journal ship yacht so-called hashtag nickname
     """,
     agents="by",
-    phrases="went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
+    phrases="put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
 )
