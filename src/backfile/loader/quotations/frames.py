@@ -116,7 +116,7 @@ class FrameReader:
                 self._read_incise(text, span, tokens)
             at = span.outer_end
         self._read_text(text[at:] if at else text, tokens, by_line)
-        if self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
+        if spans and self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
             tokens = join_phrases(tokens, self.lexicon.phrases)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._named)
