@@ -241,3 +241,20 @@ def test_front_matter_s_language_goes_before_that_of_the_words() -> None:
     reading = read_article("a.md", text.encode(), None, ReaderSettings("ar"))
     assert reading.article is not None
     assert reading.article.language == "pl"
+
+
+def test_settled_byline_and_date_set_the_facts() -> None:
+    text = "# The Tide\n\nBy Ann Lee and Tom Ash\n\nMarch 3, 2019\n\nThe tide came in.\n"
+    article = article_in(text, (3, "byline"), (5, "date"))
+    assert [byline.name for byline in article.bylines] == ["Ann Lee", "Tom Ash"]
+    assert article.published is not None
+    assert article.published.text == "2019-03-03"
+    assert [block.text for section in article.sections for block in section.blocks] == ["The tide came in."]
+
+
+def test_settled_lines_win_over_the_front_matter() -> None:
+    text = "---\ntitle: The Tide\nauthors: [Somebody Else]\ndate: 2018-01-01\n---\nAnn Lee\n\n3 March 2019\n\nThe tide came in.\n"
+    article = article_in(text, (6, "byline"), (8, "date"))
+    assert [byline.name for byline in article.bylines] == ["Ann Lee"]
+    assert article.published is not None
+    assert article.published.text == "2019-03-03"

@@ -9,18 +9,22 @@ from itertools import islice
 import msgspec
 
 from backfile.errors import FrontMatterError, InputError, Location, Problem, Severity
+from backfile.loader.bylines import read_bylines, read_names
 from backfile.loader.commonmark import MOST_NESTING, Body, Heading, read_body, render_html
+from backfile.loader.dates import read_date
 from backfile.loader.metadata import Metadata, read_metadata
 from backfile.loader.reading import Capture, Finding, Reader, ReaderSettings
 from backfile.loader.text.languages import other_language
 from backfile.models import (
     Block,
     BlockQuote,
+    Byline,
     CodeBlock,
     Image,
     ImageBlock,
     LedgerLine,
     ListBlock,
+    Moment,
     Paragraph,
     PullQuote,
     Role,
@@ -95,6 +99,8 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         )
     settled = {line: Role(role) for line, role in settings.roles}
     layout = _Layout(body, said.title, settled)
+    told = said.language or other_language(_beginning(layout.sections), settings.language)
+    language = told or settings.language
     if not any(section.blocks for section in layout.sections) and layout.lead is None:
         raise InputError(
             Location(capture.path, body_line), "an article without a body", "text", "add it, or remove the file"
@@ -103,9 +109,9 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
         sections=layout.sections,
         ledger=tuple(_ledger(text, body_line, layout.roles, settled)),
         headline=(layout.headline if Role.HEADLINE in settled.values() else None) or said.title or layout.headline,
-        language=said.language or other_language(_beginning(layout.sections), settings.language),
-        bylines=said.authors,
-        published=said.date,
+        language=told,
+        bylines=_bylines(layout, language) or said.authors,
+        published=_published(layout, language, settings.day_first) or said.date,
         updated=said.updated,
         source=Source(said.source, said.tagline) if said.source else None,
         lead=said.lead or layout.lead,
@@ -129,6 +135,18 @@ def _beginning(sections: tuple[Section, ...]) -> str:
     """The first running text of an article, by which its language is told."""
     texts = (block.text for section in sections for block in section.blocks if isinstance(block, Paragraph))
     return " ".join(islice(texts, 8))
+
+
+def _bylines(layout: _Layout, language: str) -> tuple[Byline, ...]:
+    """Who the parts settled as bylines name, each once."""
+    texts = layout.facts.get(Role.BYLINE, ())
+    return tuple(dict.fromkeys(name for text in texts for name in read_bylines(text, language) or read_names(text)))
+
+
+def _published(layout: _Layout, language: str, day_first: bool | None) -> Moment | None:
+    """The first date that a part settled as one states."""
+    dates = (read_date(text, language, day_first) for text in layout.facts.get(Role.DATE, ()))
+    return next((date for date in dates if date is not None), None)
 
 
 def _refuse_excess(text: str, path: str, first_line: int) -> None:
@@ -160,6 +178,8 @@ class _Layout:
     def __init__(self, body: Body, title: str | None, settled: dict[int, Role]) -> None:
         self.headline: str | None = None
         self.lead: str | None = None
+        self.facts: dict[Role, list[str]] = {}
+        """Texts of the parts that are settled as something outside the body."""
         self.roles = dict(body.roles)
         self._title = title
         self._settled = settled
@@ -187,6 +207,8 @@ class _Layout:
         elif role in _KINDS:
             marks = () if isinstance(part, Heading) else part.marks
             self._blocks.append(_KINDS[role](part.text, part.lines, marks))
+        else:
+            self.facts.setdefault(role, []).append(part.text)
 
     def _add_as_written(self, part: Heading | Block) -> None:
         if isinstance(part, ImageBlock):
