@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from backfile.errors import ConfigurationError
 from backfile.renderer.outputs.articles import shown_levels
 from tests.conftest import Site, article
 
@@ -100,3 +101,34 @@ def test_corrections_are_shown_with_what_was_read(make_site: MakeSite) -> None:
     assert "<del" in page
     assert "As printed" in page
     assert "<ins" in page
+
+
+def test_source_is_shown_with_its_label_and_context_each_with_who_said_it(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "seeds/a.md": article(source="The Quay"),
+            "content/sources.yaml": (
+                "- name: The Quay\n"
+                "  label: {text: Run by the port, cite: https://register.example/12, date: 2019}\n"
+                "  context: {text: Read with care., author: Mo Ek, date: 2020-01-02, link: 'https://x.example/why'}\n"
+            ),
+        }
+    )
+    site.build()
+    for path in ("2019/05/04/ferry-runs-again/index.html", "sources/the-quay/index.html"):
+        page = site.page(path)
+        for said in ("Run by the port", 'href="https://register.example/12"', "Read with care.", "Mo Ek", "2020-01-02"):
+            assert said in page, (path, said)
+        assert 'href="https://x.example/why"' in page
+
+
+@pytest.mark.parametrize("context", ["{text: x}", "{text: x, author: y, date: 2020, link: 'javascript:x'}", "words"])
+def test_context_without_its_author_is_refused(make_site: MakeSite, context: str) -> None:
+    site = make_site({"seeds/a.md": article(), "content/sources.yaml": f"- name: The Quay\n  context: {context}\n"})
+    with pytest.raises(ConfigurationError, match="a mapping of text, author, date"):
+        site.build()
+
+
+def test_quotation_names_its_speaker_to_machines(make_site: MakeSite) -> None:
+    page = page_of(make_site)
+    assert re.search(r'<q id="[^"]+" data-speaker="Ana Ruiz" cite="/y/people/ana-ruiz/">', page)

@@ -74,9 +74,9 @@ def test_overlapping_marks_are_nested() -> None:
 
 
 def test_a_quotation_carries_anchor_language_and_speaker() -> None:
-    quote = Span(6, 11, "q-1a", speaker='Ana "Nan" <Orr>', language="ar")
+    quote = Span(6, 11, "q-1a", speaker='Ana "Nan" <Orr>', cite="/people/ana-orr/", language="ar")
     html = inline(block("She: «hello»", quotes=(quote,)))
-    opening = '<q id="q-1a" lang="ar" dir="rtl" data-speaker="Ana &#34;Nan&#34; &lt;Orr&gt;">'
+    opening = '<q id="q-1a" lang="ar" dir="rtl" data-speaker="Ana &#34;Nan&#34; &lt;Orr&gt;" cite="/people/ana-orr/">'
     assert html == f"She: «{opening}hello</q>»"
 
 

@@ -32,6 +32,15 @@ class Label(Record):
     date: str
 
 
+class ContextNote(Record):
+    """What readers of a source's articles ought to know, as somebody said it who answers for it."""
+
+    text: str
+    author: str
+    date: str
+    link: str | None = None
+
+
 class Entry(Record):
     """One term of a vocabulary."""
 
@@ -47,6 +56,7 @@ class Entry(Record):
     wikidata: str | None = None
     viaf: str | None = None
     label: Label | None = None
+    context: ContextNote | None = None
 
     def key(self, style: SlugStyle) -> str:
         """The term's key, which is also its path segment."""
@@ -100,6 +110,18 @@ def _label(value: Any) -> Label:
     return Label(_text(value["text"]), _text(value["cite"]), _text(str(value["date"])))
 
 
+def _context(value: Any) -> ContextNote:
+    if not isinstance(value, dict) or not {"text", "author", "date"} <= set(value) <= {
+        "text",
+        "author",
+        "date",
+        "link",
+    }:
+        raise ValueError
+    link = _address(value["link"]) if "link" in value else None
+    return ContextNote(_text(value["text"]), _text(value["author"]), _text(str(value["date"])), link)
+
+
 VOCABULARY_KEYS: tuple[VocabularyKey, ...] = (
     VocabularyKey("name", "The name that is shown.", "a text", _text),
     VocabularyKey("aliases", "Other names and words for it.", "a list of texts", _texts),
@@ -114,6 +136,12 @@ VOCABULARY_KEYS: tuple[VocabularyKey, ...] = (
     VocabularyKey("viaf", "Identifier in the Virtual International Authority File.", "a text", _text),
     VocabularyKey(
         "label", "Who runs a source, with the keys text, cite and date.", "a mapping of text, cite and date", _label
+    ),
+    VocabularyKey(
+        "context",
+        "What readers of a source's articles ought to know: text, author, date and perhaps a link.",
+        "a mapping of text, author, date and, as wanted, link",
+        _context,
     ),
 )
 _BY_KEY = {key.key: key for key in VOCABULARY_KEYS}

@@ -97,6 +97,8 @@ def _spans(block: BlockView, start: int, end: int) -> list[tuple[int, int, int, 
                 attributes += f' lang="{escape_text(quote.language)}" dir="{direction_of(quote.language)}"'
             if quote.speaker:
                 attributes += f' data-speaker="{escape_text(quote.speaker)}"'
+            if quote.cite:
+                attributes += f' cite="{escape_text(quote.cite)}"'
             found.append((low, high, _RANK["quote"], f"<q{attributes}>", "</q>"))
     return sorted(found, key=lambda span: (span[0], -span[1], span[2]))
 

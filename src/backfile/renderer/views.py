@@ -215,6 +215,16 @@ class SourceView(Record):
     label_cite: str | None = None
     label_date: str | None = None
     note: str | None = None
+    context: ContextView | None = None
+
+
+class ContextView(Record):
+    """What readers of a source's articles ought to know, and who says so."""
+
+    text: str
+    author: str
+    date: str
+    link: str | None = None
 
 
 class BylineView(Record):

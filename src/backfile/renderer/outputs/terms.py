@@ -17,6 +17,7 @@ from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of
 from backfile.renderer.quoting import quote_view
 from backfile.renderer.views import (
     Chart,
+    ContextView,
     DateView,
     IndexGroup,
     IndexView,
@@ -138,10 +139,11 @@ def source_view(context: Context, name: str, key: str, tagline: str | None = Non
     url = context.url(term_address("sources", key)) if context.is_on("sources") else None
     if entry is None:
         return SourceView(name, url, tagline)
-    label = entry.label
+    label, said = entry.label, entry.context
+    context_note = ContextView(said.text, said.author, said.date, said.link) if said is not None else None
     if label is None:
-        return SourceView(name, url, tagline, note=entry.note)
-    return SourceView(name, url, tagline, label.text, label.cite, label.date, entry.note)
+        return SourceView(name, url, tagline, note=entry.note, context=context_note)
+    return SourceView(name, url, tagline, label.text, label.cite, label.date, entry.note, context_note)
 
 
 def _has_feeds(context: Context) -> bool:
