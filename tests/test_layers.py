@@ -93,6 +93,9 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
         ("builder/report.py", "resource"),  # not on Windows
         ("builder/build.py", "backfile.builder.stages"),  # 300 ms, for builds that find something to do
         ("builder/build.py", "backfile.config"),
+        ("execution.py", "multiprocessing"),  # 15 ms, for builds with a large stage
+        ("execution.py", "concurrent.futures"),
+        ("renderer/outputs/feeds.py", "feedgen.feed"),  # 50 ms, for builds that write a feed
         ("loader/dates.py", "babel"),  # 50 ms, for captures whose dates are in words
         ("loader/dates.py", "babel.dates"),
     }

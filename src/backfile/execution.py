@@ -6,15 +6,16 @@ The work is a pure function over a batch. It takes positional, picklable values,
 
 from __future__ import annotations
 
-import multiprocessing
-import multiprocessing.context
 import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -57,7 +58,7 @@ class Workforce:
         if self._jobs <= 1 or items < worth_a_pool:
             return self._inline
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._jobs, mp_context=_start_method())
+            self._pool = _open_pool(self._jobs)
         return self._pool
 
     def rest(self) -> None:
@@ -67,10 +68,13 @@ class Workforce:
             self._pool = None
 
 
-def _start_method() -> multiprocessing.context.BaseContext:
-    """Fork where it exists and no other thread runs: workers then inherit compiled templates; else spawn."""
+def _open_pool(jobs: int) -> ProcessPoolExecutor:
+    """Forked where that exists and no other thread runs: workers then inherit compiled templates; else spawned."""
+    import multiprocessing  # 15 ms, for builds with a large stage
+    from concurrent.futures import ProcessPoolExecutor
+
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork" if forks else "spawn"))
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

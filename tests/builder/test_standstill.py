@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +18,6 @@ from tests.conftest import Site, article, tree_of
 
 MakeSite = Callable[..., Site]
 HEAVY = {"jinja2", "babel", "feedgen", "lxml", "trafilatura", "yaml", "ahocorasick_rs", "anyascii", "backfile.loader"}
-Made = Callable[[], Site]
 
 
 @pytest.fixture
@@ -42,13 +42,13 @@ def settled(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> Site:
 def whole_builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The sites that were built with all stages from now on."""
     seen: list[Path] = []
-    whole = build._build
+    whole = build._run_stages
 
-    def recording(site: Path, *rest: object) -> object:
+    def recording(connection: sqlite3.Connection, look: standstill.Look | None, site: Path, *rest: object) -> object:
         seen.append(site)
-        return whole(site, *rest)  # type: ignore[arg-type]
+        return whole(connection, look, site, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build, "_build", recording)
+    monkeypatch.setattr(build, "_run_stages", recording)
     return seen
 
 

@@ -265,6 +265,12 @@ class Catalogue:
         ).fetchone()
         return (first, last) if first is not None else None
 
+    def count_after(self, taxonomy: str, key: str, place: str, most: int) -> int:
+        """How many of a term's articles lie after a place in time, counted up to `most`; of all articles for no term."""
+        table = "memberships WHERE taxonomy=?1 AND term=?2 AND" if taxonomy else "articles WHERE"
+        query = f"SELECT count(*) FROM (SELECT 1 FROM {table} sort>?3 LIMIT ?4)"
+        return int(self.connection.execute(query, (taxonomy, key, place, most)).fetchone()[0])
+
     def term_periods(self, taxonomy: str, key: str, length: int) -> list[tuple[str, int]]:
         """(period, articles) of a term, a period each year (4) or month (7)."""
         return list(

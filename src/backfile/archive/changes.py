@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+LATEST = "~"
+"""After every place in time."""
+
 
 @dataclass
 class Changes:
@@ -20,8 +23,8 @@ class Changes:
     """Ids of articles whose page may show something else: themselves, neighbours, removed ones too."""
     terms: dict[tuple[str, str], str] = field(default_factory=dict)
     """(taxonomy, key) whose list may differ → from which place in time on."""
-    feeds: set[tuple[str, str]] = field(default_factory=set)
-    """(taxonomy, key) whose feed may differ: it shows bodies, lists do not."""
+    feeds: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(taxonomy, key) whose feed may differ (it shows bodies, lists do not) → up to which place in time."""
     taxonomies: set[str] = field(default_factory=set)
     """Whose index may differ."""
     periods: dict[str, str] = field(default_factory=dict)
@@ -49,10 +52,21 @@ class Changes:
             or self.content_pages
         )
 
+    @property
+    def latest(self) -> str:
+        """The latest place in time that differs, for the feed of everything; empty where nobody can tell."""
+        if self.everything or not self.edited:
+            return ""
+        return max(*self.edited, *self.feeds.values())
+
     def touch_term(self, taxonomy: str, key: str, sort: str) -> None:
         """The list of a term differs from a place in time on, and so may its feed."""
         self.terms[taxonomy, key] = min(sort, self.terms.get((taxonomy, key), sort))
-        self.feeds.add((taxonomy, key))
+        self.touch_feed(taxonomy, key, sort or LATEST)
+
+    def touch_feed(self, taxonomy: str, key: str, sort: str) -> None:
+        """The feed of a term may differ, if it reaches back to a place in time."""
+        self.feeds[taxonomy, key] = max(sort, self.feeds.get((taxonomy, key), sort))
 
     def touch_time(self, sort: str) -> None:
         """The lists of the periods a place in time lies in differ."""

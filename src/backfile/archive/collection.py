@@ -27,7 +27,7 @@ from backfile.archive.intake import (
 )
 from backfile.archive.problems import remembered_problems
 from backfile.archive.register import REGISTER_PATH, Register, append_to_register, parse_register
-from backfile.archive.scan import Scan, files_below, names_in, remember_scan, scan_tree
+from backfile.archive.scan import Scan, files_below, names_in, remember_scan
 from backfile.archive.state import get_meta, set_meta
 from backfile.archive.vocabulary import VOCABULARY_FILES, Vocabulary, load_vocabulary
 from backfile.config import SiteConfig
@@ -61,16 +61,16 @@ def bring_up_to_date(
     theme_static: Path,
     changes: Changes,
     workforce: Workforce,
-    verify: bool,
+    scans: list[Scan],
     progress: ProgressSteps,
 ) -> list[Problem]:
     """Apply all that changed since the last build to the build state, and note in `changes` what that touches.
 
+    `scans` are of the folders seeds, content and static.
     Answers what is wrong with the inputs as they are now. Nothing is committed: the caller does, when it has noted
     which pages follow. Raises ConfigurationError for a vocabulary that cannot be used, StorageError when the accession
     register cannot be written.
     """
-    scans = [scan_tree(connection, site, root, verify) for root in ("seeds", "content", "static")]
     collector = _Collector(connection, site, config, changes, workforce, progress)
     collector.take(scans)
     put_content_pages(connection, site, scans[1], changes)

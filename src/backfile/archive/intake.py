@@ -294,7 +294,8 @@ class Intake:
         standings = [standing for standing in (before, after) if standing is not None]
         for standing in standings:
             changes.edited.add(standing.sort)
-            changes.feeds.update((taxonomy, term) for taxonomy, term, _ in standing.memberships)
+            for taxonomy, term, _ in standing.memberships:
+                changes.touch_feed(taxonomy, term, standing.sort)
         listed_alike = len(standings) == 2 and standings[0].listing == standings[1].listing
         resembles_alike = listed_alike and standings[0].signature == standings[1].signature
         for standing in standings:

@@ -14,7 +14,7 @@ import msgspec
 from backfile.archive.state import build_lock, open_state, remove_state, state_path
 from backfile.builder.manifest import check_output_folder
 from backfile.builder.report import Report, StageTime, peak_mib
-from backfile.builder.standstill import report_of_standstill
+from backfile.builder.standstill import Look, take_a_look
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)
@@ -51,39 +51,46 @@ def build_site(site: Path, options: BuildOptions = BuildOptions(), progress: Pro
     start = time.perf_counter()
     site = site.resolve()
     output = (options.output or site / "dist").absolute()
-    if not options.verify and output.is_dir() and state_path(site).is_file():
-        check_output_folder(site, output)
-        with build_lock(site):
-            report = _standstill(site, output)
-        if report is not None:
-            spent = round(time.perf_counter() - start, 4)
-            return msgspec.structs.replace(report, seconds=spent, stages=(StageTime("look", spent, peak_mib()),))
-    return _build(site, output, options, progress, start)
+    if not state_path(site).is_file():
+        from backfile.config import load_config
+
+        load_config(site)  # or nothing is touched
+    check_output_folder(site, output)
+    with build_lock(site):
+        try:
+            return _build(site, output, options, progress, start)
+        except sqlite3.DatabaseError as error:
+            log.warning("the build state is damaged and is made anew: %s", error)
+            remove_state(site)
+            return _build(site, output, options, progress, start)
 
 
-def _standstill(site: Path, output: Path) -> Report | None:
+def _build(site: Path, output: Path, options: BuildOptions, progress: Progress, start: float) -> Report:
+    connection = open_state(site)
     try:
-        connection = open_state(site)
-    except sqlite3.DatabaseError:
-        return None
-    try:
-        return report_of_standstill(connection, site, FolderStore(output.resolve()))
-    except sqlite3.DatabaseError:
-        return None  # a whole build finds it damaged, says so and makes it anew
+        look = None
+        if output.is_dir() and not options.verify:
+            look = take_a_look(connection, site, FolderStore(output.resolve()))
+            if look.report is not None:
+                spent = round(time.perf_counter() - start, 4)
+                stages = (StageTime("look", spent, peak_mib()),)
+                return msgspec.structs.replace(look.report, seconds=spent, stages=stages)
+        return _run_stages(connection, look, site, output, options, progress, start)
     finally:
         connection.close()
 
 
-def _build(site: Path, output: Path, options: BuildOptions, progress: Progress, start: float) -> Report:
+def _run_stages(
+    connection: sqlite3.Connection,
+    look: Look | None,
+    site: Path,
+    output: Path,
+    options: BuildOptions,
+    progress: Progress,
+    start: float,
+) -> Report:
     from backfile.builder.stages import Build  # 300 ms of readers, templates and libraries
     from backfile.config import load_config
 
-    config = load_config(site)
-    check_output_folder(site, output)
-    with build_lock(site):
-        try:
-            return Build(site, output, config, options.jobs, options.verify, progress, start).run()
-        except sqlite3.DatabaseError as error:
-            log.warning("the build state is damaged and is made anew: %s", error)
-            remove_state(site)
-            return Build(site, output, config, options.jobs, options.verify, progress, start).run()
+    build = Build(site, output, load_config(site), options.jobs, options.verify, progress, start)
+    return build.run(connection, look)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from backfile.archive.changes import Changes
+from backfile.archive.state import get_meta
 from backfile.errors import Location, UsageError
 from backfile.storage import FolderStore, check_relative
 
@@ -48,11 +49,10 @@ def _has_files(folder: Path) -> bool:
 
 def open_manifest(connection: sqlite3.Connection, store: FolderStore, changes: Changes) -> None:
     """Make the rows say what lies in this output folder: those of the state if it was the last one built, else its list."""
-    known = store.read(MANIFEST_FILE)
-    row = connection.execute("SELECT value FROM meta WHERE key='output'").fetchone()
-    here = str(store.root).encode("utf-8", "surrogateescape")
-    if row is not None and bytes(row[0]) == here and known is not None:
+    if is_last_output(connection, store):
         return
+    known = store.read(MANIFEST_FILE)
+    here = str(store.root).encode("utf-8", "surrogateescape")
     changes.everything = True
     connection.execute("DELETE FROM pages")
     for path in _listed(known):
@@ -60,6 +60,12 @@ def open_manifest(connection: sqlite3.Connection, store: FolderStore, changes: C
     connection.execute("INSERT OR REPLACE INTO meta VALUES('output', ?)", (here,))
     if known is None:
         store.write(MANIFEST_FILE, b"")
+
+
+def is_last_output(connection: sqlite3.Connection, store: FolderStore) -> bool:
+    """Whether the rows are of this output folder, and its list is still there."""
+    here = str(store.root).encode("utf-8", "surrogateescape")
+    return get_meta(connection, "output") == here and store.state(MANIFEST_FILE) is not None
 
 
 def _listed(known: bytes | None) -> Iterable[str]:
@@ -82,16 +88,22 @@ def write_manifest(connection: sqlite3.Connection, store: FolderStore, with_clai
         store.write(MANIFEST_FILE, data)
 
 
-def note_damaged(connection: sqlite3.Connection, store: FolderStore, verify: bool) -> None:
+def note_damaged(
+    connection: sqlite3.Connection,
+    store: FolderStore,
+    verify: bool,
+    damaged: list[tuple[str, str, str]] | None = None,
+) -> None:
     """Note the pages whose file is gone or is not the one that was written, so that they are written again.
 
+    `damaged` says which those are, if somebody has looked already.
     Size and time are compared; with `verify` every page is looked at and its bytes are compared.
     """
     if verify:
         connection.execute("UPDATE pages SET digest=NULL WHERE output<>''")
         connection.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT output, subject FROM pages WHERE output<>''")
         return
-    for path, output, subject in list(damaged_pages(connection, store)):
+    for path, output, subject in list(damaged_pages(connection, store)) if damaged is None else damaged:
         connection.execute("UPDATE pages SET digest=NULL WHERE path=?", (path,))
         connection.execute("INSERT OR IGNORE INTO pending VALUES(?, ?)", (output, subject))
 

@@ -14,21 +14,21 @@ import msgspec
 
 from backfile.archive.changes import Changes
 from backfile.archive.collection import ProgressSteps, bring_up_to_date
-from backfile.archive.scan import remember_scan, scan_tree
-from backfile.archive.state import get_meta, open_state, set_meta, state_path
+from backfile.archive.scan import Scan, remember_scan, scan_tree
+from backfile.archive.state import get_meta, set_meta, state_path
 from backfile.builder.build import Progress
 from backfile.builder.manifest import MANIFEST_FILE, note_damaged, open_manifest, write_manifest
 from backfile.builder.plan import Jobs, Plan, note_pending, pending_subjects, plan_site
 from backfile.builder.report import OutputTime, Report, StageTime, peak_mib, split_problems
-from backfile.builder.standstill import remember_standstill, stamp_of
+from backfile.builder.standstill import SCANNED, Look, remember_standstill, stamp_of
 from backfile.config import SiteConfig
 from backfile.errors import Problem
 from backfile.execution import Workforce, available_cores, batches, map_batches
-from backfile.renderer.environment import Theme, open_theme
+from backfile.renderer.environment import Theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
 from backfile.renderer.theme import theme_static
-from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of, render_batch
+from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of, open_theme_of_site, render_batch
 from backfile.storage import FolderStore
 
 PAGES_A_BATCH = 48
@@ -54,40 +54,42 @@ class Build:
         self.jobs = Jobs()
         self.stamp = stamp_of(self.store)
         self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
-        self.planning = Planning(config.page_size, config.outputs)
+        self.planning = Planning(config.page_size, config.outputs, config.feed_entries)
         self.problems: list[Problem] = []
         self.template_problems: list[Problem] = []
         self.stages: list[StageTime] = []
         self.costs: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0])
 
-    def run(self) -> Report:
-        connection = open_state(self.site)
+    def run(self, connection: sqlite3.Connection, look: Look | None = None) -> Report:
+        """All stages. `look` is what somebody has seen of the site's folders already."""
         try:
-            return self._steps(connection)
+            return self._steps(connection, look)
         finally:
             self.workforce.rest()
             self.jobs.close()
             close_workplace()
-            connection.close()
 
-    def _steps(self, connection: sqlite3.Connection) -> Report:
+    def _steps(self, connection: sqlite3.Connection, look: Look | None) -> Report:
         changes = Changes()
         with self._stage("read"):
             open_manifest(connection, self.store, changes)
-            templates = scan_tree(connection, self.site, "templates", self.verify)
-            self._update_collection(connection, changes)
+            scans = look.scans if look is not None else {}
+            for root in SCANNED:
+                if root not in scans:
+                    scans[root] = scan_tree(connection, self.site, root, self.verify)
+            self._update_collection(connection, scans, changes)
         with self._stage("plan"):
             session = self._session(connection)
-            plan = self._plan(connection, changes, session)
+            plan = self._plan(connection, changes, session, look.damaged if look is not None else None)
         with self._stage("render"):
             written, gone, failed = self._render(connection, plan.jobs, session)
         with self._stage("remove"):
             removed = self._remove(connection, [*plan.obsolete, *gone])
-            remember_scan(connection, templates)
+            remember_scan(connection, scans["templates"])
             self._finish(connection, plan, session, failed)
         return self._report(connection, written, removed)
 
-    def _update_collection(self, connection: sqlite3.Connection, changes: Changes) -> None:
+    def _update_collection(self, connection: sqlite3.Connection, scans: dict[str, Scan], changes: Changes) -> None:
         self.problems += bring_up_to_date(
             connection,
             self.site,
@@ -95,14 +97,13 @@ class Build:
             theme_static(),
             changes,
             self.workforce,
-            self.verify,
+            [scans[root] for root in ("seeds", "content", "static")],
             ProgressSteps(*self.progress),
         )
         self.workforce.rest()
 
     def _session(self, connection: sqlite3.Connection) -> Session:
-        templates = self.site / "templates"
-        theme = open_theme(str(templates) if templates.is_dir() else None, self.config.language)
+        theme = open_theme_of_site(str(self.site), self.config.language)
         site = site_view(self.config, connection, theme)
         with remembered_closures(connection, theme):
             code, self.template_problems = code_digests(self.config, site, theme)
@@ -118,10 +119,16 @@ class Build:
             is_bare=self.is_bare,
         )
 
-    def _plan(self, connection: sqlite3.Connection, changes: Changes, session: Session) -> Plan:
+    def _plan(
+        self,
+        connection: sqlite3.Connection,
+        changes: Changes,
+        session: Session,
+        damaged: list[tuple[str, str, str]] | None,
+    ) -> Plan:
         unfinished = pending_subjects(connection)
         note_pending(connection, changes, self.planning, self._renewed(connection, session))
-        note_damaged(connection, self.store, self.verify)
+        note_damaged(connection, self.store, self.verify, damaged)
         connection.commit()
         generation = int(get_meta(connection, "generation") or b"0") + 1
         set_meta(connection, "generation", str(generation).encode())

@@ -13,11 +13,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from backfile.archive.problems import remembered_problems
-from backfile.archive.scan import CLOCK_GRAIN_NS, scan_tree
+from backfile.archive.scan import CLOCK_GRAIN_NS, Scan, scan_tree
 from backfile.archive.state import get_meta, set_meta
-from backfile.builder.manifest import MANIFEST_FILE, damaged_pages
+from backfile.builder.manifest import damaged_pages, is_last_output
 from backfile.builder.report import Report, split_problems
 from backfile.digests import fingerprint_all
 from backfile.errors import Problem
@@ -29,20 +30,34 @@ SCANNED = ("seeds", "content", "static", "templates")
 _KEY = "standstill"
 
 
-def report_of_standstill(connection: sqlite3.Connection, site: Path, store: FolderStore) -> Report | None:
-    """The report of a build that has nothing to do; None where there may be something, or nobody can tell."""
+class Look(NamedTuple):
+    """What names, sizes and times say. A build that has something to do after all begins with it."""
+
+    scans: dict[str, Scan]
+    """Of each folder in `SCANNED`."""
+    damaged: list[tuple[str, str, str]] | None
+    """(path, output, subject) of damaged pages; None where they have to be asked for."""
+    report: Report | None
+    """Of a build that has nothing to do; None where there may be something, or nobody can tell."""
+
+
+def take_a_look(connection: sqlite3.Connection, site: Path, store: FolderStore) -> Look:
+    """Look at the site's folders, at what a build is made of and at its output, without reading a file."""
+    scans = {root: scan_tree(connection, site, root) for root in SCANNED}
+    if not is_last_output(connection, store):
+        return Look(scans, None, None)
+    damaged = list(damaged_pages(connection, store))
     stamp = get_meta(connection, _KEY)
-    if stamp is None or stamp != stamp_of(store) or store.state(MANIFEST_FILE) is None:
-        return None
-    if connection.execute("SELECT 1 FROM pending").fetchone() is not None:
-        return None
-    scans = [scan_tree(connection, site, root) for root in SCANNED]
-    if any(scan.differs or scan.listings or scan.gone_folders for scan in scans):
-        return None
-    if next(damaged_pages(connection, store), None) is not None:
-        return None
-    problems = [problem for scan in scans for problem in scan.problems] + remembered_problems(connection)
-    return _report(connection, store, problems)
+    if (
+        stamp is None
+        or damaged
+        or any(scan.differs or scan.listings or scan.gone_folders for scan in scans.values())
+        or connection.execute("SELECT 1 FROM pending").fetchone() is not None
+        or stamp != stamp_of(store)
+    ):
+        return Look(scans, damaged, None)
+    problems = [problem for scan in scans.values() for problem in scan.problems] + remembered_problems(connection)
+    return Look(scans, damaged, _report(connection, store, problems))
 
 
 def _report(connection: sqlite3.Connection, store: FolderStore, problems: list[Problem]) -> Report:

@@ -10,6 +10,8 @@ import difflib
 import gettext
 import hashlib
 import operator
+import shutil
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -18,9 +20,11 @@ from pathlib import Path
 from types import BuiltinMethodType, CodeType
 from typing import Any, NamedTuple
 
+import jinja2
 from jinja2 import (
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -41,7 +45,7 @@ from markupsafe import Markup, escape
 
 from backfile.digests import fingerprint
 from backfile.errors import Location, Problem, Severity, TemplateError
-from backfile.renderer import faults, markup
+from backfile.renderer import compilation, faults, markup
 from backfile.renderer.compilation import compile_faster
 from backfile.renderer.languages import catalogue_digest, format_count, translations
 from backfile.renderer.theme import theme_templates
@@ -191,20 +195,23 @@ class _Undefined(StrictUndefined):
 class Theme:
     """The templates of a site, the default ones behind them."""
 
-    def __init__(self, site_templates: str | None, language: str, stamp: str = "") -> None:
+    def __init__(self, site_templates: str | None, language: str, stamp: str = "", kept: str | None = None) -> None:
+        """With `kept`, a folder, compiled templates are kept there for the next build."""
         self._default = theme_templates()
         self._own = Path(site_templates) if site_templates is not None else None
         self._language = language
         self._catalogue = translations(language)
+        self._messages = catalogue_digest(language)
+        self.stamp = f"{stamp} {self._messages.hex()}"
+        """Of every template's bytes and the catalogue's: themes of one stamp are one theme."""
         self._environment = self._open(_TranslatedEnvironment)
         self._faster = self._open(_FasterEnvironment)
+        if kept is not None:
+            self._faster.bytecode_cache = _code_kept_in(Path(kept), self.stamp)
         self._read: dict[str, _Source] = {}
         """Templates by name: source, and what they refer to."""
         self._not_faster: set[str] = set()
         """Templates that need what only Jinja's own code does."""
-        self._messages = catalogue_digest(language)
-        self.stamp = f"{stamp} {self._messages.hex()}"
-        """Of every template's bytes and the catalogue's: themes of one stamp are one theme."""
         self.closures: dict[str, bytes] = {}
         """Digests that are known: worked out here, or remembered from a build with the same stamp."""
 
@@ -426,10 +433,26 @@ class _Source(NamedTuple):
         return [block.name for block in self.tree.find_all(nodes.Block)]
 
 
-def open_theme(site_templates: str | None, language: str) -> Theme:
-    """The theme of a site, compiled once a process as long as no template changes."""
+def open_theme(site_templates: str | None, language: str, kept: str | None = None) -> Theme:
+    """The theme of a site, compiled once a process as long as no template changes; see `Theme` for `kept`."""
     folders = [theme_templates(), *([Path(site_templates)] if site_templates is not None else [])]
-    return _theme(site_templates, language, _stamp(folders))
+    return _theme(site_templates, language, _stamp(folders), kept)
+
+
+def _code_kept_in(folder: Path, stamp: str) -> FileSystemBytecodeCache | None:
+    """Compiled templates of this theme, compiled by this code; those of others are removed.
+
+    Jinja tells a template's sources apart; what else the code depends on is in the folder's name.
+    """
+    makers = [Path(file).read_bytes() for file in (__file__, compilation.__file__)]
+    own = folder / fingerprint(stamp, jinja2.__version__, sys.version, *makers).hex()
+    try:
+        if not own.is_dir():
+            shutil.rmtree(folder, ignore_errors=True)
+            own.mkdir(parents=True)
+    except OSError:
+        return None  # a cache: without it, templates are compiled again
+    return FileSystemBytecodeCache(str(own))
 
 
 def _stamp(folders: list[Path]) -> str:
@@ -442,5 +465,5 @@ def _stamp(folders: list[Path]) -> str:
 
 
 @cache
-def _theme(site_templates: str | None, language: str, stamp: str) -> Theme:
-    return Theme(site_templates, language, stamp)
+def _theme(site_templates: str | None, language: str, stamp: str, kept: str | None) -> Theme:
+    return Theme(site_templates, language, stamp, kept)

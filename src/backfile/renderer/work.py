@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from backfile.archive.catalogue import Catalogue
-from backfile.archive.state import read_state
+from backfile.archive.state import STATE_FOLDER, read_state
 from backfile.config import SiteConfig
 from backfile.digests import fingerprint
 from backfile.errors import BackfileError, Location, Problem
@@ -103,8 +103,14 @@ def _workplace(session: Session, pid: int) -> _Workplace:
 
 def open_theme_of(session: Session) -> Theme:
     """The theme that a session's pages are rendered with."""
-    templates = Path(session.folder, "templates")
-    return open_theme(str(templates) if templates.is_dir() else None, session.config.language)
+    return open_theme_of_site(session.folder, session.config.language)
+
+
+def open_theme_of_site(folder: str, language: str) -> Theme:
+    """The theme of the site in a folder, with compiled templates kept beside the build state."""
+    templates = Path(folder, "templates")
+    kept = Path(folder, STATE_FOLDER, "templates")
+    return open_theme(str(templates) if templates.is_dir() else None, language, str(kept))
 
 
 def close_workplace() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.models import Record
 from backfile.renderer.context import Context, period_address, term_address
+from backfile.renderer.outputs.feed_entries import escape
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, never_touched, touched_by_anything
 from backfile.renderer.outputs.terms import TAXONOMIES
 from backfile.renderer.views import SitemapView

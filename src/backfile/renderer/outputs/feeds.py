@@ -11,8 +11,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from feedgen.feed import FeedGenerator
-
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.models import Moment, Record
@@ -29,17 +27,21 @@ FILES = {"rss": "rss.xml", "atom": "atom.xml"}
 
 
 def _touched(changes: Changes) -> Subjects:
+    """Subjects with the latest place in time that differs: a feed that does not reach back to it is as it was."""
     if not changes.any:
         return ()
-    return [("", ""), *((f"{taxonomy}/{key}", "") for taxonomy, key in sorted(changes.feeds))]
+    feeds = sorted(changes.feeds.items())
+    return [("", changes.latest), *((f"{taxonomy}/{key}", place) for (taxonomy, key), place in feeds)]
 
 
 def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
-    for subject in _wanted(catalogue) if subjects is None else [subject for subject, _ in subjects]:
+    for subject, place in ((subject, "") for subject in _wanted(catalogue)) if subjects is None else subjects:
         taxonomy, _, key = subject.partition("/")
         if not subject or (has_term_feeds(taxonomy, planning.outputs) and catalogue.term(taxonomy, key)):
+            most = planning.feed_entries
+            stale = not place or catalogue.count_after(taxonomy, key, place, most) < most
             for form, file in FILES.items():
-                yield Page(f"{_folder(subject)[1:]}{file}", subject, form)
+                yield Page(f"{_folder(subject)[1:]}{file}", subject, form, stale)
 
 
 def has_term_feeds(taxonomy: str, outputs: frozenset[str]) -> bool:
@@ -117,6 +119,8 @@ def _instant(moment: Moment | None, context: Context) -> dt.datetime:
 
 
 def _render(context: Context, page: Page, view: Record) -> bytes:
+    from feedgen.feed import FeedGenerator  # 50 ms, for builds that write a feed
+
     assert isinstance(view, FeedView)
     feed = FeedGenerator()
     feed.id(view.home)

@@ -55,6 +55,8 @@ class Planning(Record):
     """Articles on a page of a list."""
     outputs: frozenset[str]
     """Switched on."""
+    feed_entries: int = 50
+    """Articles in a feed."""
 
 
 ALWAYS: Subjects = (("", ""),)
