@@ -132,7 +132,7 @@ def open_state(site: Path) -> sqlite3.Connection:
 def read_state(path: str) -> sqlite3.Connection:
     """The build state, only to be read."""
     connection = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, cached_statements=256)
-    connection.execute("PRAGMA cache_size=-16384")
+    connection.execute("PRAGMA cache_size=-8192")
     return connection
 
 
@@ -159,7 +159,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=30, cached_statements=256)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=OFF")  # a cache: after a power cut it is found damaged and made anew
-    connection.execute("PRAGMA cache_size=-65536")
+    connection.execute("PRAGMA cache_size=-32768")
     connection.execute("PRAGMA temp_store=MEMORY")
     return connection
 

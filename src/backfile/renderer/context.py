@@ -16,7 +16,7 @@ from backfile.renderer.views import BodyView, CardView, DateView, FeedEntry, Lin
 
 TAXONOMY_FOLDERS = {"tags": "tags", "people": "people", "sources": "sources", "places": "places"}
 
-MOST_KEPT = 5000
+MOST_KEPT = 2500
 """Views that one process keeps of each kind."""
 
 

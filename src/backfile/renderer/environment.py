@@ -148,7 +148,7 @@ class _Kept:
     stands in a dozen lists. Items are told by identity: views that are kept are the same object each time.
     """
 
-    MOST = 5000
+    MOST = 2500
 
     def __init__(self) -> None:
         self._made: dict[tuple[int, int], tuple[object, object, tuple[object, ...], str]] = {}

@@ -21,7 +21,7 @@ from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.views import FeedEntry, FeedView
 
 FEED_TAXONOMIES = ("tags",)
-MOST_ENTRIES = 1000
+MOST_ENTRIES = 500
 """That one process keeps for other feeds: an article is in two feeds a tag."""
 FILES = {"rss": "rss.xml", "atom": "atom.xml"}
 
