@@ -29,9 +29,8 @@ language: en
 page-size: 50
 feed-entries: 50
 """
-SAME_PAGES = (
-    "outputs: {people: false, sources: false, places: false, quotes: false, calendar: false, captures: false}\n"
-)
+_OFF = ("people", "sources", "places", "quotes", "calendar", "captures", "data", "related", "search")
+SAME_PAGES = f"outputs: {{{', '.join(f'{name}: false' for name in _OFF)}}}\n"
 """Articles, a paged list and feeds a tag, the index of tags, the front page with its feeds, the sitemap."""
 FIGURES = ("wall", "cpu", "tree_mib")
 
