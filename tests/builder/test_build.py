@@ -253,6 +253,15 @@ def test_one_changed_body_touches_a_bounded_number_of_pages(make_site: MakeSite)
     assert len(report.written) <= 12, report.written
 
 
+def test_one_changed_body_is_looked_for_in_a_bounded_number_of_pages(make_site: MakeSite) -> None:
+    site = make_site({"content/site.yaml": "title: T\npage-size: 5\nfeed-entries: 5\n", **numbered(60)})
+    site.build()
+    path = next(iter(numbered(60)))
+    site.write(path, (site.folder / path).read_text(encoding="utf-8") + "\nOne line more.\n")
+    report = site.build()
+    assert sum(cost.pages for cost in report.costs) < 30 < report.pages
+
+
 def test_draft_is_in_no_output(make_site: MakeSite) -> None:
     site = make_site({"seeds/a.md": article("Secret plan", draft="true"), "seeds/b.md": article("Open")})
     site.build()

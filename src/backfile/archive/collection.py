@@ -153,8 +153,9 @@ class _Collector:
         self._db.execute("DELETE FROM date_orders")
 
     def _is_large(self, count: int) -> bool:
-        known = int(self._db.execute("SELECT count(*) FROM seeds").fetchone()[0]) if count else 0
-        return count > LARGE_CHANGE or known == 0
+        if not count:
+            return False
+        return count > LARGE_CHANGE or self._db.execute("SELECT 1 FROM seeds LIMIT 1").fetchone() is None
 
     def _candidates(self, scans: list[Scan]) -> tuple[list[SeedInput], list[str]]:
         """(captures to look at, captures that are gone), by path."""
