@@ -228,16 +228,28 @@ def test_sure_reading_has_no_doubts() -> None:
 
 
 def test_doubts_are_weighed_and_the_dearest_comes_first() -> None:
-    lines = (LedgerLine(3, "Depot shut", Role.HEADING, "short, alone", 0.51),)
+    lines = (
+        LedgerLine(3, "Depot shut", Role.HEADING, "short, alone", 0.6),
+        LedgerLine(4, "It was shut on Monday, and it will stay shut for a year.", Role.PARAGRAPH, "running text", 0.99),
+    )
     verdict = judge("a.txt", reading(lines, (quote("It will hold.", "Ana Ruiz", 0.4),), published=None, bylines=()))
     assert [(doubt.line, doubt.key) for doubt in verdict.doubts] == [
-        (None, "date"),
         (3, "roles"),
-        (4, "speakers"),
+        (None, "date"),
         (None, "authors"),
+        (4, "speakers"),
     ]
-    assert verdict.score == pytest.approx(2.0 + 0.49 + 0.3 + 0.2)
-    assert "heading? (short, alone): Depot shut" in verdict.doubts[1].what
+    assert verdict.score == pytest.approx(40 * 0.4 * 10 / 66 + 2.0 + 0.2 + 0.09, abs=0.01)
+    assert "heading? (short, alone): Depot shut" in verdict.doubts[0].what
+
+
+def test_line_weighs_by_its_share_of_the_body_and_nearly_sure_ones_are_not_listed() -> None:
+    body = LedgerLine(1, "x" * 900, Role.PARAGRAPH, "running text", 0.999)
+    short, long = (LedgerLine(2, "y" * size, Role.PARAGRAPH, "running text", 0.6) for size in (20, 400))
+    assert judge("a.txt", reading((body, long))).score > judge("b.txt", reading((body, short))).score
+    nearly = judge("c.txt", reading((body, LedgerLine(2, "y" * 400, Role.PARAGRAPH, "running text", 0.9))))
+    assert nearly.doubts == ()
+    assert 0 < nearly.score < judge("a.txt", reading((body, long))).score
 
 
 def test_notices_are_doubts_and_errors_weigh_most() -> None:

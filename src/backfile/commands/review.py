@@ -20,11 +20,18 @@ from backfile.commands.reading_of import Desk
 from backfile.errors import Severity
 from backfile.loader import Reading, sidecar_name
 from backfile.loader.metadata import UNFINISHED
-from backfile.models import Article, Quote, Role
+from backfile.models import Article, LedgerLine, Quote, Role
 
-UNSURE_LINE = 0.6
+UNSURE_LINE = 0.8
 """Roles of lines less sure than this are doubts."""
+_COUNTED_LINE = 0.95
+"""Lines less sure than this count in a capture's score."""
+_COST_OF_BODY = 40.0
+"""What it costs when as much text as the body has is surely in the wrong place: more than all facts together."""
+_UNREAD = 100.0
+"""What an error costs: nothing of the capture is in the archive."""
 UNSURE_SPEAKER = 0.6
+_BODY = frozenset((Role.PARAGRAPH, Role.HEADING, Role.PULL_QUOTE, Role.BLOCK_QUOTE, Role.LIST_ITEM))
 MOST_DOUBTS = 8
 """Listed for one capture; the score counts all."""
 _FEWEST_WORDS, _MOST_WORDS = 4, 14
@@ -77,7 +84,8 @@ def review_captures(paths: list[Path], desk: Desk, as_json: bool) -> int:
 def judge(path: str, reading: Reading) -> Verdict:
     """The doubts about one capture, and how much they weigh together."""
     doubts = sorted(doubts_of(reading), key=lambda doubt: (-doubt.cost, doubt.line or 0, doubt.what))
-    return Verdict(path, round(sum(doubt.cost for doubt in doubts), 2), tuple(doubts))
+    score = sum(doubt.cost for doubt in doubts) + (_left_unlisted(reading.article) if reading.article else 0.0)
+    return Verdict(path, round(score, 2), tuple(doubts))
 
 
 def doubts_of(reading: Reading) -> Iterator[Doubt]:
@@ -85,7 +93,7 @@ def doubts_of(reading: Reading) -> Iterator[Doubt]:
     article = reading.article
     if article is None:
         for problem in reading.problems:
-            yield Doubt(10.0, problem.location.line, problem.message)
+            yield Doubt(_UNREAD, problem.location.line, problem.message)
         return
     yield from _missing_facts(article, reading)
     yield from _unsure_lines(article)
@@ -111,11 +119,25 @@ def _missing_facts(article: Article, reading: Reading) -> Iterator[Doubt]:
 
 
 def _unsure_lines(article: Article) -> Iterator[Doubt]:
-    for line in article.provenance.ledger:
-        if line.role is not Role.BLANK and line.confidence < UNSURE_LINE:
+    for line, cost in _line_costs(article):
+        if line.confidence < UNSURE_LINE:
             why = f" ({line.reason})" if line.reason else ""
             what = f"{line.role}?{why}: {_shown(line.text)}"
-            yield Doubt(1.0 - line.confidence, line.number, what, "roles", (line.number, str(line.role)))
+            yield Doubt(cost, line.number, what, "roles", (line.number, str(line.role)))
+
+
+def _left_unlisted(article: Article) -> float:
+    """What the lines cost that are too sure to be listed one by one."""
+    return sum(cost for line, cost in _line_costs(article) if line.confidence >= UNSURE_LINE)
+
+
+def _line_costs(article: Article) -> Iterator[tuple[LedgerLine, float]]:
+    """The lines that are not sure, each with its doubt: as large as its share of the body, were it in the wrong place."""
+    ledger = article.provenance.ledger
+    body = sum(len(line.text) for line in ledger if line.role in _BODY) or 1
+    for line in ledger:
+        if line.role is not Role.BLANK and line.confidence < _COUNTED_LINE:
+            yield line, _COST_OF_BODY * (1.0 - line.confidence) * len(line.text) / body
 
 
 def _unsure_speakers(article: Article) -> Iterator[Doubt]:
@@ -127,7 +149,7 @@ def _unsure_speakers(article: Article) -> Iterator[Doubt]:
         who = quote.attribution.person
         what = f"said by {who}? {_shown(quote.text)}" if who else f"speaker not known: {_shown(quote.text)}"
         value = (first_words(quote, article.quotes), who or UNFINISHED)
-        yield Doubt(0.5 * (1 - sure), block.lines[0] if block.lines else None, what, "speakers", value)
+        yield Doubt(0.15 * (1 - sure), block.lines[0] if block.lines else None, what, "speakers", value)
 
 
 def _guessed_encoding(article: Article) -> Iterator[Doubt]:

@@ -67,5 +67,5 @@ def _left_over(line: Line, state: int) -> tuple[Role, str]:
 
 
 def _sure(margin: float) -> float:
-    """A margin between scores as a share of certainty, to two places."""
-    return 0.99 if margin > 4.6 else round(1 / (1 + exp(-margin)), 2)
+    """A margin between scores as a share of certainty, to three places."""
+    return 0.999 if margin > 6.9 else round(1 / (1 + exp(-margin)), 3)

@@ -97,7 +97,8 @@ def _tables() -> tuple[ScoreTable, ...]:
 def choose_states(keys: list[Keys]) -> tuple[list[int], list[float]]:
     """The likeliest states of the lines that are not blank, one each, in order (Viterbi).
 
-    With each the margin: by how much the line's own score speaks for or against the body.
+    With each the margin: by how much the best path is better than the best one on which this line is outside the
+    body instead of inside it, or the other way round.
     """
     return decode(keys, _tables(), _weights().steps)
 
@@ -117,17 +118,18 @@ def decode(
     shapes, words, neighbours, around, block, beside, top = tables
     b, i, e, t, h, s, a = 0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
     back: list[tuple[int, int, int, int, int]] = []
-    margins: list[float] = []
+    own: list[tuple[int, ...]] = []
+    paths: list[tuple[int, ...]] = []
     for one, two, three, four, five, six, seven in keys:
         packed = shapes[one] + words[two] + neighbours[three] + around[four] + block[five] + beside[six] + top[seven]
         o0, o1, o2, o3, o4, o5, o6 = _UNPACK(packed.to_bytes(_PACKED_BYTES, "little"))
         if one[-1] == 1:
             o1 = _NEVER  # no credit is a headline
-        inside, outside = o3 if o3 > o4 else o4, max(o0, o2, o5, o6)
-        margins.append(abs(inside - outside) / _UNIT)
+        own.append((o0, o1, o2, o3, o4, o5, o6))
         if not back:
             b, i, t, h = o0, o1, o3, o4
             back.append((0, 0, 0, 0, 0))
+            paths.append((b, i, e, t, h, s, a))
             continue
         best_e, from_e = (i + ie, TITLE) if i + ie > e + ee else (e + ee, HEAD)
         best_t, from_t, best_h, from_h = b + bt, BEFORE, b + bh, BEFORE
@@ -158,7 +160,38 @@ def decode(
         back.append((from_e, from_t, from_h, from_s, from_a))
         i, b = b + bi + o1, b + bb + o0
         e, t, h, s, a = best_e + o2, best_t + o3, best_h + o4, best_s + o5, best_a + o6
-    return _walk_back(back, (b, i, e, t, h, s, a)), margins
+        paths.append((b, i, e, t, h, s, a))
+    return _walk_back(back, (b, i, e, t, h, s, a)), _margins(own, paths, steps)
+
+
+def _margins(
+    own: list[tuple[int, ...]], paths: list[tuple[int, ...]], steps: dict[tuple[int, int], int]
+) -> list[float]:
+    """How much worse the best path through the other side of the body's edge is, line by line, from the last."""
+    bb, bi, bt, bh = (steps[BEFORE, state] for state in (BEFORE, TITLE, TEXT, HEADING))
+    ie, it, ih = (steps[TITLE, state] for state in (HEAD, TEXT, HEADING))
+    ee, et, eh = (steps[HEAD, state] for state in (HEAD, TEXT, HEADING))
+    tt, th, ts, ta = (steps[TEXT, state] for state in (TEXT, HEADING, STREWN, AFTER))
+    ht, hh, hs = (steps[HEADING, state] for state in (TEXT, HEADING, STREWN))
+    st, sh, ss = (steps[STREWN, state] for state in (TEXT, HEADING, STREWN))
+    aa = steps[AFTER, AFTER]
+    b, i, e, t, h, s, a = (0 if state in ENDS else _NEVER for state in range(len(STATES)))
+    margins: list[float] = []
+    for (o0, o1, o2, o3, o4, o5, o6), (p0, p1, p2, p3, p4, p5, p6) in zip(reversed(own), reversed(paths), strict=True):
+        inside, outside = max(p3 + t, p4 + h), max(p0 + b, p1 + i, p2 + e, p5 + s, p6 + a)
+        margins.append(abs(inside - outside) / _UNIT)
+        b, i, e, t, h, s, a = b + o0, i + o1, e + o2, t + o3, h + o4, s + o5, a + o6
+        b, i, e, t, h, s, a = (
+            max(bb + b, bi + i, bt + t, bh + h),
+            max(ie + e, it + t, ih + h),
+            max(ee + e, et + t, eh + h),
+            max(tt + t, th + h, ts + s, ta + a),
+            max(ht + t, hh + h, hs + s),
+            max(st + t, sh + h, ss + s),
+            aa + a,
+        )
+    margins.reverse()
+    return margins
 
 
 def _walk_back(back: list[tuple[int, int, int, int, int]], last: tuple[int, ...]) -> list[int]:
