@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from backfile.models import Moment
@@ -44,6 +44,9 @@ _EXTRA_NAMES = {"en": {"sept": 9}, "de": {"jänner": 1, "feber": 2, "mrz": 3}, "
 _MAX_SCAN = 2_000
 """Characters of a line that are looked at: a date that is news about the article stands early."""
 
+_REMEMBERED = 128
+"""Lines whose dates are kept: the readers ask for those of one line several times."""
+_YEAR_INSIDE = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR = r"((?:1[89]|20)\d\d)(?=\D|\d{1,2}:\d\d|$)"
 _WORD = r"([^\W\d_]{3,24})"
 _DAY = r"(?<![\d.,:/])(\d{1,2})"
@@ -109,13 +112,20 @@ def read_date(text: str, language: str, day_first: bool | None = None) -> Moment
 
 def find_dates(line: str, language: str, day_first: bool | None = None) -> tuple[FoundDate, ...]:
     """Every date in a line, in order, with the time that stands beside it."""
-    line = line[:_MAX_SCAN]
+    return _find_dates(line[:_MAX_SCAN], language, day_first)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find_dates(line: str, language: str, day_first: bool | None) -> tuple[FoundDate, ...]:
     if not line.isascii():
         line = line.translate(_DIGITS)
     if _MAYBE.search(line) is None:
         return ()
+    has_year = _YEAR_INSIDE.search(line) is not None
     taken: list[tuple[int, int, str, _Parts | None, str]] = []
-    for search in _SEARCHES:
+    for search, mark in _SEARCHES:
+        if not (has_year if mark is None else mark in line):
+            continue
         for hit in search(line, language, day_first):
             if all(hit[1] <= start or hit[0] >= end for start, end, *_ in taken):
                 taken.append(hit)
@@ -244,17 +254,19 @@ def _search_name_year(line: str, language: str, day_first: bool | None) -> Itera
             yield m.start(), m.end(), m[0], (int(m[2]), month, 0), "Month YYYY"
 
 
-_SEARCHES: tuple[_Search, ...] = (
-    _search_year_first,
-    _search_cjk,
-    _search_numeric,
-    _search_vietnamese,
-    _search_day_name_year,
-    _search_name_day_year,
-    _search_year_name_day,
-    _search_name_year,
+_SEARCHES: tuple[tuple[_Search, str | None], ...] = (
+    (_search_year_first, None),
+    (_search_cjk, "年"),
+    (_search_cjk, "년"),
+    (_search_numeric, ""),
+    (_search_vietnamese, "tháng"),
+    (_search_day_name_year, None),
+    (_search_name_day_year, None),
+    (_search_year_name_day, None),
+    (_search_name_year, None),
 )
-"""Most telling form first; what one has taken, the next leaves alone."""
+"""Most telling form first; what one has taken, the next leaves alone. With each what must be in the line: None for a
+year in full."""
 
 
 def _month(word: str, language: str) -> int:
