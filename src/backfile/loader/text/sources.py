@@ -38,6 +38,7 @@ from backfile.loader.text.mastheads import (
     is_plain,
     source_key,
 )
+from backfile.loader.text.vocabulary import Category
 
 _CLEAR = 2.5
 """Votes from which the body need not be asked."""
@@ -217,7 +218,7 @@ def _vote_line(line: Line, behind: bool, vote: Callable[[str, float], None]) -> 
     if line.length > 400:
         return
     text = line.text
-    if (behind and "©" in text) or (line.length < 200 and RESERVED.search(text)):
+    if (behind and "©" in text) or (line.length < 200 and _may_reserve(line) and RESERVED.search(text)):
         found = COPYRIGHT_BEHIND.match(text) or COPYRIGHT.search(text)
         if found is not None and not RESERVED.match(found["name"]):
             vote(LEGAL_FORM.sub("", LEGAL_FORM.sub("", found["name"].strip())), 2.2)
@@ -230,6 +231,11 @@ def _vote_line(line: Line, behind: bool, vote: Callable[[str, float], None]) -> 
         vote(text, 0.8)
     if line.symbols == 2 and (found := DOMAIN.search(text)) is not None:
         vote(found["name"].lower(), 0.5)
+
+
+def _may_reserve(line: Line) -> bool:
+    """Whether a line can hold what RESERVED looks for: its words are of the law, or it has one of its signs."""
+    return bool(line.categories & Category.LEGAL) or any(sign in line.text for sign in ("©", "@", "(c)", "(C)"))
 
 
 def _line_of(lines: list[Line], name: str, first: int) -> int | None:
