@@ -112,6 +112,7 @@ def is_dropped(node: Element) -> bool:
 def drop_unseen(root: Element) -> list[tuple[int, str, str]]:
     """Take out what is never text; answers (line, tag, text) of each part taken out, for the ledger."""
     taken: list[tuple[int, str, str]] = []
+    _lift_late_pictures(root)
     for node in list(root.iter()):
         if not isinstance(node.tag, str):
             _remove(node)
@@ -122,6 +123,19 @@ def drop_unseen(root: Element) -> list[tuple[int, str, str]]:
             taken.append((node.sourceline or 0, node.tag, words))
             _remove(node)
     return taken
+
+
+def _lift_late_pictures(root: Element) -> None:
+    """Pictures of <noscript> that nothing else stands in come out of it: pages that load pictures late keep them there."""
+    for node in list(root.iter("noscript")):
+        parent = node.getparent()
+        pictures = list(node.iter("img"))
+        if parent is None or not 1 <= len(pictures) <= 2 or "".join(node.itertext()).strip():
+            continue
+        if any(part.tag == "img" and part.get("src", "").startswith("http") for part in parent):
+            continue  # it is there without scripts, too
+        node.addprevious(pictures[0])
+        pictures[0].tail = None
 
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

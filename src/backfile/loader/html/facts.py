@@ -35,6 +35,13 @@ class Facts(NamedTuple):
     """What the page says in a sentence or two of the article, to machines; empty where it does not."""
     body_text: str
     """JSON-LD's articleBody; empty where there is none."""
+    body_paragraphs: tuple[str, ...] = ()
+    """The same in its paragraphs."""
+    body_line: int = 1
+    """1-based line of the element that holds it."""
+
+
+_BREAKS = re.compile(r"\s*(?:\n|</p>|<br\b[^<>]{0,20}>|\r)\s*", re.IGNORECASE)
 
 
 def read_facts(root: Element) -> Facts:
@@ -57,6 +64,8 @@ def read_facts(root: Element) -> Facts:
         lead=None,
         description=plain(said.article.get("description")) or said.first("og:description", "description") or "",
         body_text=plain(said.article.get("articleBody")),
+        body_paragraphs=tuple(filter(None, map(plain, _BREAKS.split(str(said.article.get("articleBody") or ""))))),
+        body_line=next((node.sourceline for node in root.iter("script") if "articleBody" in (node.text or "")), 1) or 1,
     )
 
 

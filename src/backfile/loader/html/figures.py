@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backfile.loader.html.document import Element, classes_of, text_of
+from backfile.loader.html.sanitising import clean_address
+from backfile.loader.text.captions import read_caption
 from backfile.models import Image
 
 _CREDIT_CLASS = re.compile(r"credit|copyright|source|photographer|byline|attribution|agency")
-_CREDIT_TEXT = re.compile(
-    r"(?:\(|\s|^)((?:©|photo(?:graph)?(?: by)?:|foto:|bild:|quelle:|crédits?\b|credit:|image:|picture:|getty|reuters|\bafp\b|\bap\b photo).{2,80}?)\)?$",
+_CREDIT_LABEL = re.compile(
+    r"\(?\s*(?:(?:photo|foto|image|picture|bild|credit|quelle|source|crédit)s?(?: by)?\s*:|©|copyright)\s*([^.]{2,80})\)?",
     re.IGNORECASE,
 )
-_CREDIT_WORD = re.compile(r"^(?:photo(?:graph)? by|photo|foto|bild|credit|image|picture|source)\s*:?\s+", re.IGNORECASE)
+"""A legend that is nothing but a credit."""
+_CREDIT_WORD = re.compile(
+    r"^\(?(?:photo(?:graph)? by|photo|foto|bild|credit|image|picture|source|quelle|crédit|fot\.)s?\s*(?::\s*|\s+)",
+    re.IGNORECASE,
+)
+MOST_PARTS = 12
+"""A figure with more children than this is looked through for a credit beside the legend no further."""
 _CHROME = re.compile(r"avatar|icon|logo|sprite|pixel|gravatar|spacer|\bads?\b|author-?(?:image|photo)")
 _AROUND = re.compile(r"related|recommend|promo|teaser|newsletter|sidebar|footer|most-?read|author-bio")
 
@@ -32,8 +40,13 @@ class Figure(NamedTuple):
     """Whether it belongs to the body even where no text of it follows."""
 
 
-def figures_of(root: Element, positions: dict[Element, int]) -> list[Figure]:
-    """The pictures with a figure or a legend of their own, in document order; a legend's picture may be missing."""
+def figures_of(
+    root: Element, positions: dict[Element, int], base: str | None = None, language: str = "en"
+) -> list[Figure]:
+    """The pictures with a figure or a legend of their own, in document order; a legend's picture may be missing.
+
+    `base` is the address that relative ones are taken from; `language` that of dates in captions.
+    """
     around_headline = {node for head in root.iter("h1") for node in head.iterancestors()}
     found: list[Figure] = []
     taken: set[Element] = set()
@@ -41,7 +54,7 @@ def figures_of(root: Element, positions: dict[Element, int]) -> list[Figure]:
         if node in taken or not taken.isdisjoint(node.iterancestors()) or _is_chrome(node, around_headline):
             continue
         taken.add(node)
-        image = _image(node, legend)
+        image = _image(node, legend, base, language)
         if image.caption or image.url:
             legends = (legend,) if legend is not None else ()
             found.append(Figure(node.sourceline or 0, positions.get(node, 0), image, legends))
@@ -80,7 +93,7 @@ def _lone_legends(root: Element) -> Iterator[tuple[Element, Element | None]]:
         words = " ".join((picture.get("alt") or "").split())
         for part in _after(picture) if len(words) > 20 else ():
             if text_of(part).startswith(words):
-                yield part, part
+                yield _part_with_picture(part), part
 
 
 def _is_legend(node: Element) -> bool:
@@ -151,37 +164,53 @@ def _is_chrome(node: Element, around_headline: set[Element]) -> bool:
     return False
 
 
-def _image(figure: Element, legend: Element | None) -> Image:
+def _image(figure: Element, legend: Element | None, base: str | None, language: str) -> Image:
     picture = next(iter(figure.iter("img")), None)
-    caption, credit = _words(legend)
+    caption, credit, date = _words(figure, legend, language)
     alt = " ".join((picture.get("alt") or "").split()) or None if picture is not None else None
-    return Image(caption=caption, credit=credit, url=_address(picture) if picture is not None else None, alt=alt)
+    return Image(
+        caption=caption, credit=credit, date=date, url=_address(picture, base) if picture is not None else None, alt=alt
+    )
 
 
-def _address(picture: Element) -> str | None:
-    for name in ("src", "data-src", "data-original", "data-lazy-src"):
-        address = (picture.get(name) or "").strip()
-        if re.fullmatch(r"https?://[^\s<>\"]+", address):
-            return address
-    first = (picture.get("srcset") or picture.get("data-srcset") or "").split(",")[0].split()
-    return first[0] if first and re.fullmatch(r"https?://[^\s<>\"]+", first[0]) else None
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-full-src")
+"""Where pages that load pictures late keep their addresses."""
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 
 
-def _words(legend: Element | None) -> tuple[str | None, str | None]:
-    """(caption, credit): the credit by its class, else by its words at the caption's end."""
-    if legend is None:
-        return None, None
-    credit = None
-    whole = text_of(legend)
-    for node in legend.iter("span", "small", "cite", "p", "div", "em", "i"):
-        if _CREDIT_CLASS.search(classes_of(node)) and (words := text_of(node)) and len(words) < 120:
-            credit = words
-            break
-    caption = whole
-    if credit and credit in whole:
-        caption = whole.replace(credit, "", 1).strip(" |–—-")
-    elif credit is None and (found := _CREDIT_TEXT.search(whole)):
-        credit = found.group(1)
-        caption = whole[: found.start()].strip(" |–—-(")
-    credit = _CREDIT_WORD.sub("", credit).strip(" ()") if credit else None
-    return caption or None, credit or None
+def _address(picture: Element, base: str | None) -> str | None:
+    """The picture's address: the one to be loaded late before the one shown meanwhile."""
+    single = [picture.get(name) or "" for name in (*_LAZY, "src")]
+    sets = [(picture.get(name) or "").strip().split(",")[0].split() for name in _SETS]
+    candidates = [*single, *(first[0] for first in sets if first)]
+    return next((found for text in candidates if (found := clean_address(text.strip(), base)) is not None), None)
+
+
+def _words(figure: Element, legend: Element | None, language: str) -> tuple[str | None, str | None, str | None]:
+    """(caption, credit, date): the credit by its class, in the legend or beside it, else by the words of the legend's end."""
+    whole = text_of(legend) if legend is not None else ""
+    credit = _credit_of(legend) if legend is not None else None
+    if credit is not None:
+        caption = whole.replace(credit, "", 1).strip(" |–—-()")
+        return caption or None, _without_label(credit), None
+    beside = _credit_of(figure) if figure is not legend and len(figure) < MOST_PARTS else None
+    if not whole:
+        return None, _without_label(beside), None
+    found = read_caption(whole, language, None, None)
+    label = _CREDIT_LABEL.fullmatch(whole)
+    if label is not None and beside is None:
+        return None, label[1].strip(" ()"), None
+    return found.caption, _without_label(beside) or found.credit, found.date
+
+
+def _credit_of(part: Element) -> str | None:
+    """The text of the first element that a class calls the credit."""
+    for node in part.iter("span", "small", "cite", "p", "div", "em", "i", "figcaption"):
+        if node is not part and _CREDIT_CLASS.search(classes_of(node)) and 1 < len(words := text_of(node)) < 120:
+            return words
+    return None
+
+
+def _without_label(credit: str | None) -> str | None:
+    """A credit without "Photo by" or "©" before it."""
+    return (_CREDIT_WORD.sub("", credit).strip(" ()[]|©") or None) if credit else None

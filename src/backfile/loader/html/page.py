@@ -9,13 +9,13 @@ from backfile.errors import InputError, Location
 from backfile.loader.html.blocks import build_sections
 from backfile.loader.html.document import drop_unseen, parse_page
 from backfile.loader.html.extraction import extract_body
-from backfile.loader.html.facts import read_facts
+from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import figures_of
 from backfile.loader.html.judging import Verdict, judge_runs
 from backfile.loader.html.runs import Run, positions_of, runs_of
 from backfile.loader.html.trees import Models, models
 from backfile.loader.reading import Capture, Finding, ReaderSettings
-from backfile.models import LedgerLine, Role, Source
+from backfile.models import LedgerLine, Paragraph, Role, Section, Source
 
 
 def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None = None) -> Finding:
@@ -25,10 +25,14 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
     taken = drop_unseen(root)
     positions = positions_of(root)
     runs = runs_of(root, positions)
-    figures = figures_of(root, positions)
+    figures = figures_of(root, positions, facts.url, facts.language or settings.language)
     extracted = extract_body(copy.deepcopy(root))
     judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models())
     sections, images = build_sections(runs, judged, figures, facts.url)
+    ledger = list(_ledger(runs, judged.verdicts, taken))
+    if _is_only_stated(sections, runs, facts):
+        sections, stated = _stated_body(facts)
+        ledger = sorted((*ledger, *stated), key=lambda entry: entry.number)
     if not any(block.text for section in sections for block in section.blocks):
         raise InputError(
             Location(capture.path),
@@ -38,7 +42,7 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         )
     return Finding(
         sections=sections,
-        ledger=tuple(_ledger(runs, judged.verdicts, taken)),
+        ledger=tuple(ledger),
         headline=facts.headline,
         language=facts.language,
         bylines=facts.bylines,
@@ -50,6 +54,31 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         tags=facts.tags,
         url=facts.url,
     )
+
+
+STATED_LONGER = 3
+"""A body that only JSON-LD holds is so many times longer than all that the page itself shows."""
+
+
+def _is_only_stated(sections: Sequence[Section], runs: Sequence[Run], facts: Facts) -> bool:
+    """Whether the page was to be filled in by its scripts: JSON-LD has the body, and the page has next to nothing."""
+    found = sum(len(block.text) for section in sections for block in section.blocks)
+    longest = max((len(run.text) for run in runs), default=0)
+    return len(facts.body_text) > STATED_LONGER * max(found, longest) and len(facts.body_text) >= LEAST_STATED
+
+
+LEAST_STATED = 80
+"""Characters; less is no body."""
+
+
+def _stated_body(facts: Facts) -> tuple[tuple[Section, ...], list[LedgerLine]]:
+    """JSON-LD's body as a section, and its entries in the ledger."""
+    line = facts.body_line
+    blocks = tuple(Paragraph(text, (line,)) for text in facts.body_paragraphs)
+    reason = "JSON-LD's articleBody: the page itself shows no body"
+    return (Section(None, 2, blocks, line),), [
+        LedgerLine(line, text, Role.PARAGRAPH, reason, 0.7) for text in facts.body_paragraphs
+    ]
 
 
 def _ledger(

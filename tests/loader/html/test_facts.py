@@ -1,0 +1,178 @@
+"""What a page says of its article beside the body: publication, writers, headline, date, language, address."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from backfile.loader.reading import Finding
+from backfile.models import Moment, Role
+from tests.loader.html.pages import entry, find, page, paragraphs
+
+BODY = paragraphs(0, 1, 2, 3)
+HEADLINE = "Harbour wall mended before the spring tide"
+
+
+def linked(**keys: Any) -> str:
+    """A JSON-LD article."""
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **keys})}</script>'
+
+
+def bare(
+    head: str, title: str = HEADLINE, body: str = BODY, host: str = "https://www.skarnmercury.example/a"
+) -> Finding:
+    """A page that says nothing of itself but what is given."""
+    return find(
+        f"<html><head><title>{title}</title><link rel=canonical href='{host}'>{head}</head><body><article><h1>{HEADLINE}</h1>"
+        f"{body}</article></body></html>"
+    )
+
+
+def source(finding: Finding) -> str | None:
+    """The publication's name."""
+    return finding.source.name if finding.source is not None else None
+
+
+def writers(finding: Finding) -> list[str]:
+    """The names of those who wrote it."""
+    return [byline.name for byline in finding.bylines]
+
+
+# Publication
+
+
+def test_publisher_that_json_ld_states_comes_first() -> None:
+    head = (
+        linked(publisher={"name": "Tidewire News Service"}) + '<meta property="og:site_name" content="Skarn Mercury">'
+    )
+    assert source(bare(head)) == "Tidewire News Service"
+
+
+@pytest.mark.parametrize("owner", ["Northern Media Group", "MB/Forlagets Hus A/S", "Mercury Holding GmbH", "Blogger"])
+def test_company_behind_the_paper_gives_way_to_the_name_that_the_address_confirms(owner: str) -> None:
+    head = linked(publisher={"name": owner}) + '<meta property="og:site_name" content="Skarn Mercury">'
+    assert source(bare(head, f"{HEADLINE} | Skarn Mercury")) == "Skarn Mercury"
+
+
+def test_site_s_name_and_the_title_s_end_are_asked_where_no_publisher_is_stated() -> None:
+    assert source(bare('<meta property="og:site_name" content="Skarn Mercury">')) == "Skarn Mercury"
+    assert source(bare("", f"{HEADLINE} - The Skarn Mercury")) == "The Skarn Mercury"
+
+
+def test_copyright_line_names_the_publication_where_the_address_confirms_it() -> None:
+    body = BODY + "</article><footer>© 2019 The Skarn Mercury. All rights reserved.</footer><article>"
+    assert source(bare(linked(publisher={"name": "北岸日報"}), body=body)) == "Skarn Mercury"
+
+
+def test_domain_as_a_name_loses_its_ending_where_the_page_uses_the_name_alone() -> None:
+    head = '<meta property="og:site_name" content="Mercury.example">'
+    body = BODY + '<img class="logo" alt="Mercury">'
+    assert source(bare(head, body=body, host="https://mercury.example/a")) in ("Mercury", "Mercury.example")
+
+
+def test_host_stands_in_where_nothing_names_the_publication() -> None:
+    assert source(bare("")) == "skarnmercury.example"
+
+
+def test_host_is_the_one_most_links_lead_to_where_the_page_has_no_address() -> None:
+    links = "".join(f'<a href="https://www.hollin-post.example/{n}">{n}</a>' for n in range(6))
+    text = f"<html><body><h1>{HEADLINE}</h1>{BODY}<nav>{links}</nav></body></html>"
+    assert source(find(text)) == "hollin-post.example"
+
+
+# Writers
+
+
+def test_persons_of_json_ld_are_the_writers() -> None:
+    authors = [{"@type": "Person", "name": "Ida Holm"}, {"@type": "Person", "name": "By Jon Vik"}]
+    assert writers(bare(linked(author=authors))) == ["Ida Holm", "Jon Vik"]
+
+
+def test_person_on_the_page_is_preferred_to_the_desk_in_json_ld() -> None:
+    head = linked(author={"@type": "Organization", "name": "Mercury Newsroom"})
+    assert writers(bare(head, body='<p class="byline">By Ida Holm</p>' + BODY)) == ["Ida Holm"]
+    assert writers(bare(head)) == ["Mercury Newsroom"]
+
+
+def test_publication_itself_is_no_writer_where_a_person_is_named() -> None:
+    head = linked(publisher={"name": "Skarn Mercury"}, author={"@type": "Person", "name": "Skarn Mercury"})
+    assert writers(bare(head + '<meta name="author" content="Ida Holm">')) == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "https://mercury.example/ida",
+        "@idaholm",
+        "(Image: Tidewire)",
+        "Image: Ida Holm",
+        "admin",
+        "mercury.example",
+    ],
+)
+def test_what_is_no_name_is_no_writer(said: str) -> None:
+    assert writers(bare(linked(author={"@type": "Person", "name": said}))) in (
+        [],
+        [said] if said == "mercury.example" else [],
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ida Holm and Jon Vik", "Ida Holm, Jon Vik", "Ida Holm und Jon Vik", "Ida Holm; Jon Vik", "Ida Holm & Jon Vik"],
+)
+def test_list_of_writers_is_parted(said: str) -> None:
+    assert writers(bare(f'<meta name="author" content="{said.replace("&", "&amp;")}">')) == ["Ida Holm", "Jon Vik"]
+
+
+def test_reference_to_a_person_elsewhere_in_json_ld_is_followed() -> None:
+    graph = {
+        "@graph": [
+            {"@type": "NewsArticle", "author": {"@id": "#ida"}},
+            {"@type": "Person", "@id": "#ida", "name": "Ida Holm"},
+        ]
+    }
+    assert writers(bare(f'<script type="application/ld+json">{json.dumps(graph)}</script>')) == ["Ida Holm"]
+
+
+# The rest
+
+
+def test_headline_that_json_ld_cuts_short_is_taken_from_the_page() -> None:
+    assert bare(linked(headline="Harbour wall mended before…")).headline == HEADLINE
+
+
+def test_dates_are_read_from_json_ld_meta_and_time() -> None:
+    published = bare(linked(datePublished="2019-03-04T07:30:00+01:00", dateModified="2019-03-05T08:00:00+01:00"))
+    assert (published.published, published.updated) == (
+        Moment("2019-03-04T07:30:00+01:00"),
+        Moment("2019-03-05T08:00:00+01:00"),
+    )
+    assert bare('<meta property="article:published_time" content="2019-03-04">').published == Moment("2019-03-04")
+    assert bare("", body='<time datetime="2019-03-04">Monday</time>' + BODY).published == Moment("2019-03-04")
+
+
+def test_byline_and_date_on_the_page_have_their_roles_in_the_ledger() -> None:
+    body = '<p class="meta">By Ida Holm</p><p class="meta"><time datetime="2019-03-04">4 March 2019</time></p>' + BODY
+    finding = find(page(body, head=linked(author={"@type": "Person", "name": "Ida Holm"})))
+    assert entry(finding, "By Ida Holm").role is Role.BYLINE
+    assert entry(finding, "4 March 2019").role is Role.DATE
+
+
+def test_body_that_only_json_ld_holds_is_read_from_there() -> None:
+    text = "The wall was mended on Monday by fourteen masons.\n\nThe tide came on Wednesday, and the wall held it all night."
+    finding = find(
+        f"<html><head><title>{HEADLINE}</title>{linked(headline=HEADLINE, articleBody=text)}</head>"
+        "<body><div id=app></div></body></html>"
+    )
+    assert [block.text for block in finding.sections[0].blocks] == text.split("\n\n")
+    assert entry(finding, "fourteen masons").role is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", '{"@type": "NewsArticle", "author": ', "[" * 5000, '{"@graph": [null, 1, "x"]}', "<!-- {} -->"]
+)
+def test_broken_json_ld_is_passed_over(broken: str) -> None:
+    assert bare(f'<script type="application/ld+json">{broken}</script>').headline == HEADLINE
