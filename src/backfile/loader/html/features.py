@@ -214,9 +214,9 @@ class _Page:
         for name in _BLOCK_TAGS:
             to[f"tag_{name}"] = float(tag == name)
         to["heading_level"] = float(int(tag[1])) if tag in HEADINGS else 0.0
-        counts = Counter(bit for word in m.words[:60] for bit in _bits(CATEGORY_OF.get(word, 0)))
+        known = [bits for word in m.words[:60] if (bits := CATEGORY_OF.get(word)) is not None]
         for name, category in _CATEGORIES.items():
-            to[name] = counts[category] / min(60, size)
+            to[name] = sum(1 for bits in known if bits & category) / min(60, size)
 
     def _evidence(self, to: dict[str, float], m: _Measured) -> None:
         to["extracted"] = m.extracted
@@ -354,7 +354,3 @@ def _signature(element: Element) -> tuple[str, ...]:
 def _covered(run: Run, kind: str) -> float:
     length = sum(mark.end - mark.start for mark in run.marks if mark.kind == kind)
     return min(1.0, length / max(1, len(run.text)))
-
-
-def _bits(value: int) -> list[int]:
-    return [bit for bit in _CATEGORIES.values() if value & bit] if value else []

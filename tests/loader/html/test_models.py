@@ -1,0 +1,82 @@
+"""The models: their file, how trees are read, and that the reader measures what they were trained on."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from backfile.loader.html.document import drop_unseen, parse_page
+from backfile.loader.html.facts import read_facts
+from backfile.loader.html.features import Measures, measure_runs
+from backfile.loader.html.judging import HEADING_FIGURES, evidence_of
+from backfile.loader.html.runs import positions_of, runs_of
+from backfile.loader.html.trees import models, read_models
+from tests.loader.html.pages import PARAGRAPHS, page, paragraphs
+
+MOST_BYTES = 300_000
+
+
+def measured(text: str, extracted: tuple[str, ...] = PARAGRAPHS) -> tuple[list[str], Measures]:
+    """The runs of a page and their figures."""
+    root = parse_page(text, "a.html")
+    facts = read_facts(root)
+    drop_unseen(root)
+    runs = runs_of(root, positions_of(root))
+    return [run.text for run in runs], measure_runs(root, runs, evidence_of(facts, list(extracted)))
+
+
+def test_tree_asks_until_it_comes_to_a_number() -> None:
+    text = '{"m": {"threshold": 0.5, "figures": ["a", "b"], "trees": [["b", 2.5, -1, ["a", 0, 0.5, 3]], 0.25]}}'
+    forest = read_models(text)["m"]
+    assert forest.figures == ("a", "b")
+    assert forest.probability([9, 2.5]) == pytest.approx(1 / (1 + 2.718281828**0.75))
+    assert forest.probability([0, 2.6]) == pytest.approx(1 / (1 + 2.718281828**-0.75))
+    assert forest.probability([1, 2.6]) == pytest.approx(1 / (1 + 2.718281828**-3.25))
+
+
+def test_models_were_trained_on_the_figures_that_the_reader_takes() -> None:
+    _, measures = measured(page(paragraphs(0, 1, 2)))
+    assert models()["body"].figures == measures.names
+    assert models()["heading"].figures == (*HEADING_FIGURES, *measures.names)
+
+
+def test_models_are_a_small_file_a_tree_a_line() -> None:
+    text = files("backfile.loader.html").joinpath("models.json").read_text("utf-8")
+    assert len(text) < MOST_BYTES
+    assert sum(line.lstrip().startswith("[") for line in text.split("\n")) >= sum(
+        len(m.trees) for m in models().values()
+    )
+
+
+def test_every_figure_is_a_number_for_every_run() -> None:
+    texts, measures = measured(page(paragraphs(0, 1) + "<p>電車が走った。</p><p>“</p><p>42</p>" + paragraphs(2)))
+    assert len(measures.rows) == len(texts)
+    assert all(isinstance(figure, float) and figure == figure for row in measures.rows for figure in row)
+
+
+def test_figures_tell_prose_from_links() -> None:
+    texts, measures = measured(page(paragraphs(0, 1, 2)))
+    at = {name: number for number, name in enumerate(measures.names)}
+    prose, link = (measures.rows[texts.index(text)] for text in (PARAGRAPHS[1], "Who painted the lighthouse?"))
+    assert (prose[at["linked"]], link[at["linked"]]) == (0.0, 1.0)
+    assert (prose[at["extracted"]], link[at["extracted"]]) == (1.0, 0.0)
+    assert prose[at["in_article"]] < link[at["in_article"]]
+    assert link[at["in_related"]] < 9 == prose[at["in_related"]]
+
+
+def test_figures_do_not_know_the_site() -> None:
+    """The same page from another paper, at another address, has the same figures."""
+    text = page(paragraphs(0, 1, 2, 3))
+    other = text.replace("Skarn Mercury", "Hollin Courier").replace("mercury.example", "courier.example")
+    assert measured(text)[1].rows == measured(other)[1].rows
+
+
+def test_runs_beyond_the_most_are_judged_by_the_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backfile.loader.html.features.MOST_RUNS", 6)
+    from tests.loader.html.pages import entry, find, texts
+
+    finding = find(page(paragraphs(0, 1, 2, 3, 4)))
+    assert PARAGRAPHS[4] in texts(finding)
+    assert "too many parts" in entry(finding, PARAGRAPHS[4]).reason
+    assert "too many parts" in entry(finding, "Who painted").reason
