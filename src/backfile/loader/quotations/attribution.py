@@ -101,7 +101,7 @@ class Attributor:
         head = tokens[subject.head]
         if head.kind in (THEY, SELF):
             return head.text, None, 0.0
-        if head.kind == PRONOUN:
+        if head.kind in (PRONOUN, POSSESSIVE):
             gender = self._lexicon.genders.get(head.text.lower(), "")
             quoted = self._passages.text_of(item)
             resolved = self._discourse.resolve(gender, sentence, subject.head, True, quoted)

@@ -30,7 +30,7 @@ _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
 _OWNER = -1.5
 _LED_BEFORE = 2.0
-"""Subject of the sentence right before the pronoun's, and nobody else in it, where the gender is known."""
+"""Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
@@ -155,8 +155,8 @@ class Discourse:
                     score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
-                    if leads and back == 1 and all(other.person is person for other in self._mentions[number - 1]):
-                        score += _LED_BEFORE
+                if leads and back == 1:
+                    score += self._led(person, gender, number - 1)
                 if quoted and _is_spoken_of(person, quoted):
                     score += _SPOKEN_OF
                 if score > scores.get(person, -99.0):
@@ -167,6 +167,13 @@ class Discourse:
             if best > nearness + _BEST_PLACED:
                 break
         return _clearest(scores)
+
+    def _led(self, person: Person, gender: str, number: int) -> float:
+        """What it is worth to be the subject of the sentence before; where verbs need no subject of their own, more."""
+        if self._lexicon.drops_subject and not gender:
+            return 2 * _LED_BEFORE
+        alone = all(mention.person is person for mention in self._mentions[number])
+        return _LED_BEFORE if alone and (person.gender or " " in person.name) else 0.0
 
     def last_with_role(self, noun: str, number: int) -> Person | None:
         """The person named last before sentence `number` whose role has this noun."""

@@ -45,6 +45,7 @@ BEFORE_VERB = frozenset((ADVERB, AUXILIARY, BE, TO))
 _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
+_AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
 FARTHEST = 60
@@ -86,11 +87,22 @@ def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | Non
     """Whom a word names that stands for a verb of saying: according to X, Turkish X'a göre."""
     if lexicon.source_behind:
         return phrase_ending(tokens, word - 1, max(0, word - FARTHEST), lexicon) if word else None
+    object_pronoun = _object_of(tokens, word, lexicon)
+    if object_pronoun is not None:
+        return object_pronoun
     subject = subject_after(tokens, word, lexicon)
     if subject is not None and lexicon.inflected_names and tokens[subject.head].kind == WORD:
         names = [at for at in range(subject.first, subject.head) if tokens[at].kind == NAME]
         return Subject(subject.first, names[-1], names[-1]) if names else subject  # "według Jana Wolskiego plan jest"
     return subject
+
+
+def _object_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:
+    """Of "according to her, “…”": her."""
+    at = word + 2 if word + 1 < len(tokens) and tokens[word + 1].kind == TO else word + 1
+    if at >= len(tokens) or tokens[at].kind != POSSESSIVE or tokens[at].text.lower() not in lexicon.genders:
+        return None
+    return Subject(at, at, at) if at + 1 == len(tokens) or tokens[at + 1].kind in _AFTER_OBJECT else None
 
 
 def is_behind_quote(tokens: list[Token], cue: int) -> bool:
@@ -197,6 +209,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return Subject(at, at, at)
     if kind == WHO:
         return _antecedent(tokens, at, start, lexicon)
+    if kind == THAT and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
+        return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
         return _before_apposition(tokens, at, start, lexicon)
     if kind in (NAME, WORD):

@@ -7,6 +7,9 @@ from backfile.loader.quotations.lexicon import Vocabulary
 DUTCH = Vocabulary(
     language="nl",
     cues="""
+    zucht zuchtte grapt grapte lacht lachte moppert mopperde fluistert fluisterde roept riep schreeuwt
+    schreeuwde klaagt klaagde waarschuwt waarschuwde benadrukt benadrukte vindt vond verzucht verzuchtte
+    constateert constateerde concludeert concludeerde erkent erkende belooft beloofde
     zegt zei zeiden zeggen gezegd verklaart verklaarde verklaard vertelt vertelde verteld meldt meldde gemeld stelt
     stelde benadrukt benadrukte vindt vond denkt dacht gelooft vraagt vroeg antwoordt antwoordde reageert reageerde
     schrijft schreef geschreven twittert twitterde noemt noemde beschrijft beschreef waarschuwt waarschuwde legt legde

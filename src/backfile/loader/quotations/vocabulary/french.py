@@ -7,6 +7,10 @@ from backfile.loader.quotations.lexicon import Vocabulary
 FRENCH = Vocabulary(
     language="fr",
     cues="""
+    soupire soupira soupiré remarque remarqua remarqué glisse glissé lâche lâché tranche tranché résume résumé
+    plaisante plaisanté ironise ironisé s'indigne s'agace s'étonne s'interroge s'inquiète s'enthousiasme se
+    souvient raconte rapporte confie martèle insiste nuance reconnaît admet conclut observe souligne précise
+    rappelle rétorque réplique poursuit enchaîne tempère déplore regrette
     dit disait disent dire déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait estime
     estimé estimait ajoute ajouté ajoutait précise précisé précisait souligne souligné soulignait assure assuré
     assurait annonce annoncé annonçait indique indiqué indiquait rappelle rappelé rappelait raconte raconté racontait

@@ -7,6 +7,9 @@ from backfile.loader.quotations.lexicon import Vocabulary
 GERMAN = Vocabulary(
     language="de",
     cues="""
+    seufzt empört empörte echauffiert ereifert frohlockt lacht lachte grinst grinste brummt brummte murmelt
+    murmelte flüstert flüsterte schreit schrie brüllt brüllte kündigt resigniert bilanziert wiegelt relativiert
+    relativierte präzisiert präzisierte moniert monierte rügt rügte tadelt tadelte
     sagt sagte sagten gesagt sagen erklärt erklärte erklärten erläutert erläuterte betont betonte bekräftigt
     bekräftigte meint meinte findet fand fügt fügte ergänzt ergänzte berichtet berichtete berichteten erzählt erzählte
     erinnert erinnerte fragt fragte antwortet antwortete entgegnet entgegnete erwidert erwiderte kontert konterte

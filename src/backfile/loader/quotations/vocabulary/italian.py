@@ -7,6 +7,9 @@ from backfile.loader.quotations.lexicon import Vocabulary
 ITALIAN = Vocabulary(
     language="it",
     cues="""
+    sospira scherza ironizza attacca taglia chiosa osserva ammette confessa ribatte replica incalza insiste
+    sottolinea ricorda precisa rivela annuncia promette protesta denuncia lamenta commenta conclude riflette
+    esulta tuona sbotta
     dice disse diceva detto dicono dire afferma affermò affermato affermava spiega spiegò spiegato spiegava dichiara
     dichiarò dichiarato racconta raccontò raccontato raccontava aggiunge aggiunse aggiunto sottolinea sottolineò
     sottolineato ricorda ricordò ricordato sostiene sostenuto sosteneva osserva osservò osservato commenta commentò

@@ -7,6 +7,9 @@ from backfile.loader.quotations.lexicon import Vocabulary
 PORTUGUESE = Vocabulary(
     language="pt",
     cues="""
+    suspira suspirou brinca brincou ironiza ironizou lamenta lamentou desabafa desabafou dispara disparou rebate
+    rebateu pondera ponderou reclama reclamou comemora comemorou recorda recordou confessa confessou admite
+    admitiu denuncia denunciou promete prometeu reforça reforçou
     diz disse dizia dito dizem disseram dizer afirma afirmou afirmava afirmaram explica explicou explicava conta
     contou contava declara declarou destaca destacou ressalta ressaltou salienta salientou sublinha sublinhou
     acrescenta acrescentou completa completou lembra lembrou relata relatou comenta comentou avalia avaliou considera

@@ -7,6 +7,9 @@ from backfile.loader.quotations.lexicon import Vocabulary
 SPANISH = Vocabulary(
     language="es",
     cues="""
+    suspira suspiró bromea bromeó ironiza ironizó zanja zanjó espeta espetó remacha remachó apostilla apostilló
+    matiza matizó confiesa confesó admite admitió recalca recalcó rememora rememoró protesta protestó reprocha
+    reprochó celebra celebró presume presumió reflexiona reflexionó sentencia sentenció
     dice dijo decía dicho diciendo dicen dijeron decir afirma afirmó afirmado afirmaba asegura aseguró asegurado
     explica explicó explicado explicaba señala señaló señalado indica indicó indicado añade añadió añadido agrega
     agregó agregado apunta apuntó apuntado subraya subrayó subrayado destaca destacó destacado recalca recalcó

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from backfile.loader.quotations.lexicon import Vocabulary
 
+_CUES = """
+dedi dediler diyor diyorlar demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor vurguladı
+vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade bildirdi bildiriyor sordu soruyor
+yanıtladı cevapladı yazdı yazıyor uyardı uyarıyor savundu savunuyor iddia hatırlattı aktardı aktarıyor duyurdu
+dile değerlendirdi değerlendirmesinde bulundu eleştirdi çağırdı seslendi haykırdı diyen diyerek söyleyen belirten
+belirterek vurgulayan kaydeden anlatan ekleyen açıklamasında paylaştı
+"""
+
 TURKISH = Vocabulary(
     language="tr",
-    cues="""
-    dedi dediler diyor diyorlar demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor vurguladı
-    vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade bildirdi bildiriyor sordu soruyor
-    yanıtladı cevapladı yazdı yazıyor uyardı uyarıyor savundu savunuyor iddia hatırlattı aktardı aktarıyor duyurdu
-    dile değerlendirdi değerlendirmesinde bulundu eleştirdi çağırdı seslendi haykırdı diyen diyerek söyleyen belirten
-    belirterek vurgulayan kaydeden anlatan ekleyen açıklamasında paylaştı
-    """,
+    cues=_CUES,
+    addressed=" ".join(cue for cue in _CUES.split() if not cue.endswith(("en", "an"))),  # “…” diyen X, but X “…” dedi
     noun_cues="dile ifade",
     according="göre",
     he="o",
