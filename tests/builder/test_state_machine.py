@@ -34,11 +34,15 @@ DATES = st.sampled_from(
     ["2019", "2019-05", "2019-05-04", "2019-05-04T10:00", "2019-12-31", "2020-01-01", "2021-07-07", ""]
 )
 TAGS = st.lists(st.sampled_from(["Harbour", "harbour", "Sea", "Élan", "Work"]), max_size=3, unique=True)
+NAMED = st.lists(st.sampled_from(["Ana Ruiz", "Bo Lind", "Mo Ek"]), max_size=2, unique=True)
 BODIES = st.sampled_from(
     [
         "The quay was closed.",
         'The quay was closed. "We open on Monday," said Ana Ruiz, the harbour master.',
         '"Never again," Bo Lind said. "Not here."\n\n## What comes\n\nRuiz said: "Wait and see."',
+        "It was said in Skarn, and before that in Merrow, that the Seahorse had not left Skarn at all.",
+        'Nobody of Merrow saw the Seahorse. In spring the mayor of Skarn said: "Wait and see."',
+        "\n\n".join(f"Line {number} of a long list." for number in range(104)),
         "# Only a heading\n\nAnd a line about the tram.",
     ]
 )
@@ -57,7 +61,7 @@ CONFIGURATIONS = st.sampled_from(
     [
         "title: T\npage-size: 3\n",
         "title: T\npage-size: 2\nurl: https://x.example/y/\n",
-        "title: T\npage-size: 3\noutputs: {quotes: false}\n",
+        "title: T\npage-size: 3\noutputs: {quotes: false, related: false, data: false}\n",
         "title: U\npage-size: 3\noutputs: {calendar: false, tags: false}\n",
         "title: T\nlanguage: de\nfeed-entries: 2\nattribution-threshold: 0.99\n",
         "title: T\nslugs: unicode\n",
@@ -87,9 +91,9 @@ class EditedArchive(RuleBasedStateMachine):
 
     # Edits
 
-    @rule(name=NAMES, title=TITLES, date=DATES, tags=TAGS, body=BODIES)
-    def write_article(self, name: str, title: str, date: str, tags: list[str], body: str) -> None:
-        text = article(title, date, body, tags=f"[{', '.join(tags)}]")
+    @rule(name=NAMES, title=TITLES, date=DATES, tags=TAGS, people=NAMED, body=BODIES)
+    def write_article(self, name: str, title: str, date: str, tags: list[str], people: list[str], body: str) -> None:
+        text = article(title, date, body, tags=f"[{', '.join(tags)}]", people=f"[{', '.join(people)}]")
         self.site.write(f"seeds/{name[0]}/{name}.md", text)
 
     @rule(name=NAMES, title=TITLES, date=st.sampled_from(["03/04/2019", "25/04/2019", "04/25/2019", None]))
