@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from backfile.archive import collection
 from tests.conftest import Site
 
 MakeSite = Callable[..., Site]
@@ -68,3 +69,17 @@ def test_evidence_that_comes_later_moves_the_date_and_keeps_the_address(make_sit
     site.build()
     assert 'datetime="2022-03-04"' in site.page("2022/03/04/the-quay-is-mended-again/index.html")
     assert site.build().written == ()
+
+
+def test_a_folder_is_listed_once_however_many_captures_wait(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[str] = []
+    names_in = collection.names_in
+    monkeypatch.setattr(
+        collection, "names_in", lambda db, scans, folder: listed.append(folder) or names_in(db, scans, folder)
+    )
+    site = make_site({f"seeds/a/{n}.txt": capture("03/04/2022", f"Number {n}") for n in range(12)})
+    site.build()
+    assert len(addresses(site)) == 12
+    assert listed == ["seeds/a", "seeds/a"]

@@ -127,7 +127,8 @@ class _Collector:
         intake = Intake(self._db, self._register, rules, self._changes, self._is_present)
         if refiled:
             self._refile(intake, rules.filing)
-        self._read(seeds, rules, intake)
+        for result in self._readings(seeds, rules):
+            self._take_in(result, intake)
         for path in removed:
             intake.remove(path)
             self._orders.note(path, None)
@@ -225,12 +226,11 @@ class _Collector:
 
     # Reading and filing
 
-    def _read(self, seeds: list[SeedInput], rules: IntakeRules, intake: Intake) -> None:
+    def _readings(self, seeds: list[SeedInput], rules: IntakeRules) -> Iterator[SeedResult]:
         executor = self._workforce.executor_for(len(seeds), POOL_FROM_SEEDS)
         self._progress.start("read", len(seeds))
         for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
-            for result in results:
-                self._take_in(result, intake)
+            yield from results
             self._progress.step(len(results))
         self._progress.end()
 
@@ -245,19 +245,19 @@ class _Collector:
 
     def _read_contested(self, scans: list[Scan], rules: IntakeRules, intake: Intake) -> None:
         """Read what could be read either way in the order that its folder shows."""
-        if self._config.day_first is not None:
+        contested = self._orders.contested(self._waiting) if self._config.day_first is None else {}
+        if not contested:
             return
         seeds = []
-        for path, day_first in self._orders.contested(self._waiting).items():
-            folder, _, name = path.rpartition("/")
-            sidecar = _sidecar_of(folder, name, names_in(self._db, scans, folder))
-            seeds.append(SeedInput(path, sidecar, self._known(path), day_first))
+        for folder, names in _by_folder(contested).items():
+            present = names_in(self._db, scans, folder)
+            for name in names:
+                path = f"{folder}/{name}"
+                seeds.append(SeedInput(path, _sidecar_of(folder, name, present), self._known(path), contested[path]))
         if self._is_large(len(seeds)):
             self._changes.everything = True
-        executor = self._workforce.executor_for(len(seeds), POOL_FROM_SEEDS)
-        for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
-            for result in results:
-                self._apply(result, intake)
+        for result in self._readings(seeds, rules):
+            self._apply(result, intake)
 
     def _apply(self, result: SeedResult, intake: Intake) -> None:
         if result.digest is None:

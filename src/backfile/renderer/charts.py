@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from backfile.models import Moment
@@ -17,8 +17,20 @@ MOST_BARS = 120
 """More months than this are drawn as years."""
 MOST_TICKS = 7
 """Labels under a chart: so many years stand side by side in 270 px."""
+SHADES = 4
+"""Of a day in a calendar, beside none."""
 _LEAST_BAR = 2.0
 _WIDEST_BAR = 48.0
+
+
+def most_of(counts: Iterable[int]) -> int:
+    """The articles of the darkest day. A single article is never that; there may be no day at all."""
+    return max([SHADES, *counts])
+
+
+def shade_of(count: int, most: int) -> int:
+    """0 (no article) to `SHADES` (as many as `most`)."""
+    return -(-count * SHADES // most)
 
 
 def chart_of_periods(context: Context, counts: Sequence[tuple[str, int]], within: str = "") -> Chart | None:

@@ -13,7 +13,7 @@ from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.models import ArticleCard, Record
 from backfile.renderer.addresses import path_of
-from backfile.renderer.charts import chart_of_periods
+from backfile.renderer.charts import chart_of_periods, most_of, shade_of
 from backfile.renderer.context import Context, anniversary_address, period_address
 from backfile.renderer.languages import format_day_of_year, month_name
 from backfile.renderer.metadata import coins_of
@@ -21,7 +21,6 @@ from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
 from backfile.renderer.views import AnniversaryIndexView, AnniversaryView, DayCell, Link, MonthDays, YearCards
 
-SHADES = 4
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Of a leap year: 29 February is a day like others."""
 
@@ -105,7 +104,7 @@ def _plan_index(catalogue: Catalogue, planning: Planning, subjects: Subjects | N
 
 def _view_index(context: Context, page: Page) -> Record | None:
     counts = dict(days_of_the_year(context.catalogue.connection))
-    most = max(SHADES, *counts.values()) if counts else SHADES
+    most = most_of(counts.values())
     return AnniversaryIndexView(
         title=context.text("On this day"),
         url=context.url(anniversary_address()),
@@ -125,7 +124,7 @@ def _cell(context: Context, day: str, count: int, most: int) -> DayCell:
     return DayCell(
         day=int(day[3:]),
         count=count,
-        shade=-(-count * SHADES // most) if count else 0,
+        shade=shade_of(count, most),
         label=format_day_of_year(day, context.config.language),
         url=context.url(anniversary_address(day)) if count else None,
         key=day,

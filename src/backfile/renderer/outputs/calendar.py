@@ -9,7 +9,7 @@ from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.models import Record
 from backfile.renderer.addresses import path_of
-from backfile.renderer.charts import chart_of_periods
+from backfile.renderer.charts import chart_of_periods, most_of, shade_of
 from backfile.renderer.context import Context, anniversary_address, period_address
 from backfile.renderer.languages import format_day_of_year, format_period, month_name, week_start, weekday_names
 from backfile.renderer.metadata import coins_of
@@ -26,7 +26,6 @@ from backfile.renderer.views import (
 )
 
 YEARS_ADDRESS = "/years/"
-SHADES = 4
 
 
 def _touched_periods(changes: Changes) -> Subjects:
@@ -131,7 +130,7 @@ def _view_year(context: Context, page: Page) -> Record | None:
         return None
     days = dict(context.catalogue.periods(10, year))
     months = dict(context.catalogue.periods(7, year))
-    most = max([SHADES, *days.values()])  # a single article is never the darkest day; in some years no day is known
+    most = most_of(days.values())
     before, after = context.catalogue.around(year)
     address = period_address(year)
     return YearView(
@@ -173,9 +172,8 @@ def _month_grid(
 def _cell(context: Context, month: str, day: int, days: dict[str, int], most: int) -> DayCell:
     key = f"{month}-{day:02d}"
     count = days.get(key, 0)
-    shade = -(-count * SHADES // most) if count else 0
     url = context.url(period_address(key)) if count else None
-    return DayCell(day, count, shade, format_period(key, context.config.language) if count else "", url)
+    return DayCell(day, count, shade_of(count, most), format_period(key, context.config.language) if count else "", url)
 
 
 def _plan_overview(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
