@@ -200,6 +200,10 @@ class Attribution(Record):
     confidence: float = 0.0
     """0 to 1: how sure the loader is that `person` said it."""
 
+    def shown_person(self, threshold: float) -> str | None:
+        """The person, where that is as sure as the site wants it to be shown; never an empty name."""
+        return self.person if self.person and self.confidence >= threshold else None
+
 
 class Quote(Record):
     """A direct quotation, without its outer marks: `sections[section].blocks[block].text[start:end] == text`."""

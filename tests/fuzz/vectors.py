@@ -1,4 +1,7 @@
-"""The known ways to make a page run, load or submit something, as captures might carry them."""
+"""Ways to make a page run, load or submit something, as captures of any format might carry them.
+
+Those of saved pages, by name, are with the tests of their reader.
+"""
 
 from __future__ import annotations
 

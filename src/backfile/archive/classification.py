@@ -192,13 +192,9 @@ def _quote_rows(quotes: tuple[Quote, ...], threshold: float, file_person: Callab
     anchors = quote_anchors(quotes)
     for number, (quote, anchor) in enumerate(zip(quotes, anchors, strict=True)):
         said_by = quote.attribution
-        key = file_person(said_by.person) if said_by.person and said_by.confidence >= threshold else ""
+        person = said_by.shown_person(threshold)
+        key = file_person(person) if person is not None else ""
         yield QuoteRow(number, key, quote.text, anchor, said_by.cue, quote.language)
-
-
-def is_sure(quote: Quote, threshold: float) -> bool:
-    """Whether the site shows who said it."""
-    return bool(quote.attribution.person) and quote.attribution.confidence >= threshold
 
 
 def quote_anchors(quotes: tuple[Quote, ...]) -> list[str]:

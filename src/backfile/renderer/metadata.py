@@ -117,10 +117,10 @@ def json_ld_of(card: ArticleCard, article: Article, rights: str, subjects: list[
         {
             "@type": "Quotation",
             "text": quote.text,
-            "spokenByCharacter": {"@type": "Person", "name": quote.attribution.person},
+            "spokenByCharacter": {"@type": "Person", "name": person},
         }
         for quote in article.quotes
-        if quote.attribution.person and quote.attribution.confidence >= context.config.attribution_threshold
+        if (person := quote.attribution.shown_person(context.config.attribution_threshold)) is not None
     ]
     if quotations:
         said["hasPart"] = quotations

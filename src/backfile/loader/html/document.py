@@ -172,8 +172,3 @@ _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 def classes_of(node: Element) -> str:
     """Class, id, role and item property of an element, lower case, in one text."""
     return names_of(node).lower()
-
-
-def serialise(root: Element) -> str:
-    """The tree as HTML."""
-    return str(etree.tostring(root, encoding="unicode", method="html"))

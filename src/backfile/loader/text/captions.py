@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from backfile.loader.dates import find_dates
 from backfile.models import Image
@@ -41,14 +40,6 @@ _STRAY_NUMBER = re.compile(r",?\s*\b(?:1920|1280|1080|1024|800|720|640|[1-9]\d{2
 """The width of an image, which scraped pages print after the site's name."""
 _PUBLICATION_TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,60}$")
 _MAX_CREDIT = 200
-
-
-class PictureLines(NamedTuple):
-    """A picture and the indexes of the lines it was read from, with what each of them is."""
-
-    image: Image
-    credit_at: int | None
-    caption_at: int | None
 
 
 def is_credit_line(text: str, longest: int = _MAX_CREDIT) -> bool:
