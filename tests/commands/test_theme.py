@@ -81,6 +81,7 @@ def test_a_block_that_is_not_there_gets_the_nearest(make_site: MakeSite) -> None
     assert "one of none" in refusal("copy", "print.css", "--block", "x", "-C", str(site.folder))
 
 
+@pytest.mark.slow
 def test_each_block_copied_alone_changes_no_page(make_site: MakeSite) -> None:
     site = make_site(
         {
