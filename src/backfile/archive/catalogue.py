@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from backfile.archive.bodies import unpack_body
 from backfile.archive.classification import QuoteRow
 from backfile.archive.vocabulary import Entry
 from backfile.models import Article, ArticleCard, Moment, Record
@@ -71,7 +72,6 @@ MOST_ASKED = 500
 MOST_TOGETHER = 1000
 """Articles of a term, the newest, in which other terms are counted."""
 _card = msgspec.msgpack.Decoder(ArticleCard).decode
-_article = msgspec.msgpack.Decoder(Article).decode
 _facts = msgspec.msgpack.Decoder(Facts).decode
 decode_entry = msgspec.msgpack.Decoder(Entry).decode
 _content_page = msgspec.msgpack.Decoder(ContentPage).decode
@@ -91,7 +91,7 @@ class Catalogue:
         ).fetchone()
         if row is None:
             raise KeyError(article_id)
-        return _card(row[0]), _article(row[1])
+        return _card(row[0]), unpack_body(row[1])
 
     def card(self, article_id: str) -> ArticleCard:
         """The card of an article. Raises KeyError for an id that is not in the archive."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from backfile.archive.bodies import pack_body, unpack_body
 from backfile.archive.catalogue import Facts
 from backfile.archive.changes import Changes
 from backfile.archive.classification import Filing, FilingRules, QuoteRow, classify
@@ -28,7 +29,6 @@ SUMMARY_CHARACTERS = 280
 ARTICLE_TABLES = ("articles", "bodies", "memberships", "quotes", "keywords", "signatures")
 """Those with rows of an article."""
 _encode = msgspec.msgpack.Encoder().encode
-_decode_article = msgspec.msgpack.Decoder(Article).decode
 
 
 class SeedInput(Record):
@@ -101,7 +101,7 @@ def _read_one(seed: SeedInput, rules: IntakeRules) -> SeedResult:
     return SeedResult(
         path=seed.path,
         digest=digest,
-        body=_encode(article),
+        body=pack_body(article),
         card=_card_of(article),
         facts=_facts_of(article),
         slug=article.slug,
@@ -156,7 +156,7 @@ def _facts_of(article: Article) -> Facts:
 
 def refile_batch(batch: Sequence[tuple[str, bytes]], rules: FilingRules) -> list[tuple[str, Filing]]:
     """File articles again: (id, encoded article) → (id, filing)."""
-    return [(article_id, classify(_decode_article(body), rules)) for article_id, body in batch]
+    return [(article_id, classify(unpack_body(body), rules)) for article_id, body in batch]
 
 
 def place_in_time(published: Moment | None) -> str:
