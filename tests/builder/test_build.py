@@ -340,3 +340,12 @@ def test_new_version_of_a_reader_reads_captures_again_and_leaves_content_pages_a
     assert report.exit_code == 0, report.failed
     assert report.removed == ()
     assert "We." in site.page("about/index.html")
+
+
+def test_an_undated_article_without_terms_can_be_edited(make_site: MakeSite) -> None:
+    site = make_site({"seeds/a.md": article(date=""), "seeds/b.md": article("Other", "2019")})
+    site.build()
+    site.write("seeds/a.md", article("Another headline", date=""))
+    report = site.build()
+    assert report.failed == ()
+    assert any("Another headline" in site.page(path) for path in report.written)

@@ -57,7 +57,7 @@ class Changes:
         """The latest place in time that differs, for the feed of everything; empty where nobody can tell."""
         if self.everything or not self.edited:
             return ""
-        return max(*self.edited, *self.feeds.values())
+        return max([*self.edited, *self.feeds.values()])
 
     def touch_term(self, taxonomy: str, key: str, sort: str) -> None:
         """The list of a term differs from a place in time on, and so may its feed."""
