@@ -7,6 +7,7 @@ The work is a pure function over a batch. It takes positional, picklable values,
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -75,6 +76,65 @@ def _open_pool(jobs: int) -> ProcessPoolExecutor:
 
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork" if forks else "spawn"))
+
+
+class Aside:
+    """One piece of work that a forked process does while the caller goes on with something else.
+
+    Where no process can be forked, or other threads run, the caller does it when it asks for the result. The work is
+    therefore to be done in either place: it opens what it reads by itself.
+    """
+
+    def __init__(self, work: Callable[[], bytes], worth_a_process: bool = True) -> None:
+        self._work = work
+        self._process = 0
+        self._pipe = -1
+        self._result: bytes | None = None
+        if worth_a_process and hasattr(os, "fork") and threading.active_count() == 1:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._pipe, writing = os.pipe()
+        try:
+            self._process = os.fork()
+        except OSError:  # no more processes are to be had
+            os.close(self._pipe)
+            os.close(writing)
+            return
+        if self._process:
+            os.close(writing)
+            return
+        status = 1
+        try:
+            os.close(self._pipe)
+            with open(writing, "wb") as pipe:
+                pipe.write(self._work())
+            status = 0
+        finally:
+            os._exit(status)  # whatever happened: nothing of the caller's is to be ended twice
+
+    def result(self) -> bytes:
+        """What the work answered. Raises what it raised."""
+        if self._result is None:
+            answered = self._answer() if self._process else None
+            self._result = self._work() if answered is None else answered
+        return self._result
+
+    def _answer(self) -> bytes | None:
+        """The other process's result; None when it failed."""
+        with open(self._pipe, "rb") as pipe:
+            data = pipe.read()
+        _, status = os.waitpid(self._process, 0)
+        self._process = 0
+        return data if status == 0 else None
+
+    def close(self) -> None:
+        """End the process, if nobody has asked for its result."""
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            os.close(self._pipe)
+            os.waitpid(self._process, 0)
+            self._process = 0
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

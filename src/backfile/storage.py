@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -132,6 +133,18 @@ class FolderStore:
         except (FileNotFoundError, NotADirectoryError):
             return None
         return FileState(info.st_size, info.st_mtime_ns)
+
+    def differing(self, files: Iterable[tuple[str, int, int]]) -> Iterator[str]:
+        """Paths of those of the files (path, size, mtime_ns) that are gone or have another state."""
+        prefix = self._prefix
+        for path, size, mtime_ns in files:
+            try:
+                info = os.lstat(prefix + path)
+            except (FileNotFoundError, NotADirectoryError):
+                yield path
+            else:
+                if info.st_size != size or info.st_mtime_ns != mtime_ns:
+                    yield path
 
     def remove(self, path: str) -> None:
         check_relative(path)

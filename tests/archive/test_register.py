@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backfile.archive.register import REGISTER_PATH, Accession, Candidate, Register, append_to_register, parse_register
+from backfile.archive.register import Accession, Candidate, Register, parse_register
+from backfile.archive.register_file import REGISTER_PATH, append_to_register
 from backfile.archive.state import SCHEMA
 from backfile.errors import InputError
 from backfile.models import Moment
@@ -71,12 +72,12 @@ def test_permalink_given_twice_is_an_error() -> None:
 
 
 def test_register_only_grows_at_its_end(tmp_path: Path) -> None:
-    append_to_register(tmp_path, [Accession("n1", "/a/", "x", "f")])
+    append_to_register(tmp_path, [Accession("n1", "/a/", "x", "f").line()])
     first = (tmp_path / REGISTER_PATH).read_bytes()
-    append_to_register(tmp_path, [Accession("n2", "/b/", "y", "g")])
+    append_to_register(tmp_path, [Accession("n2", "/b/", "y", "g").line()])
     assert (tmp_path / REGISTER_PATH).read_bytes().startswith(first)
     (tmp_path / REGISTER_PATH).write_bytes(first[:-1])  # an editor took the last line end away
-    append_to_register(tmp_path, [Accession("n2", "/b/", "y", "g")])
+    append_to_register(tmp_path, [Accession("n2", "/b/", "y", "g").line()])
     assert [entry.id for entry in parse_register((tmp_path / REGISTER_PATH).read_text())] == ["n1", "n2"]
 
 

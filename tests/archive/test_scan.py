@@ -80,3 +80,22 @@ def test_dot_files_and_missing_folders_are_nothing(state: sqlite3.Connection, tm
     assert look(state, tmp_path) == ((), ())
     old_file(tmp_path / "seeds/.DS_Store")
     assert look(state, tmp_path) == ((), ())
+
+
+def test_what_is_no_file_is_said_and_left_alone(state: sqlite3.Connection, tmp_path: Path) -> None:
+    old_file(tmp_path / "seeds/a.txt")
+    os.mkfifo(tmp_path / "seeds/pipe.txt")  # to read it would be to wait for ever
+    found = scan_tree(state, tmp_path, "seeds")
+    assert found.changed == ("seeds/a.txt",)
+    assert [str(problem) for problem in found.problems] == ["seeds/pipe.txt: neither a file nor a folder; move it away"]
+
+
+def test_a_linked_file_is_told_by_what_it_leads_to(state: sqlite3.Connection, tmp_path: Path) -> None:
+    old_file(tmp_path / "kept/a.txt")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/a.txt").symlink_to(tmp_path / "kept/a.txt")
+    time.sleep(0.05)
+    assert look(state, tmp_path)[0] == ("seeds/a.txt",)
+    assert look(state, tmp_path) == ((), ())
+    old_file(tmp_path / "kept/a.txt", "longer")
+    assert look(state, tmp_path)[0] == ("seeds/a.txt",)

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,7 +35,6 @@ def settled(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> Site:
         }
     )
     site.build()
-    site.build()  # the first one wrote the accession register
     return site
 
 
@@ -44,9 +44,9 @@ def whole_builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     seen: list[Path] = []
     whole = build._run_stages
 
-    def recording(connection: sqlite3.Connection, look: standstill.Look | None, site: Path, *rest: object) -> object:
-        seen.append(site)
-        return whole(connection, look, site, *rest)  # type: ignore[arg-type]
+    def recording(connection: sqlite3.Connection, look: standstill.Look | None, *rest: object) -> object:
+        seen.append(rest[1])  # type: ignore[arg-type]
+        return whole(connection, look, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(build, "_run_stages", recording)
     return seen
@@ -113,6 +113,32 @@ def test_a_template_that_fails_is_said_by_every_build(settled: Site) -> None:
 def test_verify_looks_at_everything(settled: Site, whole_builds: list[Path]) -> None:
     settled.build(verify=True)
     assert whole_builds
+
+
+def test_a_build_that_wrote_the_register_is_followed_by_one_with_nothing_to_do(
+    settled: Site, whole_builds: list[Path]
+) -> None:
+    settled.write("seeds/b.md", article("New", "2020-01-01"))
+    settled.build()
+    settled.build()
+    assert len(whole_builds) == 1
+    register = settled.folder / "content/accessions.tsv"
+    register.write_bytes(register.read_bytes().replace(b"/new/", b"/old/"))
+    assert "2020/01/01/old/index.html" in settled.build().written
+
+
+@pytest.mark.parametrize("path", ["index.html", "2019/05/04/ferry-runs-again/index.html", "static/backfile.css"])
+def test_a_damaged_page_is_found_by_a_process_of_its_own(
+    settled: Site, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(build, "ASIDE_FROM_BYTES", 0)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    before = tree_of(settled.dist)
+    assert path in before
+    settled.write(f"dist/{path}", "damaged")
+    assert settled.build().written == (path,)
+    assert tree_of(settled.dist) == before
+    assert settled.build().written == ()
 
 
 def test_files_too_fresh_to_be_trusted_are_looked_at(make_site: MakeSite, whole_builds: list[Path]) -> None:

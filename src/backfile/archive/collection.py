@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -26,7 +25,8 @@ from backfile.archive.intake import (
     settle_terms,
 )
 from backfile.archive.problems import remembered_problems
-from backfile.archive.register import REGISTER_PATH, Register, append_to_register, parse_register
+from backfile.archive.register import Register, parse_register
+from backfile.archive.register_file import REGISTER_PATH, append_to_register, read_register, register_digest
 from backfile.archive.scan import Scan, files_below, names_in, remember_scan
 from backfile.archive.state import get_meta, set_meta
 from backfile.archive.vocabulary import VOCABULARY_FILES, Vocabulary, load_vocabulary
@@ -133,8 +133,8 @@ class _Collector:
             intake.remove(path)
             self._orders.note(path, None)
         self._read_contested(scans, rules, intake)
-        if append_to_register(self._site, self._register.added()):
-            set_meta(self._db, "register", _digest_of(self._register_text()))
+        if append_to_register(self._site, (entry.line() for entry in self._register.added())):
+            set_meta(self._db, "register", register_digest(read_register(self._site)))
         settle_terms(self._db, self._display_names(), self._changes)
 
     # What changed
@@ -322,21 +322,11 @@ class _Collector:
         before = get_meta(self._db, "register")
         if before is not None and REGISTER_PATH not in {*content.changed, *content.removed}:
             return False
-        text = self._register_text()
-        if before == _digest_of(text):
+        data = read_register(self._site)
+        if before == register_digest(data):
             return False
-        self._register.fill(parse_register(text))
-        return self._renew("register", _digest_of(text))
-
-    def _register_text(self) -> str:
-        try:
-            return (self._site / REGISTER_PATH).read_text(encoding="utf-8", errors="surrogateescape")
-        except FileNotFoundError:
-            return ""
-
-
-def _digest_of(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).digest()
+        self._register.fill(parse_register(data.decode("utf-8", "surrogateescape")))
+        return self._renew("register", register_digest(data))
 
 
 def _by_folder(paths: Iterable[str]) -> dict[str, list[str]]:

@@ -11,18 +11,13 @@ import base64
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
-from pathlib import Path
 
+from backfile.archive.register_file import REGISTER_PATH
 from backfile.archive.slugs import SlugStyle, article_slug, permalink_of
 from backfile.digests import fingerprint
 from backfile.errors import InputError, Location, Problem, Severity
 from backfile.models import Moment, Record
 
-REGISTER_PATH = "content/accessions.tsv"
-HEADER = (
-    "# Accession register: id, permalink, capture, SHA-256. Lines are only ever added; keep this file with the site.\n"
-)
 log = logging.getLogger(__name__)
 
 
@@ -195,23 +190,3 @@ class Register:
 
 
 _FIELDS = "id, permalink, path, sha256"
-
-
-def append_to_register(site: Path, entries: Iterable[Accession]) -> bool:
-    """Add lines at the end of the register, making the file when there is none. Whether there was any to add."""
-    lines = (entry.line() for entry in entries)
-    first = next(lines, None)
-    if first is None:
-        return False
-    target = site / REGISTER_PATH
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("a+b") as file:
-        size = file.seek(0, 2)
-        torn = False
-        if size:
-            file.seek(size - 1)
-            torn = file.read(1) != b"\n"
-        start = "\n" if torn else "" if size else HEADER
-        for line in chain((start, first), lines):
-            file.write(line.encode("utf-8", "surrogateescape"))
-    return True

@@ -6,18 +6,23 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from backfile.archive.state import build_lock, open_state, remove_state, state_path
-from backfile.builder.manifest import check_output_folder
+from backfile.builder.manifest import check_output_folder, damaged_pages
 from backfile.builder.report import Report, StageTime, peak_mib
 from backfile.builder.standstill import Look, take_a_look
+from backfile.execution import Aside
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)
+
+ASIDE_FROM_BYTES = 8 * 2**20
+"""Of build state, some thousand pages: below, looking at them takes no longer than starting a process."""
 
 
 class Progress(NamedTuple):
@@ -66,31 +71,45 @@ def build_site(site: Path, options: BuildOptions = BuildOptions(), progress: Pro
 
 
 def _build(site: Path, output: Path, options: BuildOptions, progress: Progress, start: float) -> Report:
-    connection = open_state(site)
+    damaged = _look_for_damage(state_path(site), output.resolve())
     try:
-        look = None
-        if output.is_dir() and not options.verify:
-            look = take_a_look(connection, site, FolderStore(output.resolve()))
-            if look.report is not None:
-                spent = round(time.perf_counter() - start, 4)
-                stages = (StageTime("look", spent, peak_mib()),)
-                return msgspec.structs.replace(look.report, seconds=spent, stages=stages)
-        return _run_stages(connection, look, site, output, options, progress, start)
+        connection = open_state(site)
+        try:
+            look = None
+            if output.is_dir() and not options.verify:
+                look = take_a_look(connection, site, FolderStore(output.resolve()), damaged)
+                if look.report is not None:
+                    spent = round(time.perf_counter() - start, 4)
+                    stages = (StageTime("look", spent, peak_mib()),)
+                    return msgspec.structs.replace(look.report, seconds=spent, stages=stages)
+            return _run_stages(connection, look, damaged, site, output, options, progress, start)
+        finally:
+            connection.close()
     finally:
-        connection.close()
+        damaged.close()
+
+
+def _look_for_damage(state: Path, output: Path) -> Aside:
+    """The output's `damaged_pages`: looked for while the inputs are scanned, where that takes long.
+
+    Begun before this process opens the build state, for no connection may be carried over a fork.
+    """
+    is_large = state.is_file() and state.stat().st_size > ASIDE_FROM_BYTES
+    return Aside(partial(damaged_pages, str(state), str(output)), is_large and output.is_dir())
 
 
 def _run_stages(
     connection: sqlite3.Connection,
     look: Look | None,
+    damaged: Aside,
     site: Path,
     output: Path,
     options: BuildOptions,
     progress: Progress,
     start: float,
 ) -> Report:
-    from backfile.builder.stages import Build  # 300 ms of readers, templates and libraries
+    from backfile.builder.stages import Build  # 150 ms of readers, templates and libraries
     from backfile.config import load_config
 
     build = Build(site, output, load_config(site), options.jobs, options.verify, progress, start)
-    return build.run(connection, look)
+    return build.run(connection, look, damaged)

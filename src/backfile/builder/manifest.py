@@ -8,11 +8,13 @@ overwritten.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from backfile.archive.changes import Changes
-from backfile.archive.state import get_meta
+from backfile.archive.state import get_meta, read_state
 from backfile.errors import Location, UsageError
 from backfile.storage import FolderStore, check_relative
 
@@ -47,10 +49,13 @@ def _has_files(folder: Path) -> bool:
     return any(not entry.name.startswith(".git") for entry in folder.iterdir())
 
 
-def open_manifest(connection: sqlite3.Connection, store: FolderStore, changes: Changes) -> None:
-    """Make the rows say what lies in this output folder: those of the state if it was the last one built, else its list."""
+def open_manifest(connection: sqlite3.Connection, store: FolderStore, changes: Changes) -> bool:
+    """Make the rows say what lies in this output folder: those of the state if it was the last one built, else its list.
+
+    Answers whether it was.
+    """
     if is_last_output(connection, store):
-        return
+        return True
     known = store.read(MANIFEST_FILE)
     here = str(store.root).encode("utf-8", "surrogateescape")
     changes.everything = True
@@ -60,6 +65,7 @@ def open_manifest(connection: sqlite3.Connection, store: FolderStore, changes: C
     connection.execute("INSERT OR REPLACE INTO meta VALUES('output', ?)", (here,))
     if known is None:
         store.write(MANIFEST_FILE, b"")
+    return False
 
 
 def is_last_output(connection: sqlite3.Connection, store: FolderStore) -> bool:
@@ -88,29 +94,37 @@ def write_manifest(connection: sqlite3.Connection, store: FolderStore, with_clai
         store.write(MANIFEST_FILE, data)
 
 
-def note_damaged(
-    connection: sqlite3.Connection,
-    store: FolderStore,
-    verify: bool,
-    damaged: list[tuple[str, str, str]] | None = None,
-) -> None:
-    """Note the pages whose file is gone or is not the one that was written, so that they are written again.
+def note_damaged(connection: sqlite3.Connection, paths: Iterable[str]) -> None:
+    """Note pages whose file is gone or is not the one that was written, so that they are written again."""
+    for path in paths:
+        row = connection.execute("SELECT output, subject FROM pages WHERE path=?", (path,)).fetchone()
+        if row is not None:
+            connection.execute("UPDATE pages SET digest=NULL WHERE path=?", (path,))
+            connection.execute("INSERT OR IGNORE INTO pending VALUES(?, ?)", row)
 
-    `damaged` says which those are, if somebody has looked already.
-    Size and time are compared; with `verify` every page is looked at and its bytes are compared.
+
+def note_all_damaged(connection: sqlite3.Connection) -> None:
+    """Note every page, so that its bytes are compared."""
+    connection.execute("UPDATE pages SET digest=NULL WHERE output<>''")
+    connection.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT output, subject FROM pages WHERE output<>''")
+
+
+def damaged_pages(state: str, root: str) -> bytes:
+    """Paths of pages whose file, by its size and time, is gone or is not the one that was written; encoded as a list.
+
+    Made to be done aside: `state` and `root` are the paths of the build state and of the output folder. Nothing is
+    damaged in a folder that is not the last one built.
     """
-    if verify:
-        connection.execute("UPDATE pages SET digest=NULL WHERE output<>''")
-        connection.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT output, subject FROM pages WHERE output<>''")
-        return
-    for path, output, subject in list(damaged_pages(connection, store)) if damaged is None else damaged:
-        connection.execute("UPDATE pages SET digest=NULL WHERE path=?", (path,))
-        connection.execute("INSERT OR IGNORE INTO pending VALUES(?, ?)", (output, subject))
+    store = FolderStore(Path(root))
+    connection = read_state(state)
+    try:
+        if not is_last_output(connection, store):
+            return encode_paths([])
+        rows = connection.execute("SELECT path, size, mtime_ns FROM pages WHERE size IS NOT NULL")
+        return encode_paths(list(store.differing(rows)))
+    finally:
+        connection.close()
 
 
-def damaged_pages(connection: sqlite3.Connection, store: FolderStore) -> Iterator[tuple[str, str, str]]:
-    """(path, output, subject) of the pages whose file is gone or is not the one that was written."""
-    rows = connection.execute("SELECT path, output, subject, size, mtime_ns FROM pages WHERE size IS NOT NULL")
-    for path, output, subject, size, mtime_ns in rows:
-        if store.state(path) != (size, mtime_ns):
-            yield path, output, subject
+encode_paths = msgspec.msgpack.Encoder().encode
+decode_paths = msgspec.msgpack.Decoder(list[str]).decode

@@ -17,13 +17,20 @@ from backfile.archive.collection import ProgressSteps, bring_up_to_date
 from backfile.archive.scan import Scan, remember_scan, scan_tree
 from backfile.archive.state import get_meta, set_meta, state_path
 from backfile.builder.build import Progress
-from backfile.builder.manifest import MANIFEST_FILE, note_damaged, open_manifest, write_manifest
+from backfile.builder.manifest import (
+    MANIFEST_FILE,
+    decode_paths,
+    note_all_damaged,
+    note_damaged,
+    open_manifest,
+    write_manifest,
+)
 from backfile.builder.plan import Jobs, Plan, note_pending, pending_subjects, plan_site
 from backfile.builder.report import OutputTime, Report, StageTime, peak_mib, split_problems
 from backfile.builder.standstill import SCANNED, Look, remember_standstill, stamp_of
 from backfile.config import SiteConfig
 from backfile.errors import Problem
-from backfile.execution import Workforce, available_cores, batches, map_batches
+from backfile.execution import Aside, Workforce, available_cores, batches, map_batches
 from backfile.renderer.environment import Theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
@@ -60,19 +67,19 @@ class Build:
         self.stages: list[StageTime] = []
         self.costs: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0])
 
-    def run(self, connection: sqlite3.Connection, look: Look | None = None) -> Report:
-        """All stages. `look` is what somebody has seen of the site's folders already."""
+    def run(self, connection: sqlite3.Connection, look: Look | None, damaged: Aside) -> Report:
+        """All stages. `look` is what somebody has seen of the site's folders already, `damaged` of its pages."""
         try:
-            return self._steps(connection, look)
+            return self._steps(connection, look, damaged)
         finally:
             self.workforce.rest()
             self.jobs.close()
             close_workplace()
 
-    def _steps(self, connection: sqlite3.Connection, look: Look | None) -> Report:
+    def _steps(self, connection: sqlite3.Connection, look: Look | None, damaged: Aside) -> Report:
         changes = Changes()
         with self._stage("read"):
-            open_manifest(connection, self.store, changes)
+            is_last_output = open_manifest(connection, self.store, changes)
             scans = look.scans if look is not None else {}
             for root in SCANNED:
                 if root not in scans:
@@ -80,7 +87,8 @@ class Build:
             self._update_collection(connection, scans, changes)
         with self._stage("plan"):
             session = self._session(connection)
-            plan = self._plan(connection, changes, session, look.damaged if look is not None else None)
+            self._note_damage(connection, damaged if is_last_output else None)
+            plan = self._plan(connection, changes, session)
         with self._stage("render"):
             written, gone, failed = self._render(connection, plan.jobs, session)
         with self._stage("remove"):
@@ -119,16 +127,16 @@ class Build:
             is_bare=self.is_bare,
         )
 
-    def _plan(
-        self,
-        connection: sqlite3.Connection,
-        changes: Changes,
-        session: Session,
-        damaged: list[tuple[str, str, str]] | None,
-    ) -> Plan:
+    def _note_damage(self, connection: sqlite3.Connection, damaged: Aside | None) -> None:
+        """Before `_plan` asks what was left behind: of what was damaged, no page is left out for lying before a change."""
+        if self.verify:
+            note_all_damaged(connection)
+        elif damaged is not None:
+            note_damaged(connection, decode_paths(damaged.result()))
+
+    def _plan(self, connection: sqlite3.Connection, changes: Changes, session: Session) -> Plan:
         unfinished = pending_subjects(connection)
         note_pending(connection, changes, self.planning, self._renewed(connection, session))
-        note_damaged(connection, self.store, self.verify, damaged)
         connection.commit()
         generation = int(get_meta(connection, "generation") or b"0") + 1
         set_meta(connection, "generation", str(generation).encode())

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backfile.archive.problems import remembered_problems
-from backfile.archive.scan import CLOCK_GRAIN_NS, Scan, scan_tree
+from backfile.archive.register_file import REGISTER_PATH, read_register, register_digest
+from backfile.archive.scan import CLOCK_GRAIN_NS, Scan, remember_scan, scan_tree
 from backfile.archive.state import get_meta, set_meta
-from backfile.builder.manifest import damaged_pages, is_last_output
+from backfile.builder.manifest import decode_paths, is_last_output
 from backfile.builder.report import Report, split_problems
 from backfile.digests import fingerprint_all
 from backfile.errors import Problem
+from backfile.execution import Aside
 from backfile.renderer.theme import theme_static, theme_templates
 from backfile.storage import FolderStore
 
@@ -35,29 +37,44 @@ class Look(NamedTuple):
 
     scans: dict[str, Scan]
     """Of each folder in `SCANNED`."""
-    damaged: list[tuple[str, str, str]] | None
-    """(path, output, subject) of damaged pages; None where they have to be asked for."""
     report: Report | None
     """Of a build that has nothing to do; None where there may be something, or nobody can tell."""
 
 
-def take_a_look(connection: sqlite3.Connection, site: Path, store: FolderStore) -> Look:
-    """Look at the site's folders, at what a build is made of and at its output, without reading a file."""
+def take_a_look(connection: sqlite3.Connection, site: Path, store: FolderStore, damaged: Aside) -> Look:
+    """Look at the site's folders, at what a build is made of and at its output, without reading what lies there.
+
+    `damaged` answers the output's `damaged_pages`; it is waited for only where all else stands still.
+    """
     scans = {root: scan_tree(connection, site, root) for root in SCANNED}
     if not is_last_output(connection, store):
-        return Look(scans, None, None)
-    damaged = list(damaged_pages(connection, store))
+        return Look(scans, None)
+    scans["content"] = _without_own_register(connection, site, scans["content"])
     stamp = get_meta(connection, _KEY)
     if (
         stamp is None
-        or damaged
         or any(scan.differs or scan.listings or scan.gone_folders for scan in scans.values())
         or connection.execute("SELECT 1 FROM pending").fetchone() is not None
         or stamp != stamp_of(store)
+        or decode_paths(damaged.result())
     ):
-        return Look(scans, damaged, None)
+        return Look(scans, None)
     problems = [problem for scan in scans.values() for problem in scan.problems] + remembered_problems(connection)
-    return Look(scans, damaged, _report(connection, store, problems))
+    return Look(scans, _report(connection, store, problems))
+
+
+def _without_own_register(connection: sqlite3.Connection, site: Path, content: Scan) -> Scan:
+    """A scan without the accession register, where its bytes are those that the last build left.
+
+    A build adds to the register after its scan, so the next one always finds that file changed.
+    """
+    if content.changed != (REGISTER_PATH,) or content.removed or content.gone_folders:
+        return content
+    if get_meta(connection, "register") != register_digest(read_register(site)):
+        return content
+    remember_scan(connection, content)
+    connection.commit()
+    return content._replace(changed=(), listings=())
 
 
 def _report(connection: sqlite3.Connection, store: FolderStore, problems: list[Problem]) -> Report:
