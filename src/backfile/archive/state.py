@@ -61,6 +61,7 @@ CREATE TABLE assets(path TEXT PRIMARY KEY, file TEXT NOT NULL, digest TEXT NOT N
 CREATE TABLE pages(path TEXT PRIMARY KEY, output TEXT NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL,
                    digest BLOB, size INTEGER, mtime_ns INTEGER, generation INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX pages_subject ON pages(output, subject);
+CREATE INDEX pages_unwritten ON pages(path) WHERE size IS NULL;
 CREATE TABLE pending(output TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY(output, subject)) WITHOUT ROWID;
 """
 

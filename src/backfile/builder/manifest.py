@@ -81,19 +81,6 @@ def _listed(known: bytes | None) -> Iterable[str]:
             yield path
 
 
-def write_manifest(connection: sqlite3.Connection, store: FolderStore, with_claims: bool = False) -> None:
-    """Write the list anew where it differs.
-
-    `with_claims` adds the pages that are still to be written: the list is then safe to go by if the build is killed and
-    the build state lost.
-    """
-    condition = "" if with_claims else "WHERE size IS NOT NULL"
-    paths = connection.execute(f"SELECT path FROM pages {condition} ORDER BY path")
-    data = "".join(f"{path}\n" for (path,) in paths).encode()
-    if store.read(MANIFEST_FILE) != data:
-        store.write(MANIFEST_FILE, data)
-
-
 def note_damaged(connection: sqlite3.Connection, paths: Iterable[str]) -> None:
     """Note pages whose file is gone or is not the one that was written, so that they are written again."""
     for path in paths:

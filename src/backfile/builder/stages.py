@@ -23,11 +23,11 @@ from backfile.builder.manifest import (
     note_all_damaged,
     note_damaged,
     open_manifest,
-    write_manifest,
 )
+from backfile.builder.page_list import PageList
 from backfile.builder.plan import Jobs, Plan, note_pending, pending_subjects, plan_site
 from backfile.builder.report import OutputTime, Report, StageTime, peak_mib, split_problems
-from backfile.builder.standstill import SCANNED, Look, remember_standstill, stamp_of
+from backfile.builder.standstill import SCANNED, Count, Look, count_all, remember_standstill, stamp_of
 from backfile.config import SiteConfig
 from backfile.errors import Problem
 from backfile.execution import Aside, Workforce, available_cores, batches, map_batches
@@ -89,13 +89,19 @@ class Build:
             session = self._session(connection)
             self._note_damage(connection, damaged if is_last_output else None)
             plan = self._plan(connection, changes, session)
+            page_list = PageList(connection, self.store)
+            page_list.begin()
         with self._stage("render"):
             written, gone, failed = self._render(connection, plan.jobs, session)
         with self._stage("remove"):
-            removed = self._remove(connection, [*plan.obsolete, *gone])
+            obsolete = [*plan.obsolete, *gone]
+            removed = self._remove(connection, obsolete)
             remember_scan(connection, scans["templates"])
-            self._finish(connection, plan, session, failed)
-        return self._report(connection, written, removed)
+            self._settle(connection, plan, session, failed)
+            page_list.end(obsolete)
+            count = count_all(connection)
+            self._rest(connection, count, not (failed or plan.unsettled or self.template_problems))
+        return self._report(count, written, removed)
 
     def _update_collection(self, connection: sqlite3.Connection, scans: dict[str, Scan], changes: Changes) -> None:
         self.problems += bring_up_to_date(
@@ -145,8 +151,6 @@ class Build:
         )
         self.problems += plan.problems
         connection.commit()
-        if len(plan.jobs) or plan.obsolete:
-            write_manifest(connection, self.store, with_claims=True)
         return plan
 
     @staticmethod
@@ -199,7 +203,7 @@ class Build:
             connection.execute("DELETE FROM pages WHERE path=?", (path,))
         return removed
 
-    def _finish(
+    def _settle(
         self, connection: sqlite3.Connection, plan: Plan, session: Session, failed: set[tuple[str, str]]
     ) -> None:
         """Forget what was pending, but for pages that failed or lost their path: the next build tries them again."""
@@ -207,21 +211,21 @@ class Build:
         connection.executemany("INSERT OR IGNORE INTO pending VALUES(?, ?)", sorted({*failed, *plan.unsettled}))
         for name, digest in session.code:
             set_meta(connection, f"code {name}", digest)
-        is_settled = not (failed or plan.unsettled or self.template_problems)
-        remember_standstill(connection, self.stamp if is_settled else None)
         connection.commit()
-        if len(plan.jobs) or plan.obsolete:
-            write_manifest(connection, self.store)
 
-    def _report(self, connection: sqlite3.Connection, written: list[str], removed: list[str]) -> Report:
+    def _rest(self, connection: sqlite3.Connection, count: Count, is_settled: bool) -> None:
+        """Remember what a build that finds nothing changed goes by."""
+        remember_standstill(connection, self.stamp if is_settled else None, count)
+        connection.commit()
+
+    def _report(self, count: Count, written: list[str], removed: list[str]) -> Report:
         failed, notices = split_problems(self.problems)
-        pages = int(connection.execute("SELECT count(*) FROM pages WHERE size IS NOT NULL").fetchone()[0])
         return Report(
             output=str(self.store.root),
-            articles=int(connection.execute("SELECT count(*) FROM articles").fetchone()[0]),
-            pages=pages,
+            articles=count.articles,
+            pages=count.pages,
             written=tuple(sorted(written)),
-            unchanged=pages - len(written),
+            unchanged=count.pages - len(written),
             removed=tuple(removed),
             failed=failed,
             notices=notices,

@@ -15,11 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from backfile.archive.problems import remembered_problems
 from backfile.archive.register_file import REGISTER_PATH, read_register, register_digest
 from backfile.archive.scan import CLOCK_GRAIN_NS, Scan, remember_scan, scan_tree
 from backfile.archive.state import get_meta, set_meta
 from backfile.builder.manifest import decode_paths, is_last_output
+from backfile.builder.page_list import is_intact
 from backfile.builder.report import Report, split_problems
 from backfile.digests import fingerprint_all
 from backfile.errors import Problem
@@ -30,6 +33,7 @@ from backfile.storage import FolderStore
 SCANNED = ("seeds", "content", "static", "templates")
 """Folders of a site whose files a build depends on."""
 _KEY = "standstill"
+_COUNT = "count"
 
 
 class Look(NamedTuple):
@@ -55,6 +59,7 @@ def take_a_look(connection: sqlite3.Connection, site: Path, store: FolderStore, 
         stamp is None
         or any(scan.differs or scan.listings or scan.gone_folders for scan in scans.values())
         or connection.execute("SELECT 1 FROM pending").fetchone() is not None
+        or not is_intact(connection, store)
         or stamp != stamp_of(store)
         or decode_paths(damaged.result())
     ):
@@ -79,13 +84,14 @@ def _without_own_register(connection: sqlite3.Connection, site: Path, content: S
 
 def _report(connection: sqlite3.Connection, store: FolderStore, problems: list[Problem]) -> Report:
     failed, notices = split_problems(problems)
-    pages = int(connection.execute("SELECT count(*) FROM pages WHERE size IS NOT NULL").fetchone()[0])
+    known = get_meta(connection, _COUNT)
+    count = _decode_count(known) if known is not None else count_all(connection)
     return Report(
         output=str(store.root),
-        articles=int(connection.execute("SELECT count(*) FROM articles").fetchone()[0]),
-        pages=pages,
+        articles=count.articles,
+        pages=count.pages,
         written=(),
-        unchanged=pages,
+        unchanged=count.pages,
         removed=(),
         failed=failed,
         notices=notices,
@@ -93,8 +99,27 @@ def _report(connection: sqlite3.Connection, store: FolderStore, problems: list[P
     )
 
 
-def remember_standstill(connection: sqlite3.Connection, stamp: bytes | None) -> None:
+class Count(NamedTuple):
+    """How much there is."""
+
+    articles: int
+    pages: int
+
+
+_decode_count = msgspec.msgpack.Decoder(Count).decode
+
+
+def count_all(connection: sqlite3.Connection) -> Count:
+    """Articles, and pages with a file."""
+    query = (
+        "SELECT (SELECT count(*) FROM articles), count(*) - (SELECT count(*) FROM pages WHERE size IS NULL) FROM pages"
+    )
+    return Count(*connection.execute(query).fetchone())
+
+
+def remember_standstill(connection: sqlite3.Connection, stamp: bytes | None, count: Count) -> None:
     """Say that a build has done all there is, with what had this stamp when it began; None: that it has not."""
+    set_meta(connection, _COUNT, msgspec.msgpack.encode(count))
     if stamp is None:
         connection.execute("DELETE FROM meta WHERE key=?", (_KEY,))
     else:
