@@ -9,7 +9,9 @@ import os
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -18,8 +20,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from backfile.archive import collection, scan
-from backfile.builder import stages, standstill
+from backfile.builder import build, stages, standstill
 from backfile.builder.build import BuildOptions, build_site
+from backfile.builder.manifest import MANIFEST_FILE
+from backfile.builder.page_list import PageList
 from backfile.storage import FolderStore
 from tests.conftest import Site, article, tree_of
 
@@ -57,6 +61,17 @@ VOCABULARIES = st.sampled_from(
 PEOPLE = st.sampled_from(
     ["", "- name: Ana Ruiz\n  aliases: [Ruiz]\n", "- name: Ana María Ruiz\n  aliases: [Ana Ruiz, Ruiz]\n"]
 )
+MOMENTS: tuple[tuple[Any, str], ...] = (
+    (FolderStore, "write"),
+    (FolderStore, "remove"),
+    (PageList, "begin"),
+    (PageList, "end"),
+    (collection, "append_to_register"),
+    (stages, "_record"),
+    (stages, "remember_scan"),
+    (stages, "set_meta"),
+)
+"""Steps of a build in which it may be killed."""
 CONFIGURATIONS = st.sampled_from(
     [
         "title: T\npage-size: 3\n",
@@ -191,33 +206,85 @@ class EditedArchive(RuleBasedStateMachine):
         path = self.site.write(f"seeds/{name[0]}/{name}.md", text)
         os.utime(path, ns=(atime, mtime))
 
-    @rule(path=st.sampled_from(["index.html", "404.html", "rss.xml"]), how=st.booleans())
-    def damage_output(self, path: str, how: bool) -> None:
-        target = self.site.dist / path
-        if target.exists():
-            target.unlink() if how else target.write_bytes(b"damaged")
+    @rule(name=NAMES, to=NAMES)
+    def swap_articles(self, name: str, to: str) -> None:
+        one, other = (self.site.folder / f"seeds/{n[0]}/{n}.md" for n in (name, to))
+        if name != to and one.exists() and other.exists():
+            aside = self.root / "aside"
+            one.rename(aside)
+            other.rename(one)
+            aside.rename(other)
+
+    @rule(name=NAMES, letters=st.sampled_from([("e", "a"), ("a", "e"), ("2019", "2018")]), keep_time=st.booleans())
+    def edit_to_the_same_size(self, name: str, letters: tuple[str, str], keep_time: bool) -> None:
+        path = self.site.folder / f"seeds/{name[0]}/{name}.md"
+        if path.exists():
+            info = path.stat()
+            path.write_bytes(path.read_bytes().replace(*(letter.encode() for letter in letters)))
+            if keep_time:
+                os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
+
+    @rule(name=NAMES)
+    def touch_article(self, name: str) -> None:
+        path = self.site.folder / f"seeds/{name[0]}/{name}.md"
+        if path.exists():
+            path.touch()
+
+    @rule(folder=st.sampled_from(["a", "b", "c"]), to=st.sampled_from(["a", "d/e", None]))
+    def move_folder(self, folder: str, to: str | None) -> None:
+        source = self.site.folder / f"seeds/{folder}"
+        if not source.exists():
+            return
+        if to is None:
+            shutil.rmtree(source)
+        elif not (target := self.site.folder / f"seeds/{to}").exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.rename(target)
+
+    @rule(data=st.data(), how=st.sampled_from(["remove", "change", "change to the same size", "touch", "copy"]))
+    def damage_output(self, data: st.DataObject, how: str) -> None:
+        files = sorted(path for path in self.site.dist.rglob("*") if path.is_file() and path.name != MANIFEST_FILE)
+        if not files:
+            return
+        target = data.draw(st.sampled_from(files))
+        if how == "remove":
+            target.unlink()
+        elif how == "touch":
+            target.touch()
+        elif how == "copy":
+            shutil.copy2(target, self.root / "aside")
+            (self.root / "aside").rename(target)
+        else:
+            size = target.stat().st_size if how == "change to the same size" else 7
+            time.sleep(GRAIN_NS / 1e9)  # a file in dist is told by size and time alone
+            target.write_bytes(b"x" * size)
+
+    @rule(data=st.data())
+    def remove_a_folder_of_the_output(self, data: st.DataObject) -> None:
+        folders = sorted(path for path in self.site.dist.rglob("*") if path.is_dir())
+        if folders:
+            shutil.rmtree(data.draw(st.sampled_from(folders)))
 
     @rule()
     def lose_the_state(self) -> None:
         shutil.rmtree(self.site.folder / ".backfile", ignore_errors=True)
 
-    @rule(after=st.integers(0, 25))
-    def kill_a_build(self, after: int) -> None:
-        real, count = FolderStore.write, [0]
+    @rule(after=st.integers(0, 25), moment=st.sampled_from(MOMENTS))
+    def kill_a_build(self, after: int, moment: tuple[Any, str]) -> None:
+        """In the midst of, or right after, one of its steps."""
+        owner, name = moment
+        real, count = getattr(owner, name), [0]
 
-        def dying(store: FolderStore, path: str, data: bytes) -> object:
+        def dying(*arguments: Any) -> Any:
             count[0] += 1
-            if count[0] > after:
+            if count[0] > after // 2:
+                if after % 2:
+                    real(*arguments)
                 raise KeyboardInterrupt
-            return real(store, path, data)
+            return real(*arguments)
 
-        FolderStore.write = dying  # type: ignore[method-assign,assignment]
-        try:
+        with suppress(KeyboardInterrupt), patch.object(owner, name, dying):
             self.site.build()
-        except KeyboardInterrupt:
-            pass
-        finally:
-            FolderStore.write = real  # type: ignore[method-assign]
 
     # The claim
 
@@ -228,6 +295,7 @@ class EditedArchive(RuleBasedStateMachine):
             patch.multiple(collection, POOL_FROM_SEEDS=1),
             patch.multiple(scan, CLOCK_GRAIN_NS=GRAIN_NS),
             patch.multiple(standstill, CLOCK_GRAIN_NS=GRAIN_NS),
+            patch.multiple(build, ASIDE_FROM_BYTES=0),
         ):
             if rested:
                 time.sleep(2 * GRAIN_NS / 1e9)  # times can be trusted: nothing changed may be told by them alone
