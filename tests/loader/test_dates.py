@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backfile.loader.dates import find_dates, read_date
+from backfile.loader.month_names import LANGUAGES, known_months
 
 
 @pytest.mark.parametrize(
@@ -105,3 +107,17 @@ def test_spans_are_those_of_the_line() -> None:
 def test_never_raises_and_spans_stay_inside(text: str, language: str) -> None:
     for date in find_dates(text, language):
         assert 0 <= date.time_start <= date.start < date.end <= date.time_end <= len(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_table_of_months_has_the_names_that_babel_has(language: str) -> None:
+    # Of whatever language: Babel answers Hebrew names for Hindi in a process that has asked it for Hebrew ones before.
+    tables = [known_months(other) or {} for other in LANGUAGES]
+    for context in ("format", "stand-alone"):
+        for number, name in get_month_names("wide", context, language).items():
+            assert number in {table.get(name.lower().rstrip(".")) for table in tables}
+
+
+def test_months_of_a_language_outside_the_table_are_asked_of_babel() -> None:
+    moment = read_date("3 Ionawr 2021", "cy")
+    assert moment is not None and moment.text == "2021-01-03"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from backfile.loader.month_names import LANGUAGES, known_months
 from backfile.models import Moment
 
 Label: TypeAlias = Literal["published", "updated"]
@@ -35,11 +36,6 @@ class FoundDate(NamedTuple):
     """Character span with its time."""
 
 
-_LANGUAGES = (
-    *("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "ar_SY", "ar_DZ", "tr", "cs", "sv", "nb", "da", "fi"),
-    *("uk", "ro", "hu", "lt", "id", "el", "bg", "sk", "hr", "sl", "ca", "lv", "et", "sr", "fa", "he", "hi"),
-)
-"""Tried in this order where the capture's own language does not know a month's name."""
 _EXTRA_NAMES = {"en": {"sept": 9}, "de": {"jänner": 1, "feber": 2, "mrz": 3}, "fr": {"janv": 1, "févr": 2, "avr": 4}}
 _MAX_SCAN = 2_000
 """Characters of a line that are looked at: a date that is news about the article stands early."""
@@ -281,20 +277,30 @@ def _glue_length(word: str) -> int:
     return glued.start(1) if glued is not None else 0
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _month_number(name: str, language: str) -> int:
-    own = _months(language).get(name) or _months("en").get(name)
-    return own or next((number for other in _LANGUAGES if (number := _months(other).get(name))), 0)
+    return _months(language).get(name) or _months("en").get(name) or _months_anywhere().get(name, 0)
+
+
+@cache
+def _months_anywhere() -> dict[str, int]:
+    """The months of all languages; a name that two of them have is the first one's."""
+    return {name: number for language in reversed(LANGUAGES) for name, number in _months(language).items()}
 
 
 @cache
 def _months(language: str) -> dict[str, int]:
     """Month names in lower case, without a final full stop, to their number."""
-    # Babel's locale data is heavy: a capture that prints no month in words never loads it.
+    names = known_months(language)
+    return {**_EXTRA_NAMES.get(language, {}), **(_months_of_babel(language) if names is None else names)}
+
+
+def _months_of_babel(language: str) -> dict[str, int]:
+    # Babel's locale data is heavy: a capture in one of the usual languages never loads it.
     from babel import UnknownLocaleError
     from babel.dates import get_month_names
 
-    names = dict(_EXTRA_NAMES.get(language, {}))
+    names: dict[str, int] = {}
     for width in ("abbreviated", "wide"):
         for context in ("stand-alone", "format"):
             try:
