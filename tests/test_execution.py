@@ -1,14 +1,15 @@
-"""Work done aside, by another process where one can be had."""
+"""Where batches run, and what that leaves behind; work done aside, by another process where one can be had."""
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
 
 import pytest
 
-from backfile.execution import Aside
+from backfile.execution import Aside, seldom_collecting
 
 
 def _own_number() -> bytes:
@@ -65,3 +66,13 @@ def test_work_that_nobody_waits_for_is_ended() -> None:
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
     aside.close()
+
+
+def test_python_looks_for_cycles_as_before_after_a_build() -> None:
+    before = gc.get_threshold()
+    with pytest.raises(ValueError, match="stop"), seldom_collecting():
+        assert gc.get_threshold()[0] > before[0]
+        gc.freeze()
+        raise ValueError("stop")
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0

@@ -6,12 +6,14 @@ The work is a pure function over a batch. It takes positional, picklable values,
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+COLLECT_FROM = 20_000
+"""New containers before Python looks for cycles among them (its own: 700). Readings and pages make many containers and
+hardly a cycle; so few, that what a cycle holds is never much."""
 
 
 class InlineExecutor(Executor):
@@ -40,6 +46,18 @@ def available_cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not Linux
         return os.cpu_count() or 1
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """Python looks for cycles seldom within: here, and in the processes that are forked from this one."""
+    before = gc.get_threshold()
+    gc.set_threshold(COLLECT_FROM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 class Workforce:
@@ -75,6 +93,8 @@ def _open_pool(jobs: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if forks:
+        gc.freeze()  # what is there stays: no process looks through it for cycles, which would copy its memory
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork" if forks else "spawn"))
 
 

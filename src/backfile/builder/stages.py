@@ -30,12 +30,12 @@ from backfile.builder.report import OutputTime, Report, StageTime, peak_mib, spl
 from backfile.builder.standstill import SCANNED, Count, Look, count_all, remember_standstill, stamp_of
 from backfile.config import SiteConfig
 from backfile.errors import Problem
-from backfile.execution import Aside, Workforce, available_cores, batches, map_batches
+from backfile.execution import Aside, Workforce, available_cores, batches, map_batches, seldom_collecting
 from backfile.renderer.environment import Theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, site_view
 from backfile.renderer.theme import theme_static
-from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of, open_theme_of_site, render_batch
+from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of_site, prepare_process, render_batch
 from backfile.storage import FolderStore
 
 PAGES_A_BATCH = 48
@@ -70,7 +70,8 @@ class Build:
     def run(self, connection: sqlite3.Connection, look: Look | None, damaged: Aside) -> Report:
         """All stages. `look` is what somebody has seen of the site's folders already, `damaged` of its pages."""
         try:
-            return self._steps(connection, look, damaged)
+            with seldom_collecting():
+                return self._steps(connection, look, damaged)
         finally:
             self.workforce.rest()
             self.jobs.close()
@@ -166,7 +167,7 @@ class Build:
         gone: list[str] = []
         failed: set[tuple[str, str]] = set()
         if len(jobs) >= POOL_FROM_PAGES:
-            open_theme_of(session).compile_all()  # once, rather than in each process that is forked
+            prepare_process(session)  # once, rather than in each process that is forked
         executor = self.workforce.executor_for(len(jobs), POOL_FROM_PAGES)
         self.progress.start("render", len(jobs))
         for number, results in enumerate(map_batches(executor, render_batch, batches(jobs, PAGES_A_BATCH), session)):

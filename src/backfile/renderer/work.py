@@ -25,6 +25,7 @@ from backfile.renderer.addresses import addresses_of
 from backfile.renderer.context import Context
 from backfile.renderer.environment import Theme, open_theme
 from backfile.renderer.outputs import OUTPUTS_BY_NAME
+from backfile.renderer.outputs.feeds import feed_generator
 from backfile.renderer.outputs.output import Page
 from backfile.renderer.views import SiteView
 from backfile.storage import FolderStore
@@ -99,6 +100,13 @@ def _workplace(session: Session, pid: int) -> _Workplace:
     catalogue = Catalogue(read_state(session.state))
     context = Context(catalogue, config, addresses_of(config.url), session.site, theme, session.folder)
     return _Workplace(context, FolderStore(Path(session.output)), dict(session.code), session.is_bare)
+
+
+def prepare_process(session: Session) -> None:
+    """Compile and load what every process needs that renders many pages."""
+    open_theme_of(session).compile_all()
+    if "feeds" in session.config.outputs:
+        feed_generator()
 
 
 def open_theme_of(session: Session) -> Theme:
