@@ -48,6 +48,7 @@ class SiteConfig(Record):
     day_first: bool | None = None
     page_size: int = 50
     feed_entries: int = 50
+    feed_content: Literal["full", "summary"] = "full"
     attribution_threshold: float = 0.5
     slugs: Literal["ascii", "unicode"] = "ascii"
     outputs: frozenset[str] = frozenset(OUTPUT_SWITCHES)
@@ -166,6 +167,13 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option("page-size", "page_size", "Articles on a page of a list.", "a number from 1 to 1000", _count),
     Option("feed-entries", "feed_entries", "Articles in a feed.", "a number from 1 to 1000", _count),
+    Option(
+        "feed-content",
+        "feed_content",
+        "What feeds have of an article: full, its whole text; summary, its beginning.",
+        "full or summary",
+        _one_of(full="full", summary="summary"),
+    ),
     Option(
         "attribution-threshold",
         "attribution_threshold",

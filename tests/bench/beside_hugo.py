@@ -30,8 +30,8 @@ page-size: 50
 feed-entries: 50
 """
 _OFF = ("people", "sources", "places", "quotes", "calendar", "captures", "data", "related", "search")
-SAME_PAGES = f"outputs: {{{', '.join(f'{name}: false' for name in _OFF)}}}\n"
-"""Articles, a paged list and feeds a tag, the index of tags, the front page with its feeds, the sitemap."""
+SAME_PAGES = f"outputs: {{{', '.join(f'{name}: false' for name in _OFF)}}}\nfeed-content: summary\n"
+"""Articles, a paged list and feeds a tag, the index of tags, the front page with its feeds of summaries, the sitemap."""
 FIGURES = ("wall", "cpu", "tree_mib")
 
 

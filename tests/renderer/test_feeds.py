@@ -58,6 +58,27 @@ def test_entries_are_newest_first_with_full_content(site: Site, file: str) -> No
     assert entries[1].link == "https://archive.example/demo/2019/05/04/older/"
 
 
+@pytest.mark.parametrize("file", ["rss.xml", "atom.xml", "tags/harbour/rss.xml"])
+def test_feeds_of_summaries_have_no_whole_article(make_site: MakeSite, file: str) -> None:
+    body = f"It begins here, {'on and on, ' * 40} and ends in Zanzibar."
+    made = make_site(
+        {
+            "content/site.yaml": CONFIG + "feed-content: summary\n",
+            "seeds/a.md": article("Long", "2019-05-04", body=body, tags="[Harbour]"),
+            "seeds/b.md": article("Short", "2018-05-04", body="", tags="[Harbour]"),
+        }
+    )
+    made.build()
+    feed = feedparser.parse(made.page(file))
+    assert not feed.bozo
+    assert "It begins here" in feed.entries[0].summary
+    assert "Zanzibar" not in made.page(file)
+    assert "<content" not in made.page(file)
+    made.write("content/site.yaml", CONFIG)
+    made.build()
+    assert "Zanzibar" in made.page(file)
+
+
 def test_atom_tells_publication_from_a_real_edit(site: Site) -> None:
     newer, older = feedparser.parse(site.page("atom.xml")).entries
     assert newer.published.startswith("2020-01-02T10:30")

@@ -633,13 +633,14 @@ class NotFoundView(Record):
 
 
 class FeedEntry(Record):
-    """An article in a feed, whole."""
+    """An article in a feed."""
 
     id: str
     """Its permalink as an absolute address: permanent, never reused."""
     title: str
     summary: str
-    content_html: str
+    content_html: str | None
+    """The whole article; None where feeds have summaries."""
     authors: tuple[str, ...]
     published: str
     """ISO instant."""

@@ -57,8 +57,9 @@ def _atom_parts(entry: FeedEntry) -> Iterator[str]:
     yield f"<updated>{entry.updated}</updated>"
     for name in entry.authors:
         yield f"<author>\n      <name>{escape(name)}</name>\n    </author>"
-    html = escape(entry.content_html)
-    yield f'<content type="html">{html}</content>' if html else '<content type="html"/>'
+    if entry.content_html is not None:
+        html = escape(entry.content_html)
+        yield f'<content type="html">{html}</content>' if html else '<content type="html"/>'
     yield f'<link href="{escape_attribute(entry.id)}"/>'
     yield f"<summary>{escape(entry.summary)}</summary>" if entry.summary else "<summary/>"
     for term in entry.terms:
@@ -71,11 +72,12 @@ def _atom_parts(entry: FeedEntry) -> Iterator[str]:
 def _rss_parts(entry: FeedEntry) -> Iterator[str]:
     yield f"<title>{escape(entry.title)}</title>"
     yield f"<link>{escape(entry.id)}</link>"
-    content = _character_data(entry.content_html)
+    content = _character_data(entry.content_html) if entry.content_html is not None else None
     if entry.summary:
         yield f"<description>{escape(entry.summary)}</description>"
-        yield f"<content:encoded>{content}</content:encoded>"
-    else:
+        if content is not None:
+            yield f"<content:encoded>{content}</content:encoded>"
+    elif content is not None:
         yield f"<description>{content}</description>"
     yield f'<guid isPermaLink="true">{escape(entry.id)}</guid>'
     for term in entry.terms:

@@ -96,11 +96,12 @@ def _new_entry(context: Context, article_id: str) -> FeedEntry:
     published = _instant(card.published, context)
     facts = context.catalogue.facts(article_id)
     updated = max(_instant(facts.modified, context), published) if facts.modified is not None else published
+    whole = context.config.feed_content == "full"
     return FeedEntry(
         id=context.absolute(card.permalink),
         title=card.headline,
         summary=card.summary,
-        content_html=context.body_html(sections_view(context, article_id, article, linked=False)),
+        content_html=context.body_html(sections_view(context, article_id, article, linked=False)) if whole else None,
         authors=tuple(byline.name for byline in article.bylines),
         published=published.isoformat(),
         updated=updated.isoformat(),
