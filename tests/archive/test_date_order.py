@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from backfile.archive import collection
+from backfile.archive.scan import Folders
 from tests.conftest import Site
 
 MakeSite = Callable[..., Site]
@@ -75,11 +75,9 @@ def test_a_folder_is_listed_once_however_many_captures_wait(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed: list[str] = []
-    names_in = collection.names_in
-    monkeypatch.setattr(
-        collection, "names_in", lambda db, scans, folder: listed.append(folder) or names_in(db, scans, folder)
-    )
+    read = Folders._read
+    monkeypatch.setattr(Folders, "_read", lambda self, folder: listed.append(folder) or read(self, folder))
     site = make_site({f"seeds/a/{n}.txt": capture("03/04/2022", f"Number {n}") for n in range(12)})
     site.build()
     assert len(addresses(site)) == 12
-    assert listed == ["seeds/a", "seeds/a"]
+    assert listed == ["seeds/a"]

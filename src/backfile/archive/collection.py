@@ -27,7 +27,7 @@ from backfile.archive.intake import (
 from backfile.archive.problems import remembered_problems
 from backfile.archive.register import Register, parse_register
 from backfile.archive.register_file import REGISTER_PATH, append_to_register, read_register, register_digest
-from backfile.archive.scan import Scan, files_below, names_in, remember_scan
+from backfile.archive.scan import Folders, Scan, files_below, remember_scan
 from backfile.archive.state import get_meta, set_meta
 from backfile.archive.vocabulary import VOCABULARY_FILES, Vocabulary, load_vocabulary
 from backfile.config import SiteConfig
@@ -71,7 +71,7 @@ def bring_up_to_date(
     which pages follow. Raises ConfigurationError for a vocabulary that cannot be used, StorageError when the accession
     register cannot be written.
     """
-    collector = _Collector(connection, site, config, changes, workforce, progress)
+    collector = _Collector(connection, site, config, changes, workforce, Folders(connection, scans), progress)
     collector.take(scans)
     put_content_pages(connection, site, scans[1], changes)
     put_assets(connection, site, theme_static, scans[2], changes)
@@ -92,9 +92,11 @@ class _Collector:
         config: SiteConfig,
         changes: Changes,
         workforce: Workforce,
+        folders: Folders,
         progress: ProgressSteps,
     ) -> None:
         self._db = connection
+        self._folders = folders
         self._site = site
         self._config = config
         self._changes = changes
@@ -117,22 +119,22 @@ class _Collector:
             self._forget_captures()
         if self._vocabulary_changed(scans[1]):
             self._put_vocabulary(load_vocabulary(self._site))
-        seeds, removed = self._candidates(scans)
+        captures, removed = self._candidates(scans)
         refiled = self._filing_changed()
-        if not (seeds or removed or refiled):
+        if not (captures or removed or refiled):
             return
-        if self._is_large(len(seeds) + len(removed)) or refiled:
+        if self._is_large(len(captures) + len(removed)) or refiled:
             self._changes.everything = True
         rules = IntakeRules(str(self._site), settings, reader_digest, self._filing_rules())
         intake = Intake(self._db, self._register, rules, self._changes, self._is_present)
         if refiled:
             self._refile(intake, rules.filing)
-        for result in self._readings(seeds, rules):
+        for result in self._readings(len(captures), map(self._seed, captures), rules):
             self._take_in(result, intake)
         for path in removed:
             intake.remove(path)
             self._orders.note(path, None)
-        self._read_contested(scans, rules, intake)
+        self._read_contested(rules, intake)
         if append_to_register(self._site, (entry.line() for entry in self._register.added())):
             set_meta(self._db, "register", register_digest(read_register(self._site)))
         settle_terms(self._db, self._display_names(), self._changes)
@@ -158,7 +160,7 @@ class _Collector:
             return False
         return count > LARGE_CHANGE or self._db.execute("SELECT 1 FROM seeds LIMIT 1").fetchone() is None
 
-    def _candidates(self, scans: list[Scan]) -> tuple[list[SeedInput], list[str]]:
+    def _candidates(self, scans: list[Scan]) -> tuple[list[str], list[str]]:
         """(captures to look at, captures that are gone), by path."""
         touched = {
             path for scan in scans for path in (*scan.changed, *scan.removed) if path.startswith(CAPTURE_FOLDERS)
@@ -171,19 +173,17 @@ class _Collector:
                 for root, scan in (("seeds", scans[0]), ("content/articles", scans[1]))
                 for path in files_below(self._db, scan, root)
             )
-        seeds: dict[str, SeedInput] = {}
+        captures: set[str] = set()
         removed: set[str] = set()
         for folder, names in sorted(_by_folder(touched).items()):
-            present = names_in(self._db, scans, folder)
+            present = self._folders.names(folder)
             stems = _by_stem(present)
             for name in names:
-                for sibling in self._same_capture(name, present, stems):
-                    path = f"{folder}/{sibling}"
-                    seeds[path] = self._seed(path, _sidecar_of(folder, sibling, present))
+                captures.update(f"{folder}/{sibling}" for sibling in self._same_capture(name, present, stems))
                 if name not in present:
                     removed.add(f"{folder}/{name}")
             self._check_sidecars(folder, names, present, stems)
-        return [seeds[path] for path in sorted(seeds)], sorted(removed - set(seeds))
+        return sorted(captures), sorted(removed - captures)
 
     @staticmethod
     def _same_capture(name: str, present: frozenset[str], stems: dict[str, list[str]]) -> Iterable[str]:
@@ -214,8 +214,14 @@ class _Collector:
                 else:
                     self._db.execute("DELETE FROM seeds WHERE path=?", (path,))
 
-    def _seed(self, path: str, sidecar: str | None) -> SeedInput:
-        return SeedInput(path, sidecar, self._known(path), self._orders.read_as(path))
+    def _seed(self, path: str) -> SeedInput:
+        return SeedInput(path, self._sidecar(path), self._known(path), self._orders.read_as(path))
+
+    def _sidecar(self, path: str) -> str | None:
+        folder, _, name = path.rpartition("/")
+        present = self._folders.names(folder)
+        sidecars = (f"{_stem(name)}{suffix}" for suffix in SIDECAR_SUFFIXES)
+        return next((f"{folder}/{sidecar}" for sidecar in sidecars if sidecar in present), None)
 
     def _known(self, path: str) -> bytes | None:
         row = self._db.execute("SELECT digest FROM seeds WHERE path=?", (path,)).fetchone()
@@ -226,9 +232,9 @@ class _Collector:
 
     # Reading and filing
 
-    def _readings(self, seeds: list[SeedInput], rules: IntakeRules) -> Iterator[SeedResult]:
-        executor = self._workforce.executor_for(len(seeds), POOL_FROM_SEEDS)
-        self._progress.start("read", len(seeds))
+    def _readings(self, count: int, seeds: Iterable[SeedInput], rules: IntakeRules) -> Iterator[SeedResult]:
+        executor = self._workforce.executor_for(count, POOL_FROM_SEEDS)
+        self._progress.start("read", count)
         for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
             yield from results
             self._progress.step(len(results))
@@ -243,20 +249,15 @@ class _Collector:
         else:
             self._apply(result, intake)
 
-    def _read_contested(self, scans: list[Scan], rules: IntakeRules, intake: Intake) -> None:
+    def _read_contested(self, rules: IntakeRules, intake: Intake) -> None:
         """Read what could be read either way in the order that its folder shows."""
         contested = self._orders.contested(self._waiting) if self._config.day_first is None else {}
         if not contested:
             return
-        seeds = []
-        for folder, names in _by_folder(contested).items():
-            present = names_in(self._db, scans, folder)
-            for name in names:
-                path = f"{folder}/{name}"
-                seeds.append(SeedInput(path, _sidecar_of(folder, name, present), self._known(path), contested[path]))
-        if self._is_large(len(seeds)):
+        if self._is_large(len(contested)):
             self._changes.everything = True
-        for result in self._readings(seeds, rules):
+        seeds = (SeedInput(path, self._sidecar(path), self._known(path), order) for path, order in contested.items())
+        for result in self._readings(len(contested), seeds, rules):
             self._apply(result, intake)
 
     def _apply(self, result: SeedResult, intake: Intake) -> None:
@@ -348,10 +349,3 @@ def _by_stem(names: frozenset[str]) -> dict[str, list[str]]:
         if not name.endswith(SIDECAR_SUFFIXES):
             stems.setdefault(_stem(name), []).append(name)
     return stems
-
-
-def _sidecar_of(folder: str, name: str, present: frozenset[str]) -> str | None:
-    for suffix in SIDECAR_SUFFIXES:
-        if (sidecar := _stem(name) + suffix) in present:
-            return f"{folder}/{sidecar}"
-    return None

@@ -108,16 +108,36 @@ def _unseen(entry: Entry) -> Entry:
     return Entry(entry.name, -1, 0, -1, 0)
 
 
-def names_in(connection: sqlite3.Connection, scans: Iterable[Scan], folder: str) -> frozenset[str]:
-    """The files of a folder as the scans saw them."""
-    for scan in scans:
-        for path, blob in scan.listings:
-            if path == folder:
-                return frozenset(entry.name for entry in _decode(blob))
-        if folder in scan.gone_folders:
-            return frozenset()
-    row = connection.execute("SELECT listing FROM folders WHERE path=?", (folder,)).fetchone()
-    return frozenset(entry.name for entry in _decode(row[0])) if row is not None else frozenset()
+class Folders:
+    """The names in each folder as the scans saw them."""
+
+    MOST = 64
+    """Folders whose names are kept: captures are asked for in the order of their paths."""
+
+    def __init__(self, connection: sqlite3.Connection, scans: Iterable[Scan]) -> None:
+        self._db = connection
+        self._seen: dict[str, bytes | None] = {}
+        for scan in scans:
+            self._seen.update(dict.fromkeys(scan.gone_folders))
+            self._seen.update(scan.listings)
+        self._kept: dict[str, frozenset[str]] = {}
+
+    def names(self, folder: str) -> frozenset[str]:
+        """The files of a folder."""
+        known = self._kept.get(folder)
+        if known is None:
+            if len(self._kept) >= self.MOST:
+                del self._kept[next(iter(self._kept))]
+            known = self._kept[folder] = self._read(folder)
+        return known
+
+    def _read(self, folder: str) -> frozenset[str]:
+        if folder in self._seen:
+            blob = self._seen[folder]
+        else:
+            row = self._db.execute("SELECT listing FROM folders WHERE path=?", (folder,)).fetchone()
+            blob = row[0] if row is not None else None
+        return frozenset(entry.name for entry in _decode(blob)) if blob is not None else frozenset()
 
 
 def files_below(connection: sqlite3.Connection, scan: Scan, root: str) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 The schema is versioned by its own text, `SCHEMA_VERSION` (for what rows mean) and Backfile's version; a file of another version, or a damaged one, is
 removed and made anew. One build at a time holds the lock; worker processes read while the build writes (WAL).
+
+A new state has no version, and no log either, until `settle_state`: what a first build reads is written once, not twice,
+and where it is killed before it has read everything the next one begins anew.
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ SCHEMA_VERSION = 4
 STATE_FOLDER = ".backfile"
 STATE_FILE = "state.sqlite3"
 LOCK_FILE = "lock.sqlite3"
+LOG_BYTES = 2**26
+"""The log is cut to this once what it holds is in the state: a large change writes many times as much."""
 log = logging.getLogger(__name__)
 
 SCHEMA = """
@@ -118,16 +123,29 @@ def open_state(site: Path) -> sqlite3.Connection:
     try:
         connection = _connect(path)
         if _version(connection) == _wanted_version():
+            _keep_a_log(connection)
             return connection
         connection.close()
     except sqlite3.DatabaseError as error:
         log.warning("build state unusable, made anew: %s", error)
     remove_state(site)
     connection = _connect(path)
+    connection.execute("PRAGMA journal_mode=OFF")
     connection.executescript(f"BEGIN;{SCHEMA}COMMIT;")
-    set_meta(connection, "version", _wanted_version())
-    connection.commit()
     return connection
+
+
+def settle_state(connection: sqlite3.Connection) -> None:
+    """Commit; a new state holds from now on, and can be read while it is written."""
+    if get_meta(connection, "version") is None:
+        set_meta(connection, "version", _wanted_version())
+    connection.commit()
+    _keep_a_log(connection)
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute(f"PRAGMA journal_size_limit={LOG_BYTES}")
 
 
 def read_state(path: str) -> sqlite3.Connection:
@@ -158,7 +176,6 @@ def set_meta(connection: sqlite3.Connection, key: str, value: bytes) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=30, cached_statements=256)
-    connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=OFF")  # a cache: after a power cut it is found damaged and made anew
     connection.execute("PRAGMA cache_size=-32768")
     connection.execute("PRAGMA temp_store=MEMORY")

@@ -45,6 +45,8 @@ class BuildOptions(NamedTuple):
     """Processes; 0: as many as cores."""
     verify: bool = False
     """Read every input and every written file, whatever sizes and times say."""
+    named: bool = True
+    """The report names what was written. A first build of a large archive writes a million files: names have 120 MB."""
 
 
 def build_site(site: Path, options: BuildOptions = BuildOptions(), progress: Progress = SILENT) -> Report:  # noqa: B008
@@ -111,5 +113,5 @@ def _run_stages(
     from backfile.builder.stages import Build  # 150 ms of readers, templates and libraries
     from backfile.config import load_config
 
-    build = Build(site, output, load_config(site), options.jobs, options.verify, progress, start)
+    build = Build(site, output, load_config(site), options, progress, start)
     return build.run(connection, look, damaged)

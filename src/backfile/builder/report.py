@@ -40,7 +40,8 @@ class Report(Record):
     pages: int
     """In the archive now."""
     written: tuple[str, ...]
-    """New or different, sorted."""
+    """New or different, sorted; empty where the caller wants no names."""
+    written_count: int
     unchanged: int
     removed: tuple[str, ...]
     failed: tuple[Problem, ...]

@@ -15,8 +15,8 @@ import msgspec
 from backfile.archive.changes import Changes
 from backfile.archive.collection import ProgressSteps, bring_up_to_date
 from backfile.archive.scan import Scan, remember_scan, scan_tree
-from backfile.archive.state import get_meta, set_meta, state_path
-from backfile.builder.build import Progress
+from backfile.archive.state import get_meta, set_meta, settle_state, state_path
+from backfile.builder.build import BuildOptions, Progress
 from backfile.builder.manifest import (
     MANIFEST_FILE,
     decode_paths,
@@ -48,14 +48,15 @@ class Build:
     """The state that the steps of one build share."""
 
     def __init__(
-        self, site: Path, output: Path, config: SiteConfig, jobs: int, verify: bool, progress: Progress, start: float
+        self, site: Path, output: Path, config: SiteConfig, options: BuildOptions, progress: Progress, start: float
     ) -> None:
         self.site = site
         self.config = config
-        self.verify = verify
+        self.verify = options.verify
+        self.names_written = options.named
         self.progress = progress
         self.started = start
-        self.workforce = Workforce(jobs or available_cores())
+        self.workforce = Workforce(options.jobs or available_cores())
         output.mkdir(parents=True, exist_ok=True)
         self.store = FolderStore(output.resolve())
         self.jobs = Jobs()
@@ -65,6 +66,7 @@ class Build:
         self.problems: list[Problem] = []
         self.template_problems: list[Problem] = []
         self.stages: list[StageTime] = []
+        self.written_count = 0
         self.costs: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0.0])
 
     def run(self, connection: sqlite3.Connection, look: Look | None, damaged: Aside) -> Report:
@@ -144,7 +146,7 @@ class Build:
     def _plan(self, connection: sqlite3.Connection, changes: Changes, session: Session) -> Plan:
         unfinished = pending_subjects(connection)
         note_pending(connection, changes, self.planning, self._renewed(connection, session))
-        connection.commit()
+        settle_state(connection)
         generation = int(get_meta(connection, "generation") or b"0") + 1
         set_meta(connection, "generation", str(generation).encode())
         plan = plan_site(
@@ -177,7 +179,7 @@ class Build:
                     failed.add((done.output, done.subject))
                 elif done.outcome == "gone":
                     gone.append(done.path)
-                elif done.outcome == "written":
+                elif done.outcome == "written" and self.names_written:
                     written.append(done.path)
             _record(connection, results)
             if number % BATCHES_A_COMMIT == 0:
@@ -192,6 +194,7 @@ class Build:
         cost[0] += 1
         cost[1] += done.rendered
         cost[2] += done.milliseconds
+        self.written_count += done.outcome == "written"
         if done.problem is not None:
             self.problems.append(done.problem)
 
@@ -226,7 +229,8 @@ class Build:
             articles=count.articles,
             pages=count.pages,
             written=tuple(sorted(written)),
-            unchanged=count.pages - len(written),
+            written_count=self.written_count,
+            unchanged=count.pages - self.written_count,
             removed=tuple(removed),
             failed=failed,
             notices=notices,

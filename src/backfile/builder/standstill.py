@@ -91,6 +91,7 @@ def _report(connection: sqlite3.Connection, store: FolderStore, problems: list[P
         articles=count.articles,
         pages=count.pages,
         written=(),
+        written_count=0,
         unchanged=count.pages,
         removed=(),
         failed=failed,

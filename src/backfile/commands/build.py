@@ -46,7 +46,7 @@ def build(
 
     Exit code 0: all well. 1: some inputs failed, the rest was built. 2: nothing could be built, nothing was touched.
     """
-    options = BuildOptions(output, jobs or 0, verify)
+    options = BuildOptions(output, jobs or 0, verify, named=verbose or as_json)
     show_bars = not (as_json or quiet) and sys.stderr.isatty()
     try:
         with progress_bars(show_bars) as progress:
@@ -140,7 +140,7 @@ def _print_summary(report: Report, verbose: bool, say: Callable[[str], None]) ->
         for path in report.removed:
             say(f"removed {path}")
     say(
-        f"{report.articles} articles, {report.pages} pages: {len(report.written)} written, {report.unchanged} unchanged, "
+        f"{report.articles} articles, {report.pages} pages: {report.written_count} written, {report.unchanged} unchanged, "
         f"{len(report.removed)} removed in {report.seconds:.2f} s"
         + (f"; {len(report.failed)} failed" if report.failed else "")
     )

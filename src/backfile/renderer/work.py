@@ -7,6 +7,7 @@ that is what the page was last rendered from, and its file is in place, nothing 
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections.abc import Sequence
 from functools import lru_cache
@@ -97,8 +98,9 @@ def _workplace(session: Session, pid: int) -> _Workplace:
     """Opened once a process and build; a connection must not be carried over a fork, hence the process id."""
     config = session.config
     theme = open_theme_of(session)
-    catalogue = Catalogue(read_state(session.state))
-    context = Context(catalogue, config, addresses_of(config.url), session.site, theme, session.folder)
+    connection = read_state(session.state)
+    _connections.append((pid, connection))
+    context = Context(Catalogue(connection), config, addresses_of(config.url), session.site, theme, session.folder)
     return _Workplace(context, FolderStore(Path(session.output)), dict(session.code), session.is_bare)
 
 
@@ -121,9 +123,17 @@ def open_theme_of_site(folder: str, language: str) -> Theme:
     return open_theme(str(templates) if templates.is_dir() else None, language, str(kept))
 
 
+_connections: list[tuple[int, sqlite3.Connection]] = []
+"""Those that are open, with the process that opened them."""
+
+
 def close_workplace() -> None:
-    """Let go of the build state's connection in this process."""
+    """Close the build state in this process: the last to close it also takes its log away."""
     _workplace.cache_clear()
+    while _connections:
+        pid, connection = _connections.pop()
+        if pid == os.getpid():
+            connection.close()
 
 
 def _render_one(job: PageJob, place: _Workplace) -> PageDone:

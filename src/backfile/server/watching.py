@@ -50,7 +50,7 @@ class Rebuilder:
             self._say(f"error {problem}")
         touched = (*report.written, *report.removed)
         self._say(
-            f"{report.articles} articles: {len(report.written)} written, {len(report.removed)} removed in {report.seconds:.2f} s"
+            f"{report.articles} articles: {report.written_count} written, {len(report.removed)} removed in {report.seconds:.2f} s"
         )
         styles_only = bool(touched) and all(path.endswith(".css") for path in touched)
         problems = tuple(str(problem) for problem in report.failed)
