@@ -73,7 +73,7 @@ def build_site(site: Path, options: BuildOptions = BuildOptions(), progress: Pro
 
 
 def _build(site: Path, output: Path, options: BuildOptions, progress: Progress, start: float) -> Report:
-    damaged = _look_for_damage(state_path(site), output.resolve())
+    damaged = _look_for_damage(state_path(site), output.resolve(), options.verify)
     try:
         connection = open_state(site)
         try:
@@ -91,13 +91,13 @@ def _build(site: Path, output: Path, options: BuildOptions, progress: Progress, 
         damaged.close()
 
 
-def _look_for_damage(state: Path, output: Path) -> Aside:
+def _look_for_damage(state: Path, output: Path, verify: bool) -> Aside:
     """The output's `damaged_pages`: looked for while the inputs are scanned, where that takes long.
 
     Begun before this process opens the build state, for no connection may be carried over a fork.
     """
-    is_large = state.is_file() and state.stat().st_size > ASIDE_FROM_BYTES
-    return Aside(partial(damaged_pages, str(state), str(output)), is_large and output.is_dir())
+    takes_long = not verify and output.is_dir() and state.is_file() and state.stat().st_size > ASIDE_FROM_BYTES
+    return Aside(partial(damaged_pages, str(state), str(output)), takes_long)
 
 
 def _run_stages(
