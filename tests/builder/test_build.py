@@ -349,3 +349,17 @@ def test_an_undated_article_without_terms_can_be_edited(make_site: MakeSite) -> 
     report = site.build()
     assert report.failed == ()
     assert any("Another headline" in site.page(path) for path in report.written)
+
+
+def test_an_article_added_later_is_filed_by_the_vocabulary_that_was_read_before(make_site: MakeSite) -> None:
+    people = "- name: Ana Ruiz\n  aliases: [the harbour master]\n  role: harbour master\n"
+    files = {"content/site.yaml": "title: T\n", "content/people.yaml": people, "seeds/a.md": article("One")}
+    site = make_site(files)
+    site.build()
+    told = article("Two", body="It was the harbour master who closed the quay.")
+    site.write("seeds/b.md", told)
+    site.build()
+    assert "Two" in site.page("people/ana-ruiz/index.html")
+    other = make_site({**files, "seeds/b.md": told}, "other")
+    other.build()
+    assert tree_of(site.dist) == tree_of(other.dist)

@@ -11,7 +11,7 @@ import msgspec
 
 from backfile.archive.catalogue import decode_entry
 from backfile.archive.changes import Changes
-from backfile.archive.classification import FilingRules, filing_rules
+from backfile.archive.classification import CLASSIFICATION_VERSION, FilingRules, filing_rules
 from backfile.archive.date_order import DateOrders
 from backfile.archive.editorial import put_assets, put_content_pages
 from backfile.archive.intake import (
@@ -29,7 +29,7 @@ from backfile.archive.register import Register, parse_register
 from backfile.archive.register_file import REGISTER_PATH, append_to_register, read_register, register_digest
 from backfile.archive.scan import Folders, Scan, files_below, remember_scan
 from backfile.archive.state import get_meta, set_meta
-from backfile.archive.vocabulary import VOCABULARY_FILES, Vocabulary, load_vocabulary
+from backfile.archive.vocabulary import VOCABULARY_FILES, Entry, Vocabulary, load_vocabulary
 from backfile.config import SiteConfig
 from backfile.digests import fingerprint
 from backfile.errors import Location, Problem, Severity
@@ -296,6 +296,7 @@ class _Collector:
     def _put_vocabulary(self, vocabulary: Vocabulary) -> None:
         if self._renew("vocabulary", vocabulary.digest):
             self._changes.everything = True
+        set_meta(self._db, "entries", _encode(vocabulary.entries))
         set_meta(self._db, "slugs", self._config.slugs.encode())
         self._db.execute("DELETE FROM entries")
         self._db.executemany(
@@ -305,14 +306,21 @@ class _Collector:
         self._vocabulary = vocabulary
 
     def _filing_rules(self) -> FilingRules:
-        vocabulary = self._vocabulary if self._vocabulary is not None else load_vocabulary(self._site)
+        vocabulary = self._vocabulary if self._vocabulary is not None else self._known_vocabulary()
         return filing_rules(vocabulary, self._config.slugs, self._config.attribution_threshold)
+
+    def _known_vocabulary(self) -> Vocabulary:
+        """As the last build read it: thousands of people take seconds to read from YAML."""
+        entries, digest = get_meta(self._db, "entries"), get_meta(self._db, "vocabulary")
+        if entries is None or digest is None:
+            return load_vocabulary(self._site)
+        return Vocabulary(msgspec.msgpack.decode(entries, type=tuple[Entry, ...]), digest)
 
     def _filing_changed(self) -> bool:
         """Whether articles filed before are to be filed again."""
         vocabulary_digest = get_meta(self._db, "vocabulary") or b""
-        digest = fingerprint(vocabulary_digest, self._config.slugs, repr(self._config.attribution_threshold))
-        return self._renew("filing", digest)
+        settings = self._config.slugs, repr(self._config.attribution_threshold)
+        return self._renew("filing", fingerprint(str(CLASSIFICATION_VERSION), vocabulary_digest, *settings))
 
     def _display_names(self) -> dict[tuple[str, str], str]:
         rows = self._db.execute("SELECT taxonomy, term, entry FROM entries")
