@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from backfile.archive.catalogue import decode_entry
 from backfile.archive.changes import Changes
-from backfile.archive.classification import CLASSIFICATION_VERSION, FilingRules, filing_rules
+from backfile.archive.classification import FilingRules
 from backfile.archive.date_order import DateOrders
 from backfile.archive.editorial import put_assets, put_content_pages
 from backfile.archive.intake import (
@@ -24,12 +23,12 @@ from backfile.archive.intake import (
     refile_batch,
     settle_terms,
 )
+from backfile.archive.kept_vocabulary import KeptVocabulary
 from backfile.archive.problems import remembered_problems
 from backfile.archive.register import Register, parse_register
 from backfile.archive.register_file import REGISTER_PATH, append_to_register, read_register, register_digest
 from backfile.archive.scan import Folders, Scan, files_below, remember_scan
-from backfile.archive.state import get_meta, set_meta
-from backfile.archive.vocabulary import VOCABULARY_FILES, Entry, Vocabulary, load_vocabulary
+from backfile.archive.state import get_meta, renew_meta, set_meta
 from backfile.config import SiteConfig
 from backfile.digests import fingerprint
 from backfile.errors import Location, Problem, Severity
@@ -104,7 +103,7 @@ class _Collector:
         self._progress = progress
         self._register = Register(connection)
         self._orders = DateOrders(connection)
-        self._vocabulary: Vocabulary | None = None
+        self._vocabulary = KeptVocabulary(connection, site, config)
         self._waiting: set[str] = set()
         """Captures whose dates could be read either way, to be read when all others have been."""
         self.unread: set[str] = set()
@@ -115,17 +114,17 @@ class _Collector:
     def take(self, scans: list[Scan]) -> None:
         settings = ReaderSettings(self._config.language, self._config.day_first)
         reader_digest = fingerprint(readers_digest(), settings.language, repr(settings.day_first))
-        if self._renew("reader", reader_digest) | self._register_changed(scans[1]):
+        if renew_meta(self._db, "reader", reader_digest) | self._register_changed(scans[1]):
             self._forget_captures()
-        if self._vocabulary_changed(scans[1]):
-            self._put_vocabulary(load_vocabulary(self._site))
+        if self._vocabulary.renew(scans[1]):
+            self._changes.everything = True
         captures, removed = self._candidates(scans)
-        refiled = self._filing_changed()
+        refiled = self._vocabulary.files_otherwise()
         if not (captures or removed or refiled):
             return
         if self._is_large(len(captures) + len(removed)) or refiled:
             self._changes.everything = True
-        rules = IntakeRules(str(self._site), settings, reader_digest, self._filing_rules())
+        rules = IntakeRules(str(self._site), settings, reader_digest, self._vocabulary.rules())
         intake = Intake(self._db, self._register, rules, self._changes, self._is_present)
         if refiled:
             self._refile(intake, rules.filing)
@@ -137,15 +136,9 @@ class _Collector:
         self._read_contested(rules, intake)
         if append_to_register(self._site, (entry.line() for entry in self._register.added())):
             set_meta(self._db, "register", register_digest(read_register(self._site)))
-        settle_terms(self._db, self._display_names(), self._changes)
+        settle_terms(self._db, self._vocabulary.display_names(), self._changes)
 
     # What changed
-
-    def _renew(self, key: str, digest: bytes) -> bool:
-        """Remember a digest; whether there was another one before."""
-        before = get_meta(self._db, key)
-        set_meta(self._db, key, digest)
-        return before is not None and before != digest
 
     def _forget_captures(self) -> None:
         """Read every capture again: the readers, or the register behind this program's back, changed."""
@@ -285,46 +278,7 @@ class _Collector:
         for article_id in ids:
             yield article_id, self._db.execute("SELECT body FROM bodies WHERE id=?", (article_id,)).fetchone()[0]
 
-    # The vocabulary and the register
-
-    def _vocabulary_changed(self, content: Scan) -> bool:
-        """Whether the vocabularies have to be read again."""
-        if get_meta(self._db, "vocabulary") is None or get_meta(self._db, "slugs") != self._config.slugs.encode():
-            return True
-        return bool({*content.changed, *content.removed} & set(VOCABULARY_FILES.values()))
-
-    def _put_vocabulary(self, vocabulary: Vocabulary) -> None:
-        if self._renew("vocabulary", vocabulary.digest):
-            self._changes.everything = True
-        set_meta(self._db, "entries", _encode(vocabulary.entries))
-        set_meta(self._db, "slugs", self._config.slugs.encode())
-        self._db.execute("DELETE FROM entries")
-        self._db.executemany(
-            "INSERT OR IGNORE INTO entries VALUES(?, ?, ?)",
-            [(entry.taxonomy, entry.key(self._config.slugs), _encode(entry)) for entry in vocabulary.entries],
-        )
-        self._vocabulary = vocabulary
-
-    def _filing_rules(self) -> FilingRules:
-        vocabulary = self._vocabulary if self._vocabulary is not None else self._known_vocabulary()
-        return filing_rules(vocabulary, self._config.slugs, self._config.attribution_threshold)
-
-    def _known_vocabulary(self) -> Vocabulary:
-        """As the last build read it: thousands of people take seconds to read from YAML."""
-        entries, digest = get_meta(self._db, "entries"), get_meta(self._db, "vocabulary")
-        if entries is None or digest is None:
-            return load_vocabulary(self._site)
-        return Vocabulary(msgspec.msgpack.decode(entries, type=tuple[Entry, ...]), digest)
-
-    def _filing_changed(self) -> bool:
-        """Whether articles filed before are to be filed again."""
-        vocabulary_digest = get_meta(self._db, "vocabulary") or b""
-        settings = self._config.slugs, repr(self._config.attribution_threshold)
-        return self._renew("filing", fingerprint(str(CLASSIFICATION_VERSION), vocabulary_digest, *settings))
-
-    def _display_names(self) -> dict[tuple[str, str], str]:
-        rows = self._db.execute("SELECT taxonomy, term, entry FROM entries")
-        return {(taxonomy, term): decode_entry(blob).name for taxonomy, term, blob in rows}
+    # The register
 
     def _register_changed(self, content: Scan) -> bool:
         """Whether somebody else than this program wrote the register since the last build."""
@@ -335,7 +289,7 @@ class _Collector:
         if before == register_digest(data):
             return False
         self._register.fill(parse_register(data.decode("utf-8", "surrogateescape")))
-        return self._renew("register", register_digest(data))
+        return renew_meta(self._db, "register", register_digest(data))
 
 
 def _by_folder(paths: Iterable[str]) -> dict[str, list[str]]:

@@ -174,6 +174,13 @@ def set_meta(connection: sqlite3.Connection, key: str, value: bytes) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES(?, ?)", (key, value))
 
 
+def renew_meta(connection: sqlite3.Connection, key: str, value: bytes) -> bool:
+    """Remember a value for the next build; whether there was another one before."""
+    before = get_meta(connection, key)
+    set_meta(connection, key, value)
+    return before is not None and before != value
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=30, cached_statements=256)
     connection.execute("PRAGMA synchronous=OFF")  # a cache: after a power cut it is found damaged and made anew
