@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup, escape
 
 from backfile.errors import Problem, TemplateError
+from backfile.renderer import environment
 from backfile.renderer.environment import Theme, escaped
 from backfile.renderer.views import CardView, ListView, NotFoundView, SiteView
 
@@ -268,3 +270,47 @@ def test_a_label_that_is_made_up_while_rendering_is_refused(tmp_path: Path) -> N
 )
 def test_what_is_shown_is_escaped_as_markupsafe_does(value: object) -> None:
     assert str(escaped(value)) == str(escape(value))
+
+
+def test_the_default_theme_is_compiled_once_for_all_sites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "COMPILED", tmp_path / "beside")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    first = Theme(None, "en", "stamp", str(tmp_path / "one"))
+    first.compile_all()
+    digest = first.closure_digest("404.html")
+    first.keep_closures()
+    assert not (tmp_path / "one").exists()
+
+    def refuse(*said: object) -> None:
+        raise AssertionError("compiled again")
+
+    monkeypatch.setattr(environment, "compile_faster", refuse)
+    monkeypatch.setattr(Theme, "_parsed", refuse)
+    again = Theme(None, "en", "stamp", str(tmp_path / "two"))
+    assert again.closures == {"404.html": digest}
+    assert "<h1>Page not found</h1>" in again.render("404.html", NOT_FOUND, SITE, "404.html")
+
+
+def test_other_themes_and_codes_compile_for_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "COMPILED", tmp_path / "beside")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    Theme(None, "en", "one", str(tmp_path / "kept")).compile_all()
+    Theme(None, "de", "one", str(tmp_path / "kept")).compile_all()
+    before = set((tmp_path / "beside").glob("*/*"))
+    assert len(before) == 2
+    Theme(None, "en", "two", str(tmp_path / "kept")).compile_all()
+    assert len(set((tmp_path / "beside").glob("*/*")) - before) == 1
+    assert len(set((tmp_path / "beside").glob("*/*"))) == 2
+    (tmp_path / "templates").mkdir()
+    Theme(str(tmp_path / "templates"), "en", "one", str(tmp_path / "kept")).compile_all()
+    assert any((tmp_path / "kept").iterdir())
+
+
+def test_damaged_digests_are_worked_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    theme = Theme(None, "en", "stamp", str(tmp_path))
+    digest = theme.closure_digest("404.html")
+    theme.keep_closures()
+    (found,) = tmp_path.rglob("closures")
+    found.write_bytes(b"no such thing")
+    assert Theme(None, "en", "stamp", str(tmp_path)).closure_digest("404.html") == digest

@@ -10,6 +10,7 @@ import difflib
 import gettext
 import hashlib
 import operator
+import os
 import shutil
 import sys
 import traceback
@@ -21,6 +22,7 @@ from types import BuiltinMethodType, CodeType
 from typing import Any, NamedTuple
 
 import jinja2
+import msgspec
 from jinja2 import (
     ChoiceLoader,
     Environment,
@@ -36,6 +38,7 @@ from jinja2 import (
     meta,
     nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -52,6 +55,11 @@ from backfile.renderer.theme import theme_templates
 from backfile.renderer.views import SiteView
 
 DEFAULT_PREFIX = "default/"
+COMPILED = Path(__file__).parent / "__pycache__"
+"""Where Python keeps this package's own compiled files."""
+CLOSURES_FILE = "closures"
+encode_closures = msgspec.msgpack.encode
+decode_closures = msgspec.msgpack.Decoder(dict[str, bytes]).decode
 
 
 def escaped(value: object) -> str:
@@ -196,7 +204,8 @@ class Theme:
     """The templates of a site, the default ones behind them."""
 
     def __init__(self, site_templates: str | None, language: str, stamp: str = "", kept: str | None = None) -> None:
-        """With `kept`, a folder, compiled templates are kept there for the next build."""
+        """With `kept`, a folder, compiled templates are kept for the next build: there, or, those of the default theme
+        alone, beside Python's own compiled files, for all sites."""
         self._default = theme_templates()
         self._own = Path(site_templates) if site_templates is not None else None
         self._language = language
@@ -206,13 +215,14 @@ class Theme:
         """Of every template's bytes and the catalogue's: themes of one stamp are one theme."""
         self._environment = self._open(_TranslatedEnvironment)
         self._faster = self._open(_FasterEnvironment)
-        if kept is not None:
-            self._faster.bytecode_cache = _code_kept_in(Path(kept), self.stamp)
+        self._kept = _folder_for_code(Path(kept), self._own is None, language, self.stamp) if kept is not None else None
+        if self._kept is not None:
+            self._faster.bytecode_cache = _CodeCache(str(self._kept))
         self._read: dict[str, _Source] = {}
         """Templates by name: source, and what they refer to."""
         self._not_faster: set[str] = set()
         """Templates that need what only Jinja's own code does."""
-        self.closures: dict[str, bytes] = {}
+        self.closures: dict[str, bytes] = self._kept_closures()
         """Digests that are known: worked out here, or remembered from a build with the same stamp."""
 
     def _open(self, kind: type[_TranslatedEnvironment]) -> _TranslatedEnvironment:
@@ -339,6 +349,20 @@ class Theme:
             self.closures[template] = fingerprint(self._messages, *parts)
         return self.closures[template]
 
+    def _kept_closures(self) -> dict[str, bytes]:
+        try:
+            return decode_closures((self._kept / CLOSURES_FILE).read_bytes()) if self._kept is not None else {}
+        except (OSError, msgspec.MsgspecError):
+            return {}
+
+    def keep_closures(self) -> None:
+        """Keep the digests beside the compiled templates."""
+        if self._kept is not None and self.closures != self._kept_closures():
+            with suppress(OSError):
+                partial_file = self._kept / f"{CLOSURES_FILE}.{os.getpid()}"
+                partial_file.write_bytes(encode_closures(self.closures))
+                partial_file.replace(self._kept / CLOSURES_FILE)
+
     def _source(self, name: str, asked: Location) -> _Source:
         """A template and what it refers to, read once. `asked` is where it is asked for."""
         if name not in self._read:
@@ -439,20 +463,30 @@ def open_theme(site_templates: str | None, language: str, kept: str | None = Non
     return _theme(site_templates, language, _stamp(folders), kept)
 
 
-def _code_kept_in(folder: Path, stamp: str) -> FileSystemBytecodeCache | None:
-    """Compiled templates of this theme, compiled by this code; those of others are removed.
+class _CodeCache(FileSystemBytecodeCache):
+    """Compiled templates in a folder; where one cannot be kept it is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _folder_for_code(kept: Path, is_default: bool, language: str, stamp: str) -> Path | None:
+    """Where templates of this theme are kept, compiled by this code; what others left there is removed.
 
     Jinja tells a template's sources apart; what else the code depends on is in the folder's name.
     """
     makers = [Path(file).read_bytes() for file in (__file__, compilation.__file__)]
-    own = folder / fingerprint(stamp, jinja2.__version__, sys.version, *makers).hex()
-    try:
-        if not own.is_dir():
-            shutil.rmtree(folder, ignore_errors=True)
-            own.mkdir(parents=True)
-    except OSError:
-        return None  # a cache: without it, templates are compiled again
-    return FileSystemBytecodeCache(str(own))
+    name = fingerprint(stamp, jinja2.__version__, sys.version, *makers).hex()
+    beside = COMPILED / f"templates.{sys.implementation.cache_tag}.{language}"
+    for folder in (beside, kept) if is_default and not sys.dont_write_bytecode else (kept,):
+        own = folder / name
+        with suppress(OSError):  # a cache: without it, templates are compiled again
+            if not own.is_dir():
+                shutil.rmtree(folder, ignore_errors=True)
+                own.mkdir(parents=True)
+            return own
+    return None
 
 
 def _stamp(folders: list[Path]) -> str:

@@ -89,6 +89,7 @@ def code_digests(
                 problems.append(error.problem)
                 closures.append(fingerprint("fault", str(error)))
         digests.append((output.name, fingerprint(output.name, str(output.version), shared, *closures)))
+    theme.keep_closures()
     return tuple(digests), problems
 
 
