@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+
 import pytest
 
 from backfile.loader.reading import Capture, ReaderSettings
 from backfile.loader.text import READER
+from backfile.loader.text.clues import MOST_COUNTED, Named
+from backfile.loader.text.sources import NOBODY, choose_name, weigh
 
 BODY = "\n\n".join(
     [
@@ -16,6 +21,9 @@ BODY = "\n\n".join(
     ]
 )
 TITLE = "Island keeps its old ferry for another winter"
+
+
+MENU = "\n".join(f"Harbour news {number}" for number in range(30))
 
 
 def source_of(text: str) -> str | None:
@@ -36,8 +44,33 @@ def source_of(text: str) -> str | None:
             "More stories\nGet the best of Skarn Times by email",
             "Skarn Times",
         ),
+        (
+            f"{TITLE}\n\n{MENU}\n© Skarnlight Pty Ltd. All rights reserved.\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
+            "Skarnlight",
+        ),
+        (f"{TITLE} | SB.at\n\n{TITLE}\n\n{BODY}\n\n@ 1998 - 2019 Skarner Bote Medien GmbH & Co. KG", "Skarner Bote"),
+        (f"Aktuelles\n\n{TITLE}\n\n{BODY}\n\nAlles von der Skarner Zeitung", "Skarner Zeitung"),
+        (
+            f"{TITLE}\n\n{BODY}\n\nBiuletyn SKP\nO nas\n© SKP 2019. Polityka prywatności: Skarński Kurier Poranny (SKP) szanuje prywatność.",
+            "Skarński Kurier Poranny",
+        ),
+        (f"La voz de Escarn\n\n{TITLE}\n\nPor Ana Lee\n\n{BODY}", "La voz de Escarn"),
+        (f"スカルン港日報\n\n{TITLE}\n\n{BODY}", "スカルン港日報"),
     ],
-    ids=["suffix", "unsplit title", "first line", "copyright", "copyright with @", "letters and spoken to"],
+    ids=[
+        "suffix",
+        "unsplit title",
+        "first line",
+        "copyright",
+        "copyright with @",
+        "letters and spoken to",
+        "copyright below a menu",
+        "initials in the address",
+        "name of the press in a line",
+        "initials in brackets",
+        "Spanish",
+        "Japanese",
+    ],
 )
 def test_publication_is_named(text: str, name: str) -> None:
     assert source_of(text) == name
@@ -50,8 +83,19 @@ def test_publication_is_named(text: str, name: str) -> None:
         f"Home Sport Opinion News\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
         f"Local NewsNews\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
         f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nThe mayor told Parliament that he would resign.",
+        f"{TITLE}\n\nLatest Trending Sections\nScience\nHealth\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
+        f"Video2:1502:15\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
+        f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nMORE STORIES LIKE THIS\nA boat is born\nTwo piers for one",
     ],
-    ids=["nothing says it", "a menu", "a menu glued together", "parliament is no publication"],
+    ids=[
+        "nothing says it",
+        "a menu",
+        "a menu glued together",
+        "parliament is no publication",
+        "the label on the second line",
+        "a running time",
+        "an invitation to other articles",
+    ],
 )
 def test_no_publication_is_made_up(text: str) -> None:
     assert source_of(text) is None
@@ -60,3 +104,28 @@ def test_no_publication_is_made_up(text: str) -> None:
 def test_abbreviation_in_the_title_is_spelt_out_where_the_page_does() -> None:
     text = f"{TITLE} - SLB\n\n{TITLE}\n\n{BODY}\n\n© 2019 Skarn Lantern Broadcasting. All rights reserved."
     assert source_of(text) == "Skarn Lantern Broadcasting"
+
+
+def test_clue_counts_once_and_more() -> None:
+    weights = {"label": (1.0, 0.5), "mentioned": (0.25, 0.0)}
+    assert weigh({"label": 1}, weights) == 1.0
+    assert weigh({"label": 3, "mentioned": 2, "new clue": 9}, weights) == 2.25
+    assert weigh({"label": 90}, weights) == weigh({"label": MOST_COUNTED}, weights)
+
+
+def test_name_must_weigh_more_than_none() -> None:
+    weights = {"label": (1.0, 0.5), NOBODY: (1.0, 0.0)}
+    assert choose_name([Named("Skarn Lantern", {"label": 1})], weights) is None
+    name, likelihood = choose_name([Named("Skarn Lantern", {"label": 3}), Named("Dusk", {"label": 2})], weights) or (
+        "",
+        0,
+    )
+    assert name == "Skarn Lantern"
+    assert 0.3 < likelihood < 0.7
+
+
+def test_every_weight_is_of_a_clue_that_is_looked_for() -> None:
+    package = files("backfile.loader.text")
+    clues = json.loads(package.joinpath("source_weights.json").read_text("utf-8"))
+    text = package.joinpath("clues.py").read_text("utf-8")
+    assert [clue for clue in clues if f'"{clue}"' not in text] == [NOBODY]

@@ -78,7 +78,9 @@ SECTIONS = frozenset(
     """news politics sport sports opinion comment business economy culture arts world international national local health science
     tech technology travel food style life lifestyle entertainment features feature money markets video videos podcasts ideas
     magazine home society environment climate education music film movies books celebrity ai uk us europe africa asia local news
-    breaking news latest news analysis investigation obituary obituaries weather cars motoring games
+    breaking news latest news headlines newsroom blog analysis investigation obituary obituaries weather cars motoring games
+    aktuelles nachrichten meldungen startseite actualités actualité accueil noticias notícias actualidad inicio attualità notizie
+    nieuws wiadomości aktualności новости главная haberler güncel nyheter nyheder uutiset أخبار ニュース トップ 新闻 首页 뉴스 berita
     politik wirtschaft kultur gesellschaft panorama fussball fußball wissen reise leben meinung digital auto karriere regional
     politique économie société monde culture sciences santé sportif deportes cultura economía sociedad internacional mundo política
     opinión ciencia salud cronaca esteri economia politica mondo sociedade esporte esportes brasil politiek economie buitenland
@@ -90,16 +92,26 @@ _FURNITURE = int(
 )
 NOTICES = int(Category.ACCOUNT | Category.LEGAL | Category.COMMENT | Category.RELATED)
 LAST_PART = re.compile(r".{8,}(?:\s[|–—-]\s|[|｜])\s*(?P<name>[^|｜]{2,45})")
+WRITTEN_FOR = re.compile(
+    r"[^\W\d_] (?:for|für) (?:[Tt]he )?(?P<name>[A-ZÀ-Þ][\w.-]*\w(?: (?:of |& )?[A-ZÀ-Þ][\w.-]*\w){0,3})\s*(?:$|[|•·–—])"
+)
+"""The end of a byline that says for whom it was written."""
+SPELT_OUT = re.compile(rf"(?P<name>{NAME.pattern}) \((?P<initials>[A-ZÀ-Þ]{{2,5}})\)")
+"""A name with its initials in brackets."""
 NOBODY = frozenset(
     "reporters journalists parliament congress court police me him her us them reuters afp ap dpa".split()
 )
-PRESS = re.compile(
-    r"\b(?:times|post|news|herald|tribune|journal|gazette|daily|chronicle|observer|guardian|telegraph|courier|mirror|star|press"
-    r"|zeitung|nachrichten|presse|kurier|anzeiger|rundschau|tageblatt|spiegel|bote|monde|figaro|diario|diário|periódico"
-    r"|gazzetta|corriere|jornal|folha|dagblad|krant|gazeta|noviny|вестник|газета|новости)\b|(?:zeitung|blatt|presse|nachrichten|spiegel)\b",
-    re.IGNORECASE,
+PRESS_WORDS = frozenset(
+    """times post news herald tribune journal gazette daily chronicle observer guardian telegraph courier mirror star press today
+    zeitung nachrichten presse kurier anzeiger rundschau tageblatt spiegel bote monde figaro diario diário periódico
+    gazzetta corriere jornal folha dagblad krant gazeta noviny вестник газета новости""".split()
 )
 """Words that publications call themselves."""
+PRESS = re.compile(
+    rf"\b(?:{'|'.join(sorted(PRESS_WORDS - {'today'}))})\b|(?:zeitung|blatt|presse|nachrichten|spiegel)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d:\d\d")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 ARTICLE = re.compile(r"^(?:The|Der|Die|Das|Le|La|Les|El|Il|O|A|De|Het) (?=\w)")
 LONGEST_NOTICE = 400
@@ -121,7 +133,7 @@ def could_be_name(name: str) -> bool:
     words = name.casefold().split()
     if not 2 <= len(name) <= LONGEST or not 1 <= len(words) <= 6 or any(map(str.isdigit, words)):
         return False
-    if name.casefold() in SECTIONS or BY.match(name):
+    if name.casefold() in SECTIONS or BY.match(name) or _CLOCK.search(name):
         return False
     if all(word in SECTIONS or _is_furniture(word) for word in _GLUED.sub(" ", name).casefold().split()):
         return False
@@ -149,3 +161,8 @@ def bare(name: str) -> str:
 def is_plain(word: str) -> bool:
     folded = word.casefold().strip(".,’'")
     return bool(CATEGORY_OF.get(folded, 0)) or folded in SECTIONS
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a name cannot end with a word."""
+    return bool(CATEGORY_OF.get(word.casefold(), 0) & Category.FUNCTION)
