@@ -56,6 +56,46 @@ def test_company_behind_the_paper_gives_way_to_the_name_that_the_address_confirm
     assert source(bare(head, f"{HEADLINE} | Skarn Mercury")) == "Skarn Mercury"
 
 
+@pytest.mark.parametrize(
+    ("publisher", "head"),
+    [
+        ({"name": "NSF", "alternateName": "Nordsee Stimme und Funk"}, ""),
+        ({"name": "NSF"}, '<meta property="og:site_name" content="Nordsee Stimme und Funk (NSF)">'),
+        ({"name": "SKR"}, '<meta name="application-name" content="Skarns Rundfunk">'),
+    ],
+    ids=["other name", "name to readers", "inner letters"],
+)
+def test_abbreviation_is_spelt_out_where_the_page_calls_itself_so(publisher: dict[str, str], head: str) -> None:
+    full = "Skarns Rundfunk" if publisher["name"] == "SKR" else "Nordsee Stimme und Funk"
+    assert source(bare(linked(publisher=publisher) + head)) == full
+
+
+@pytest.mark.parametrize(
+    ("publisher", "head"),
+    [
+        ({"name": "NSF", "legalName": "Nordsee Stimme und Funk Holding"}, ""),
+        ({"name": "NSF"}, '<meta property="og:site_name" content="NSF Sport">'),
+        ({"name": "NSF"}, '<meta property="og:site_name" content="Inselkurier Morgen">'),
+    ],
+    ids=["its company", "a part of it", "another name"],
+)
+def test_abbreviation_stays_where_the_page_calls_itself_so(publisher: dict[str, str], head: str) -> None:
+    assert source(bare(linked(publisher=publisher) + head)) == "NSF"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("<a href='/'><img src=a.png alt='Mercurio di Skarn'></a>", "Mercurio di Skarn"),
+        ("<a href='https://www.skarnmercury.example/'>Скарнский вестник © 2021</a>", "Скарнский вестник"),
+        ("<a href='/sport'>Sport</a>", "skarnmercury.example"),
+        ("<a href='/'>Home</a>", "skarnmercury.example"),
+    ],
+)
+def test_link_to_the_front_page_names_what_nothing_else_does(body: str, name: str) -> None:
+    assert source(bare("", body=body + BODY)) == name
+
+
 def test_site_s_name_and_the_title_s_end_are_asked_where_no_publisher_is_stated() -> None:
     assert source(bare('<meta property="og:site_name" content="Skarn Mercury">')) == "Skarn Mercury"
     assert source(bare("", f"{HEADLINE} - The Skarn Mercury")) == "The Skarn Mercury"

@@ -20,6 +20,7 @@ BY_ADDRESS = 3.0
 """What it adds to a name that the host's name is part of, or the other way about."""
 BY_INITIALS = 1.5
 """What it adds to a name that the host's few letters abbreviate."""
+_MOST_HOME_LINKS = 3
 LAST_CHARACTERS = 3000
 """Of the page's text are looked through for a copyright line."""
 _COPYRIGHT = re.compile(
@@ -51,15 +52,15 @@ class _Candidate(NamedTuple):
 
 
 def publisher_of(said: Statements, headline: str | None, url: str | None) -> str | None:
-    """The publication's name; the host's where nothing else names it."""
+    """The publication's name; where nothing names it, what links to the front page say, else the host's."""
     host = _host(said, url)
     label = _label(host)
     named = [one for one in _candidates(said, headline) if _is_usable(one.name)]
     if not named:
-        return host
+        return next(filter(_is_usable, _home_links(said.root, host)), host)
     scores = [_score(one, named, label) for one in named]
     best = named[max(range(len(named)), key=lambda n: (scores[n], -n))].name
-    return _without_domain(best, named)
+    return _spelt_out(_without_domain(best, named), said)
 
 
 def _candidates(said: Statements, headline: str | None) -> Iterator[_Candidate]:
@@ -142,6 +143,47 @@ def _without_domain(name: str, named: list[_Candidate]) -> str:
     word = re.compile(rf"(?<!\w){re.escape(found[1])}(?!\w|\.[a-z])", re.IGNORECASE)
     used = next((use for one in named if one.name != name and (use := word.search(one.name)) is not None), None)
     return used[0] if used is not None and used[0] != used[0].lower() else name
+
+
+def _spelt_out(name: str, said: Statements) -> str:
+    """The full name that an abbreviation stands for, where the page calls itself so, too; no owner's company."""
+    if not (name.isupper() and name.isalpha() and 2 <= len(name) <= 5):
+        return name
+    for text in _other_names(said):
+        full = text.removesuffix(f"({name})").strip()
+        if " " in full and name not in full.split() and _is_usable(full) and _spells_out(full, name.casefold()):
+            return full
+    return name
+
+
+def _other_names(said: Statements) -> Iterator[str]:
+    """What the page calls itself to machines, and on its logo."""
+    publisher = said.article.get("publisher")
+    told = [publisher, said.known.get(str(publisher.get("@id")), {})] if isinstance(publisher, dict) else []
+    sites = [item for item in said.data if types_of(item) & {"WebSite", "NewsMediaOrganization"}]
+    for item in (*told, *sites):
+        for key in ("alternateName", "name"):
+            yield plain(item.get(key))
+    for meta in ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher"):
+        yield said.first(meta) or ""
+    yield from _logos(said.root)
+
+
+def _home_links(root: Element, host: str | None) -> list[str]:
+    """What the first links to the site's front page say, or show as a picture's text."""
+    found: list[str] = []
+    for node in root.iter("a"):
+        address = (node.get("href") or "").strip()
+        if address != "/" and (
+            host is None or re.fullmatch(rf"(?:https?:)?//(?:www\.)?{re.escape(host)}/?", address) is None
+        ):
+            continue
+        picture = next(node.iter("img"), None)
+        text = text_of(node) or node.get("title") or (picture.get("alt") if picture is not None else None) or ""
+        found.append(" ".join(_LOGO_WORDS.sub(" ", text.partition("©")[0]).split()))
+        if len(found) == _MOST_HOME_LINKS:
+            break
+    return [name for name in found if 0 < len(name.split()) <= 4]
 
 
 def _title_suffix(root: Element, headline: str | None) -> str | None:
