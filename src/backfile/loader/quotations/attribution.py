@@ -9,6 +9,7 @@ from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.lexicon import (
+    COLON,
     CONJUNCTION,
     DETERMINER,
     NAME,
@@ -35,6 +36,8 @@ _PARAGRAPH_BEFORE = 0.8
 _SUBJECT_BEFORE = 0.5
 _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
+_SUBJECT_BEFORE_COLON = 0.7
+"""X was blunter: "…"."""
 _LAST_SPEAKER = 0.35
 _UNNAMED_SUBJECT = 0.7
 _FARTHEST_SUBJECT = 100
@@ -109,7 +112,7 @@ class Attributor:
         joint = _joint(tokens, subject)
         if joint is not None:
             return joint, None, 0.0
-        if head.kind == NAME and not self._is_organisation(tokens, subject):
+        if head.kind in (NAME, OWNER) and not self._is_organisation(tokens, subject):
             person = self._people.find(head.text)
             if person is not None:
                 return head.text, person, 1.0
@@ -214,7 +217,9 @@ class Attributor:
         subject = first_subject(tokens, max(0, item.token - _FARTHEST_SUBJECT), item.token)
         if subject is None:
             return None
-        found = self._attribution(item, Report(-1, subject, False), _SUBJECT_OF_SENTENCE, item.sentence)
+        named = tokens[subject.head].kind == NAME and tokens[item.token - 1].kind == COLON
+        sure = _SUBJECT_BEFORE_COLON if named else _SUBJECT_OF_SENTENCE
+        found = self._attribution(item, Report(-1, subject, False), sure, item.sentence)
         return found if found.person else None
 
     def _is_bare(self, item: Located) -> bool:

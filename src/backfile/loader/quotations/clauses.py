@@ -81,7 +81,8 @@ def first_report(sentence: Sentence, lexicon: Lexicon) -> Report | None:
     for cue in sentence.cues:
         if cue >= FARTHEST:
             break
-        if not _is_bare(tokens, cue, lexicon) and is_verb(tokens, cue, lexicon):
+        light = tokens[cue].text in lexicon.light_cues
+        if not light and not _is_bare(tokens, cue, lexicon) and is_verb(tokens, cue, lexicon):
             subject = subject_of(tokens, cue, lexicon)
             if subject is not None:
                 return Report(cue, subject, False)
@@ -121,6 +122,8 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
         outer = _outer_report(tokens, at, lexicon)
         if outer is not None:
             return outer
+        if not near and token.text in lexicon.light_cues:
+            continue
         report = Report(at, subject_of(tokens, at, lexicon), near)
         if near or not _is_bare(tokens, at, lexicon):
             names = report.subject is not None and tokens[report.subject.head].kind in (NAME, PRONOUN)

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
-from backfile.loader.quotations.incises import find_incise, join_phrases
+from backfile.loader.quotations.incises import find_incise, join_phrases, mark_unlisted_verbs
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -118,6 +118,8 @@ class FrameReader:
         self._read_text(text[at:] if at else text, tokens, by_line)
         if spans and self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
             tokens = join_phrases(tokens, self.lexicon.phrases)
+        if spans and self.lexicon.verb_ends:
+            mark_unlisted_verbs(tokens, text, spans, self.lexicon)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._named)
         return cut_sentences(tokens, text, spans, block)
@@ -312,6 +314,8 @@ class FrameReader:
     def _is_function_word(self, lower: str, kind: int, name: list[str], has_next: bool) -> bool:
         if has_next and lower in GENDER_BY_FIRST_NAME:
             return False
+        if name and has_next and lower in self.lexicon.links:
+            return False  # with a capital of its own, between two names: "Iván Del Olmo"
         if name and lower in self.lexicon.genitive:
             return name[-1].lower() not in self.lexicon.titles or not has_next
         if name:

@@ -1,4 +1,4 @@
-"""Reports that the words of a text hide: inside the marks they report, or in a verb of two words."""
+"""Reports that the words of a text hide: inside the marks they report, in a verb of two words or in one no list has."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from backfile.loader.quotations.lexicon import (
     NAME,
     OWNER,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
     THEY,
+    TO,
     WORD,
     Lexicon,
 )
+from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.tokens import Token
 
 _LONGEST = 14
@@ -79,3 +82,55 @@ def join_phrases(tokens: list[Token], phrases: frozenset[str]) -> list[Token]:
         else:
             joined.append(token)
     return joined
+
+
+def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexicon: Lexicon) -> None:
+    """Make verbs of saying of the words that stand where one does: "…", schimpft der Chef; “…,” she hissed.
+
+    No list of verbs is ever whole. Right behind a quotation and its comma, a word that ends as verbs do and is followed
+    by a name, a pronoun or an article has no other reading; nor has one that ends the sentence behind a name.
+    """
+    for at in range(len(tokens) - 2):
+        if tokens[at].kind != QUOTE or not _is_open(tokens, at, text, spans[int(tokens[at].text)]):
+            continue
+        verb = at + 1
+        while verb < len(tokens) - 1 and tokens[verb].kind in _BEFORE_UNLISTED and verb - at < _FARTHEST_UNLISTED:
+            verb += 1
+        if tokens[verb].kind in _NAMED and verb + 1 < len(tokens):
+            if _is_verb_form(tokens[verb + 1], lexicon) and _closes(tokens, verb + 2, lexicon):
+                tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
+        elif _is_verb_form(tokens[verb], lexicon) and _is_followed(tokens, verb + 1, lexicon):
+            tokens[verb] = Token(CUE, tokens[verb].text)
+
+
+def _is_open(tokens: list[Token], quote: int, text: str, span: Span) -> bool:
+    """Whether the sentence goes on behind the quotation: by a comma or a dash at one side of the closing mark."""
+    if tokens[quote + 1].kind in (COMMA, DASH):
+        return True
+    return text[span.end - 1] in ",?!–—，"
+
+
+def _is_verb_form(token: Token, lexicon: Lexicon) -> bool:
+    word = token.text
+    return token.kind == WORD and word.islower() and len(word) > _SHORTEST_VERB and word.endswith(lexicon.verb_ends)
+
+
+def _is_followed(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """A subject behind the verb, or nothing where verbs need none."""
+    while at < len(tokens) and tokens[at].kind == ADVERB:
+        at += 1
+    if at == len(tokens) or tokens[at].kind in (END, COMMA):
+        return lexicon.drops_subject
+    return tokens[at].kind in _SUBJECTS or tokens[at].text.lower() in lexicon.titles
+
+
+def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """English “…,” she hissed: no object follows."""
+    return not lexicon.subject_follows and (at >= len(tokens) or tokens[at].kind in _BEHIND_UNLISTED)
+
+
+_BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY))
+_FARTHEST_UNLISTED = 5
+_SHORTEST_VERB = 3
+_NAMED = frozenset((NAME, PRONOUN))
+_BEHIND_UNLISTED = frozenset((END, COMMA, ADVERB, PREPOSITION, TO, QUOTE))

@@ -94,6 +94,14 @@ class Vocabulary(NamedTuple):
     """Words that name a source without a verb, but only right behind a quotation: German "so", Dutch "aldus"."""
     prefixes: str = ""
     """Letters written together with the word they stand before: Arabic "و" (and)."""
+    verb_ends: str = ""
+    """Endings of verbs in the third person: a word with one that stands where only a verb of saying does, is one."""
+    noun_ends: str = ""
+    """Endings of nouns that are never a surname: German "-ung"."""
+    calling_ends: str = ""
+    """Endings of callings, where all nouns have a capital: German "Anwohnervertreter"."""
+    light_cues: str = ""
+    """Those of the cues that say something only beside a quotation: German "gibt" ("gibt den Ton vor")."""
     suffixes: str = ""
     """Endings that make a verb and its pronoun one word: French "-t-il"."""
     elisions: str = ""
@@ -154,9 +162,13 @@ class Lexicon(NamedTuple):
     agents: frozenset[str]
     case_articles: frozenset[str]
     works: frozenset[str]
+    light_cues: frozenset[str]
     phrases: frozenset[str]
     echoes: frozenset[str]
     title_ends: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    noun_ends: tuple[str, ...]
+    calling_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     elisions: tuple[str, ...]
@@ -197,9 +209,11 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     }
     values["phrases"] = frozenset(phrase.replace("_", " ") for phrase in values["phrases"])
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
+    kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
+    values["links"] |= {link for link in _FOREIGN_LINKS if link not in kinds and not vocabulary.unspaced}
     return Lexicon(
         language=vocabulary.language,
-        kinds={word: kind for field, kind in _KIND_FIELDS for word in words[field]},
+        kinds=kinds,
         genders={word: gender for field, gender in _GENDER_FIELDS for word in words[field]},
         verb_genders=tuple(
             (ending, gender)
@@ -213,6 +227,11 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames",
-    "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works", "echoes", "phrases",
+    "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works", "light_cues", "echoes", "phrases",
 )  # fmt: skip
-_AFFIXES = ("title_ends", "prefixes", "suffixes", "elisions")
+_AFFIXES = ("title_ends", "verb_ends", "noun_ends", "calling_ends", "prefixes", "suffixes", "elisions")
+_FOREIGN_LINKS = (
+    *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "ter", "ten", "af", "zu"),
+    *("al", "el", "bin", "ibn", "ben", "bint", "abu"),
+)
+"""Particles of names that any language in Latin script may report; a language's own function words are not added."""

@@ -9,6 +9,8 @@ from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 
 _MOST_WORDS = 5
+_SHORTEST_CALLING = 9
+"""Characters of a German calling that no list has; first names are seldom as long."""
 _LONGEST_HAN_NAME = 3
 """Characters of a Chinese name; its last one may be that of an organisation too ("国")."""
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -42,7 +44,7 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     lowers = [word.lower().rstrip(".") for word in words]
     last_title = _last_title(lowers, lexicon)
     if lexicon.nouns_capitalised:
-        last_title = max(last_title, _last_noun(lowers))
+        last_title = max(last_title, _last_noun(lowers, lexicon))
     first = last_title + 1
     gender = ""
     for lower in lowers[:first]:
@@ -60,11 +62,18 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     role = " ".join(words[:first]) if titled and (office or compound) else ""
     if not name or len(name) > _MOST_WORDS or _is_organisation(lowers[first:], titled, lexicon):
         return Naming((), role, gender, titled, (), 0.0)
-    if len(name) == 1 and (
-        (not titled and is_acronym(name[0])) or (len(words) == 1 and lowers[0] in lexicon.not_names)
-    ):
+    if len(name) == 1 and _is_no_surname(words, lowers, titled, lexicon):
         return Naming((), "", "", False, (), 0.0)
     return name_person(name, role, gender, titled, lexicon)
+
+
+def _is_no_surname(words: list[str], lowers: list[str], titled: bool, lexicon: Lexicon) -> bool:
+    """Letters that stand for an organisation, a noun by its ending, a word that opens sentences."""
+    if len(words) == 1 and lowers[0] in lexicon.not_names:
+        return True
+    return not titled and (
+        is_acronym(words[-1]) or (bool(lexicon.noun_ends) and lowers[-1].endswith(lexicon.noun_ends))
+    )
 
 
 def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
@@ -132,11 +141,16 @@ _CASE_ENDINGS = (
 )  # fmt: skip
 
 
-def _last_noun(lowers: list[str]) -> int:
-    """German: index of the noun right before a known first name ("Experte Adrian Moser"), or -1."""
+def _last_noun(lowers: list[str], lexicon: Lexicon) -> int:
+    """German: index of the noun right before a name ("Experte Adrian Moser", "Anwohnervertreter Ulf Drechsler"), or -1.
+
+    A known first name tells it, or a long word that ends as callings do, where two more words are left.
+    """
     for number in range(1, len(lowers) - 1):
         if lowers[number] in GENDER_BY_FIRST_NAME and lowers[0] not in GENDER_BY_FIRST_NAME:
             return number - 1
+    if len(lowers) == 3 and len(lowers[0]) >= _SHORTEST_CALLING and lowers[0].endswith(lexicon.calling_ends):
+        return 0 if lowers[0] not in GENDER_BY_FIRST_NAME else -1
     return -1
 
 

@@ -139,10 +139,10 @@ class People:
 
     def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""
-        if naming.titled or naming.weight >= 2.0:
+        if naming.titled or naming.weight >= 2.0 or (usage.role and len(naming.keys) > 1):
             return True
         if self._lexicon.nouns_capitalised:
-            return usage.weight > 0
+            return usage.weight > 0 and not (len(naming.keys) == 1 and naming.keys[0].endswith(self._lexicon.noun_ends))
         return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
 
     def _match(self, keys: tuple[str, ...], last: str, naming: Naming, namesakes: Sequence[Person]) -> Person | None:

@@ -68,7 +68,8 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
     follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
-        return subject_after(tokens, cue, lexicon)
+        apposed = _named_before(tokens, cue, lexicon) if tokens[cue + 1].kind == DETERMINER else None
+        return apposed or subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
     if subject is not None:
         return subject
@@ -83,8 +84,18 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     return _shared_subject(tokens, cue, lexicon)
 
 
+def _named_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """Of "El ministro, Paulo Rangel, describió este …": the name between the commas, unless a quotation is there."""
+    if is_behind_quote(tokens, cue):
+        return None
+    subject = subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
+    return subject if subject is not None and tokens[subject.head].kind == NAME else None
+
+
 def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:
     """Whom a word names that stands for a verb of saying: according to X, Turkish X'a göre."""
+    if lexicon.source_behind and word and tokens[word - 1].kind == OWNER:
+        return Subject(word - 1, word - 1, word - 1)  # "Orhan Tekin'e göre"
     if lexicon.source_behind:
         return phrase_ending(tokens, word - 1, max(0, word - FARTHEST), lexicon) if word else None
     object_pronoun = _object_of(tokens, word, lexicon)
@@ -380,6 +391,9 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
 
 def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexicon: Lexicon) -> Subject:
     """The minister of finance, X: the phrase goes on over prepositions, and a name behind its comma is its name."""
+    named = _apposed_name(tokens, last + 1)
+    if named:
+        return Subject(first, named, named)
     at = last + 1
     while at + 1 < len(tokens) and tokens[at].kind == PREPOSITION and tokens[at].text.lower() in lexicon.genitive:
         at += 1
@@ -391,3 +405,18 @@ def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexi
         if after in (COMMA, END, WHO, OPEN, PREPOSITION, NUMBER):
             return Subject(first, at + 1, at + 1)
     return Subject(first, last, head)
+
+
+def _apposed_name(tokens: list[Token], at: int) -> int:
+    """Of "the councillor for works in the town, X.": the index of X, where only prepositional phrases lie between."""
+    start = at
+    while at < len(tokens) and tokens[at].kind in _IN_OFFICE and at - start < _LONGEST_OFFICE:
+        at += 1
+    if not start < at < len(tokens) - 1 or tokens[start].kind != PREPOSITION or tokens[at].kind != COMMA:
+        return 0
+    closing = tokens[at + 2].kind if at + 2 < len(tokens) else END
+    return at + 1 if tokens[at + 1].kind == NAME and closing in (COMMA, END) else 0
+
+
+_IN_OFFICE = _NOUN_PARTS | {PREPOSITION, CONJUNCTION}
+_LONGEST_OFFICE = 14

@@ -84,7 +84,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
-        if after <= last and tokens[after][0] == CUE:
+        if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues:
             weight += 2.0
     return Usage(times, role, weight, within)
 

@@ -42,6 +42,7 @@ DUTCH = Vocabulary(
     auxiliaries="heeft had hebben zal zullen zou zouden kan kon moet moest wil wilde mag mocht",
     be="is was zijn waren werd werden wordt worden",
     adverbs="""
+    daarna daarop daarmee erna immers namelijk misschien zeker steeds altijd soms vaak juist intussen ondertussen ondanks
     ook nog nu dan echter later eerder al niet vandaag gisteren morgen maandag dinsdag woensdag donderdag vrijdag
     zaterdag zondag verder bovendien daarom hier daar toen januari februari maart april mei juni juli augustus
     september oktober november december dinsdagavond toe uit af
@@ -74,4 +75,5 @@ DUTCH = Vocabulary(
     documentaire podcast voorstelling musical single bundel zogenaamde zogeheten zogenoemde
     """,
     agents="door",
+    verb_ends="t de te",
 )

@@ -229,4 +229,5 @@ ENGLISH = Vocabulary(
     """,
     agents="by",
     phrases="put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
+    verb_ends="ed s",
 )

@@ -51,6 +51,7 @@ FRENCH = Vocabulary(
     """,
     be="est sont était étaient être sera serait fut été s'est",
     adverbs="""
+    comme même contre autre chaque avant peut-être presque souvent désormais surtout tant autant pourquoi
     aussi encore ensuite puis enfin déjà toujours ainsi alors pourtant cependant toutefois notamment également ici
     hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
     juillet août septembre octobre novembre décembre soir matin ne n' pas plus y l'a se s' m' tout très bien mieux
@@ -94,4 +95,5 @@ FRENCH = Vocabulary(
     """,
     agents="par",
     incised=True,
+    verb_ends="e a ait t",
 )

@@ -28,7 +28,7 @@ GERMAN = Vocabulary(
     hinzufügte ankündigt ankündigte feststellt feststellte hinweist hinwies bekanntgab bekannt zusammenfasst
     zusammenfasste anmerkt anmerkte sinniert sinnierte seufzt seufzte staunt staunte grüßt stöhnt stöhnte
     """,
-    noun_cues="sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut",
+    noun_cues="findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut",
     according="laut zufolge gemäß",
     closing="so",
     he="er",
@@ -56,6 +56,8 @@ GERMAN = Vocabulary(
     """,
     be="ist sei seien sind war waren wäre wurde wurden worden",
     adverbs="""
+    darauf daraufhin dazu davon damit daran dadurch dafür danach darum darin darüber drauf erst jetzt fast oft trotzdem
+    dennoch jedenfalls insgesamt tatsächlich eigentlich natürlich vielleicht zunächst zuletzt zumindest
     sich auch noch nun dann jedoch allerdings zudem außerdem ferner weiter später zuvor bereits schon nur nicht heute
     gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend morgens abends deshalb
     daher dabei damals hier dort gleichzeitig zugleich schließlich dagegen hingegen immer wieder sehr ganz mehr
@@ -114,4 +116,8 @@ GERMAN = Vocabulary(
     """,
     agents="von vom",
     case_articles="der des",
+    verb_ends="t te",
+    noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
+    calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin",
+    light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
 )

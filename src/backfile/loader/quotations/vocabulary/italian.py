@@ -48,6 +48,7 @@ ITALIAN = Vocabulary(
     auxiliaries="ha hanno aveva avevano avrà può poteva potrebbe deve doveva vuole voleva va si ci lo ne",
     be="è sono era erano fu furono essere stato stata sarà sarebbe",
     adverbs="""
+    come mentre dove dunque forse appena quasi insomma ovvero oltre
     anche ancora poi inoltre infine già sempre così quindi tuttavia invece oggi ieri domani lunedì martedì mercoledì
     giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
     novembre dicembre non più molto qui lì ora sera mattina intanto
@@ -86,4 +87,5 @@ ITALIAN = Vocabulary(
     """,
     agents="da dal dalla dallo",
     incised=True,
+    verb_ends="a ò e isce ato ito uto ava eva",
 )

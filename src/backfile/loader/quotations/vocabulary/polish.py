@@ -80,4 +80,5 @@ POLISH = Vocabulary(
     """,
     agents="przez",
     incised=True,
+    verb_ends="ł ła li ły ało uje e i",
 )

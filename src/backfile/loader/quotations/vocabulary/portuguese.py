@@ -49,6 +49,7 @@ PORTUGUESE = Vocabulary(
     auxiliaries="tem têm tinha tinham terá teria pode podia poderia deve devia quer queria vai ia lhe",
     be="é são era eram foi foram ser sido será seria está estava estão",
     adverbs="""
+    se onde embora enquanto apenas quase inclusive talvez
     também ainda depois então já sempre nunca não mais muito hoje ontem amanhã segunda terça quarta quinta sexta
     sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira janeiro fevereiro março abril maio
     junho julho agosto setembro outubro novembro dezembro assim aqui ali agora além noite tarde manhã
@@ -85,4 +86,5 @@ PORTUGUESE = Vocabulary(
     """,
     agents="por pelo pela",
     incised=True,
+    verb_ends="a ou e iu ia eu",
 )

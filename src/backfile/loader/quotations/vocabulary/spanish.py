@@ -56,6 +56,7 @@ SPANISH = Vocabulary(
     """,
     be="es son era eran fue fueron ser sido será está estaba están estaban",
     adverbs="""
+    se donde aunque mientras apenas casi incluso entonces finalmente
     también además asimismo después luego entonces antes ya aún todavía siempre nunca no más muy hoy ayer mañana lunes
     martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
     octubre noviembre diciembre así aquí allí tarde noche ahora tajante
@@ -98,4 +99,5 @@ SPANISH = Vocabulary(
     """,
     agents="por",
     incised=True,
+    verb_ends="a ó e aba ía ado ido",
 )
