@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -153,8 +154,8 @@ class _Collector:
             return False
         return count > LARGE_CHANGE or self._db.execute("SELECT 1 FROM seeds LIMIT 1").fetchone() is None
 
-    def _candidates(self, scans: list[Scan]) -> tuple[list[str], list[str]]:
-        """(captures to look at, captures that are gone), by path."""
+    def _touched(self, scans: list[Scan]) -> set[str]:
+        """Files that captures are made of and that changed, or all of them."""
         touched = {
             path for scan in scans for path in (*scan.changed, *scan.removed) if path.startswith(CAPTURE_FOLDERS)
         }
@@ -166,24 +167,29 @@ class _Collector:
                 for root, scan in (("seeds", scans[0]), ("content/articles", scans[1]))
                 for path in files_below(self._db, scan, root)
             )
-        captures: set[str] = set()
-        removed: set[str] = set()
-        for folder, names in sorted(_by_folder(touched).items()):
+        return touched
+
+    def _candidates(self, scans: list[Scan]) -> tuple[list[str], list[str]]:
+        """(captures to look at, captures that are gone), by path."""
+        captures: list[str] = []
+        described: set[str] = set()
+        removed: list[str] = []
+        for folder, group in groupby(sorted(self._touched(scans)), key=_folder_of):
+            paths = list(group)
             present = self._folders.names(folder)
             stems = _by_stem(present)
-            for name in names:
-                captures.update(f"{folder}/{sibling}" for sibling in self._same_capture(name, present, stems))
+            for path in paths:
+                name = path[len(folder) + 1 :]
                 if name not in present:
-                    removed.add(f"{folder}/{name}")
-            self._check_sidecars(folder, names, present, stems)
-        return sorted(captures), sorted(removed - captures)
-
-    @staticmethod
-    def _same_capture(name: str, present: frozenset[str], stems: dict[str, list[str]]) -> Iterable[str]:
-        """The captures that a changed file concerns: itself, or those a sidecar belongs to."""
-        if not name.endswith(SIDECAR_SUFFIXES):
-            return [name] if name in present else []
-        return stems.get(_stem(name), [])
+                    removed.append(path)
+                elif not name.endswith(SIDECAR_SUFFIXES):
+                    captures.append(path)  # the very text of the scan: a million have 100 MB
+                if name.endswith(SIDECAR_SUFFIXES):
+                    described.update(f"{folder}/{sibling}" for sibling in stems.get(_stem(name), ()))
+            self._check_sidecars(folder, [path[len(folder) + 1 :] for path in paths], present, stems)
+        if described:
+            captures = sorted(described.union(captures))
+        return captures, removed
 
     def _check_sidecars(
         self, folder: str, names: Iterable[str], present: frozenset[str], stems: dict[str, list[str]]
@@ -292,12 +298,8 @@ class _Collector:
         return renew_meta(self._db, "register", register_digest(data))
 
 
-def _by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
-    folders: dict[str, list[str]] = {}
-    for path in sorted(paths):
-        folder, _, name = path.rpartition("/")
-        folders.setdefault(folder, []).append(name)
-    return folders
+def _folder_of(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _stem(name: str) -> str:
