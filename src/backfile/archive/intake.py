@@ -167,6 +167,12 @@ def place_in_time(published: Moment | None) -> str:
     return published.text[:19] if published is not None else ""
 
 
+def _modified(card: ArticleCard, facts: Facts | None) -> str:
+    """The day an article was last changed, as far as it is known: what sitemaps say of it."""
+    moment = (facts.modified if facts is not None else None) or card.published
+    return moment.text[:10] if moment is not None else ""
+
+
 class Intake:
     """Applies readings to the build state and collects what they touch."""
 
@@ -238,8 +244,8 @@ class Intake:
         sort = place_in_time(card.published)
         before = self._standing(entry.id)
         self._db.execute(
-            "INSERT OR REPLACE INTO articles VALUES(?, ?, ?, ?, ?)",
-            (entry.id, sort, entry.permalink, _encode(card), _encode(result.facts)),
+            "INSERT OR REPLACE INTO articles VALUES(?, ?, ?, ?, ?, ?)",
+            (entry.id, sort, entry.permalink, _encode(card), _encode(result.facts), _modified(card, result.facts)),
         )
         self._db.execute("INSERT OR REPLACE INTO bodies VALUES(?, ?)", (entry.id, result.body))
         if result.filing is not None:
@@ -388,12 +394,16 @@ def _term_now(
 ) -> tuple[str, int, str, str] | None:
     """(name, articles, first year, last year); the years are empty without a dated article."""
     rows = connection.execute(
-        "SELECT name, count(*), min(CASE WHEN sort>'' THEN substr(sort, 1, 4) ELSE '~' END), max(substr(sort, 1, 4))"
-        " FROM memberships WHERE taxonomy=? AND term=? GROUP BY name",
-        (taxonomy, term),
+        "SELECT name, count FROM spellings WHERE taxonomy=? AND term=?", (taxonomy, term)
     ).fetchall()
     if not rows:
         return None
-    count = sum(row[1] for row in rows)
+    first, last = (_edge(connection, edge, taxonomy, term) for edge in ("min", "max"))
     name = vocabulary.get((taxonomy, term)) or min(rows, key=lambda row: (-row[1], row[0]))[0]
-    return name, count, min(row[2] for row in rows).strip("~"), max(row[3] for row in rows)
+    return name, sum(row[1] for row in rows), first[:4], last[:4]
+
+
+def _edge(connection: sqlite3.Connection, edge: str, taxonomy: str, term: str) -> str:
+    """The first or last place in time of a term's dated articles: one look into the index, if asked for alone."""
+    query = f"SELECT coalesce({edge}(sort), '') FROM memberships WHERE taxonomy=? AND term=? AND sort>''"
+    return str(connection.execute(query, (taxonomy, term)).fetchone()[0])

@@ -42,13 +42,23 @@ CREATE INDEX accessions_permalink ON accessions(permalink);
 CREATE INDEX accessions_path ON accessions(path);
 CREATE INDEX accessions_bytes ON accessions(sha256);
 CREATE TABLE articles(id TEXT PRIMARY KEY, sort TEXT NOT NULL, permalink TEXT NOT NULL UNIQUE, card BLOB NOT NULL,
-                      facts BLOB NOT NULL) WITHOUT ROWID;
-CREATE INDEX articles_order ON articles(sort, id);
+                      facts BLOB NOT NULL, modified TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX articles_order ON articles(sort, id, permalink, modified);
 CREATE INDEX articles_day ON articles(substr(sort, 6, 5), sort, id) WHERE length(sort)>=10;
 CREATE TABLE bodies(id TEXT PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE memberships(taxonomy TEXT NOT NULL, term TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
                          name TEXT NOT NULL, PRIMARY KEY(taxonomy, term, sort, id)) WITHOUT ROWID;
 CREATE INDEX memberships_article ON memberships(id);
+CREATE TABLE spellings(taxonomy TEXT NOT NULL, term TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+                       PRIMARY KEY(taxonomy, term, name)) WITHOUT ROWID;
+CREATE TRIGGER spelling_more AFTER INSERT ON memberships BEGIN
+    INSERT INTO spellings VALUES(new.taxonomy, new.term, new.name, 1)
+        ON CONFLICT(taxonomy, term, name) DO UPDATE SET count=count+1;
+END;
+CREATE TRIGGER spelling_less AFTER DELETE ON memberships BEGIN
+    UPDATE spellings SET count=count-1 WHERE taxonomy=old.taxonomy AND term=old.term AND name=old.name;
+    DELETE FROM spellings WHERE taxonomy=old.taxonomy AND term=old.term AND name=old.name AND count=0;
+END;
 CREATE TABLE terms(taxonomy TEXT NOT NULL, term TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
                    first TEXT NOT NULL, last TEXT NOT NULL,
                    PRIMARY KEY(taxonomy, term)) WITHOUT ROWID;

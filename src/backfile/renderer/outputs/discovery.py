@@ -40,13 +40,9 @@ def _shard_path(year: str, shard: int) -> str:
 
 
 def _view_shard(context: Context, page: Page) -> Record | None:
-    start = int(page.key) * MOST_URLS
-    lines = []
     year = "" if page.subject == "undated" else page.subject
-    for number, (permalink, card, facts) in enumerate(context.catalogue.lines_for_sitemap(year)):
-        if start <= number < start + MOST_URLS:
-            modified = facts.modified or card.published
-            lines.append((context.absolute(permalink), modified.text[:10] if modified is not None else ""))
+    rows = context.catalogue.lines_for_sitemap(year, int(page.key) * MOST_URLS, MOST_URLS)
+    lines = [(context.absolute(permalink), modified) for permalink, modified in rows]
     return SitemapView(tuple(lines)) if lines else None
 
 
