@@ -129,6 +129,13 @@ def test_related_articles_can_be_switched_off(make_site: MakeSite) -> None:
     site = make_site({**crowd(3), "content/site.yaml": "outputs: {related: false}\n"})
     site.build()
     assert 'class="related"' not in site.page("1900/01/01/report-0/index.html")
+    site.write("content/site.yaml", "title: T\n")
+    site.build()
+    clean = make_site({**crowd(3), "content/site.yaml": "title: T\n"}, "clean")
+    clean.build()
+    page = site.page("1900/01/01/report-0/index.html")
+    assert 'class="related"' in page
+    assert page == clean.page("1900/01/01/report-0/index.html")
 
 
 def test_article_of_a_thousand_tags_has_related_ones_too(make_site: MakeSite) -> None:

@@ -62,13 +62,17 @@ class FilingRules(Record):
     vocabulary: Vocabulary
     slugs: SlugStyle
     attribution_threshold: float
+    with_keywords: bool
+    """Whether articles are compared by what their texts are about."""
     digest: bytes
 
 
-def filing_rules(vocabulary: Vocabulary, slugs: SlugStyle, attribution_threshold: float) -> FilingRules:
+def filing_rules(
+    vocabulary: Vocabulary, slugs: SlugStyle, attribution_threshold: float, with_keywords: bool = True
+) -> FilingRules:
     """The rules with their digest: equal digests file every article alike."""
-    digest = fingerprint(str(CLASSIFICATION_VERSION), vocabulary.digest, slugs, repr(attribution_threshold))
-    return FilingRules(vocabulary, slugs, attribution_threshold, digest)
+    said = (str(CLASSIFICATION_VERSION), vocabulary.digest, slugs, repr(attribution_threshold), repr(with_keywords))
+    return FilingRules(vocabulary, slugs, attribution_threshold, with_keywords, fingerprint(*said))
 
 
 class _Matcher:
@@ -171,7 +175,8 @@ def classify(article: Article, rules: FilingRules) -> Filing:
     text = searched_text(article)
     for taxonomy, name in matcher.find(text):
         file(taxonomy, name)
-    return Filing(tuple(sorted(filed.values())), quotes, keyword_numbers(keywords_of(text)))
+    keywords = keyword_numbers(keywords_of(text)) if rules.with_keywords else ()
+    return Filing(tuple(sorted(filed.values())), quotes, keywords)
 
 
 def searched_text(article: Article) -> str:

@@ -26,6 +26,7 @@ class KeptVocabulary:
         self._site = site
         self._slugs = config.slugs
         self._threshold = config.attribution_threshold
+        self._with_keywords = "related" in config.outputs
 
     def renew(self, content: Scan) -> bool:
         """Read the files again where one changed; whether they say something else than before.
@@ -51,7 +52,7 @@ class KeptVocabulary:
 
     def files_otherwise(self) -> bool:
         """Whether articles filed before are to be filed again."""
-        settings = self._slugs, repr(self._threshold)
+        settings = self._slugs, repr(self._threshold), repr(self._with_keywords)
         vocabulary = get_meta(self._db, "vocabulary") or b""
         return renew_meta(self._db, "filing", fingerprint(str(CLASSIFICATION_VERSION), vocabulary, *settings))
 
@@ -59,7 +60,7 @@ class KeptVocabulary:
         """What articles are filed by. Thousands of people take seconds to read from YAML, so they are kept encoded."""
         entries = msgspec.msgpack.decode(get_meta(self._db, "entries") or b"\x90", type=tuple[Entry, ...])
         vocabulary = Vocabulary(entries, get_meta(self._db, "vocabulary") or b"")
-        return filing_rules(vocabulary, self._slugs, self._threshold)
+        return filing_rules(vocabulary, self._slugs, self._threshold, self._with_keywords)
 
     def display_names(self) -> dict[tuple[str, str], str]:
         """(taxonomy, term) to the name that an entry gives it."""
