@@ -53,6 +53,7 @@ def seldom_collecting() -> Iterator[None]:
     """Python looks for cycles seldom within: here, and in the processes that are forked from this one."""
     before = gc.get_threshold()
     gc.set_threshold(COLLECT_FROM, *before[1:])
+    gc.freeze()  # code and templates stay whatever happens: nobody looks through them
     try:
         yield
     finally:

@@ -57,6 +57,7 @@ def term_key(name: str, style: SlugStyle = "ascii") -> str:
     return slug
 
 
+@lru_cache(maxsize=10_000)
 def normalised_name(name: str) -> str:
     """The name for comparison: compatibility forms, case and accents folded, spaces collapsed."""
     return " ".join(strip_accents(unicodedata.normalize("NFKC", name)).casefold().split())

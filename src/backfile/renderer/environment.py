@@ -107,7 +107,14 @@ class _TranslatedEnvironment(Environment):
 
 
 class _LightContext(Context):
-    """What scoped blocks are given costs a dictionary, not a copy of all blocks."""
+    """What scoped blocks are given costs a dictionary, not a copy of all blocks.
+
+    No template has globals but its environment's, so macros are imported without a look at which those are.
+    """
+
+    def __init__(self, *said: Any, **named: Any) -> None:
+        super().__init__(*said, **named)
+        self.globals_keys = set()
 
     def derived(self, locals: dict[str, Any] | None = None) -> Context:
         made = object.__new__(_LightContext)

@@ -253,9 +253,12 @@ def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[in
         return {}
     rows = {row.number: row for row in context.catalogue.quotes_of(article_id)}
     found: dict[tuple[int, int], tuple[Span, ...]] = {}
-    for number, (quote, anchor) in enumerate(zip(article.quotes, quote_anchors(article.quotes), strict=True)):
+    whole = len(rows) == len(article.quotes)
+    anchors = [] if whole else quote_anchors(article.quotes)
+    for number, quote in enumerate(article.quotes):
         row = rows.get(number)
         name, url = speaker_of(context, row) if row is not None else (None, None)
+        anchor = anchors[number] if row is None or anchors else row.anchor
         span = Span(quote.start, quote.end, anchor, name, url, quote.language)
         found[quote.section, quote.block] = (*found.get((quote.section, quote.block), ()), span)
     return found
