@@ -87,7 +87,7 @@ class Attributor:
 
     def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
         """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
-        if not self._lexicon.drops_subject or not cue:
+        if not self._lexicon.drops_subject or not cue or cue.endswith(self._lexicon.plural_verbs):
             return Attribution(cue=cue)
         gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
         resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
@@ -139,10 +139,14 @@ class Attributor:
         described = {token.text.lower() for token in between if token.text[:1].isupper()}
         if person is not None and described <= set(person.role.lower().split()):
             return Resolved(person, 0.7, False)
-        if not noun[:1].isdigit():
+        plain = (bare or subject.last - subject.first == 1) and noun in self._lexicon.offices
+        if not noun[:1].isdigit() and not plain:
             return None
         quoted = self._passages.text_of(item)
-        resolved = self._discourse.resolve("", sentence, subject.first, True, quoted)
+        gender = self._lexicon.genders.get(noun, "")
+        resolved = self._discourse.resolve(gender, sentence, subject.first, True, quoted)
+        if resolved is not None and plain and resolved.person.role:
+            return None  # somebody of another office
         return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
 
     # its neighbours

@@ -72,7 +72,17 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     after = _after(tokens, quote, lexicon)
     if after is not None and (after.near or (before is None and not is_complete)):
         return after
-    return before
+    return before or viewpoint_of(tokens, quote, lexicon)
+
+
+def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | None:
+    """Para la concejala Célia Antunes, el plan “…”: the view of the one whom the sentence opens with."""
+    if tokens[0].text.lower() not in lexicon.viewpoints:
+        return None
+    comma = next((at for at in range(2, min(end, _CLAUSE)) if tokens[at].kind == COMMA), 0)
+    if not comma or tokens[comma - 1].kind != NAME:
+        return None
+    return Report(-1, Subject(comma - 1, comma - 1, comma - 1), False)
 
 
 def first_report(sentence: Sentence, lexicon: Lexicon) -> Report | None:
@@ -192,11 +202,17 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
         subject = _subject_behind_quote(tokens, at, start, lexicon)
         near = subject is not None and (subject.first <= start or at == start or subject.first == at + 1)
         if subject is None:
+            near = lexicon.source_behind and at == start  # Turkish: X, “…” dedi
             subject = subject_of(tokens, at, lexicon)
         if subject is not None:
             return Report(at, subject, near)
         without_subject = without_subject or Report(at, None, at == start and lexicon.drops_subject)
     return without_subject
+
+
+def _closes_with_name(tokens: list[Token], at: int) -> bool:
+    """Turkish “…” diye konuştu Demirel. – against the order of words, and so at the sentence's end only."""
+    return at < len(tokens) and tokens[at].kind == NAME and (at + 1 == len(tokens) or tokens[at + 1].kind == END)
 
 
 def _opens_next_quote(tokens: list[Token], cue: int, start: int) -> bool:
@@ -211,7 +227,8 @@ def _subject_behind_quote(tokens: list[Token], cue: int, start: int, lexicon: Le
     verb_first = all(token.kind in BEFORE_VERB for token in tokens[start:cue])
     if tokens[cue].kind == ACCORDING:
         return source_of(tokens, cue, lexicon)
-    if verb_first and tokens[cue].text.lower() not in lexicon.addressed:
+    closed = lexicon.source_behind and _closes_with_name(tokens, cue + 1)
+    if verb_first and (closed or tokens[cue].text.lower() not in lexicon.addressed):
         subject = subject_after(tokens, cue, lexicon)
         if subject is not None:
             return subject

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backfile.loader.quotations.clauses import first_report
+from backfile.loader.quotations.clauses import first_report, viewpoint_of
 from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, Lexicon
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
@@ -92,6 +92,7 @@ class Discourse:
     def _read(self, number: int, sentence: Sentence, mentions: list[Mention]) -> None:
         tokens = sentence.tokens
         report = first_report(sentence, self._lexicon) if sentence.cues else None
+        report = report or viewpoint_of(tokens, len(tokens), self._lexicon)
         reporter = report.subject.head if report is not None and report.subject is not None else -1
         head = reporter if reporter >= 0 else self._first_named(tokens)
         genders = self._lexicon.genders

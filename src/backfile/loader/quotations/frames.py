@@ -39,7 +39,7 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.marks import Span
-from backfile.loader.quotations.names import Naming, take_apart
+from backfile.loader.quotations.names import Naming, skip_field, take_apart
 from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects
 from backfile.loader.quotations.sentences import Sentence, cut_sentences, ends_sentence
 from backfile.loader.quotations.tokens import Token
@@ -118,11 +118,27 @@ class FrameReader:
         self._read_text(text[at:] if at else text, tokens, by_line)
         if spans and self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
             tokens = join_phrases(tokens, self.lexicon.phrases)
+        if self.lexicon.inflected_names:
+            tokens = self._without_fields(tokens)
         if spans and self.lexicon.verb_ends:
             mark_unlisted_verbs(tokens, text, spans, self.lexicon)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._named)
         return cut_sentences(tokens, text, spans, block)
+
+    def _without_fields(self, tokens: list[Token]) -> list[Token]:
+        """Polish "burmistrz Zalesia Marek Wilczek": the genitive behind a title apart from the name."""
+        parted: list[Token] = []
+        for token in tokens:
+            kind, text = token
+            if kind == NAME and parted and parted[-1].text.lower() in self.lexicon.titles and text.count(" ") > 1:
+                words = text.split()
+                first = skip_field([word.lower() for word in words], 0)
+                parted += [Token(WORD, word) for word in words[:first]]
+                parted += self._named(words[first:], NAME)
+            else:
+                parted.append(token)
+        return parted
 
     def _read_incise(self, text: str, span: Span, tokens: list[Token]) -> None:
         """Append who speaks according to the words between the marks, as if they stood behind the closing one."""

@@ -90,8 +90,14 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
     No list of verbs is ever whole. Right behind a quotation and its comma, a word that ends as verbs do and is followed
     by a name, a pronoun or an article has no other reading; nor has one that ends the sentence behind a name.
     """
-    for at in range(len(tokens) - 2):
-        if tokens[at].kind != QUOTE or not _is_open(tokens, at, text, spans[int(tokens[at].text)]):
+    for at in range(len(tokens)):
+        if tokens[at].kind == QUOTE and at > 2 and tokens[at - 1].kind == COLON:
+            _mark_before_colon(tokens, at - 1, lexicon)
+        if (
+            tokens[at].kind != QUOTE
+            or at + 2 >= len(tokens)
+            or not _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon)
+        ):
             continue
         verb = at + 1
         while verb < len(tokens) - 1 and tokens[verb].kind in _BEFORE_UNLISTED and verb - at < _FARTHEST_UNLISTED:
@@ -103,8 +109,23 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
             tokens[verb] = Token(CUE, tokens[verb].text)
 
 
-def _is_open(tokens: list[Token], quote: int, text: str, span: Span) -> bool:
-    """Whether the sentence goes on behind the quotation: by a comma or a dash at one side of the closing mark."""
+def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> None:
+    """Drechsler spottete: "…", and where verbs stand first: "…, spottet Drechsler: "…"."""
+    verb = colon - 1
+    if tokens[verb].kind == NAME and lexicon.subject_follows:
+        verb -= 1
+    elif tokens[verb - 1].kind not in _NAMED:
+        return
+    if verb > 0 and tokens[verb - 1].kind in _BEFORE_NOUNS:
+        return
+    if verb >= 0 and _is_verb_form(tokens[verb], lexicon):
+        tokens[verb] = Token(CUE, tokens[verb].text)
+
+
+def _is_open(tokens: list[Token], quote: int, text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether the sentence goes on behind the quotation: by a comma or dash at its closing mark, by Japanese "と"."""
+    if lexicon.unspaced:
+        return tokens[quote + 1].text == "と"
     if tokens[quote + 1].kind in (COMMA, DASH):
         return True
     return text[span.end - 1] in ",?!–—，"
@@ -112,7 +133,14 @@ def _is_open(tokens: list[Token], quote: int, text: str, span: Span) -> bool:
 
 def _is_verb_form(token: Token, lexicon: Lexicon) -> bool:
     word = token.text
-    return token.kind == WORD and word.islower() and len(word) > _SHORTEST_VERB and word.endswith(lexicon.verb_ends)
+    formed = word.islower() or lexicon.unspaced
+    return (
+        token.kind == WORD
+        and formed
+        and word not in lexicon.titles
+        and len(word) > _SHORTEST_VERB
+        and word.endswith(lexicon.verb_ends)
+    )
 
 
 def _is_followed(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -121,6 +149,8 @@ def _is_followed(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         at += 1
     if at == len(tokens) or tokens[at].kind in (END, COMMA):
         return lexicon.drops_subject
+    if lexicon.inflected_names and tokens[at].kind == WORD:  # no articles: "заверил чиновник."
+        return at + 1 == len(tokens) or tokens[at + 1].kind in (END, COMMA, NAME)
     return tokens[at].kind in _SUBJECTS or tokens[at].text.lower() in lexicon.titles
 
 
@@ -129,8 +159,9 @@ def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return not lexicon.subject_follows and (at >= len(tokens) or tokens[at].kind in _BEHIND_UNLISTED)
 
 
-_BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY))
+_BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
 _FARTHEST_UNLISTED = 5
 _SHORTEST_VERB = 3
 _NAMED = frozenset((NAME, PRONOUN))
+_BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 _BEHIND_UNLISTED = frozenset((END, COMMA, ADVERB, PREPOSITION, TO, QUOTE))

@@ -94,12 +94,18 @@ class Vocabulary(NamedTuple):
     """Words that name a source without a verb, but only right behind a quotation: German "so", Dutch "aldus"."""
     prefixes: str = ""
     """Letters written together with the word they stand before: Arabic "و" (and)."""
+    past_ends: str = ""
+    """Endings of past forms by gender and number, the listed one first: "л/ла/ло/ли"."""
+    plural_verbs: str = ""
+    """Endings of verbs that several say: without a subject of their own, nobody known says it."""
     verb_ends: str = ""
     """Endings of verbs in the third person: a word with one that stands where only a verb of saying does, is one."""
     noun_ends: str = ""
     """Endings of nouns that are never a surname: German "-ung"."""
     calling_ends: str = ""
     """Endings of callings, where all nouns have a capital: German "Anwohnervertreter"."""
+    viewpoints: str = ""
+    """Prepositions that open a sentence with whose view it gives: Spanish "Para Hurtado, …"."""
     light_cues: str = ""
     """Those of the cues that say something only beside a quotation: German "gibt" ("gibt den Ton vor")."""
     suffixes: str = ""
@@ -150,6 +156,8 @@ class Lexicon(NamedTuple):
     genitive: frozenset[str]
     places: frozenset[str]
     titles: frozenset[str]
+    offices: frozenset[str]
+    """The titles without the words that tell no more than a man or a woman."""
     links: frozenset[str]
     not_names: frozenset[str]
     organisations: frozenset[str]
@@ -163,9 +171,11 @@ class Lexicon(NamedTuple):
     case_articles: frozenset[str]
     works: frozenset[str]
     light_cues: frozenset[str]
+    viewpoints: frozenset[str]
     phrases: frozenset[str]
     echoes: frozenset[str]
     title_ends: tuple[str, ...]
+    plural_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
     calling_ends: tuple[str, ...]
@@ -198,6 +208,18 @@ _KIND_FIELDS = (
 _GENDER_FIELDS = (("male", "m"), ("female", "f"), ("his", "m"), ("hers", "f"), ("he", "m"), ("she", "f"))
 
 
+def _past_forms(verbs: list[str], ends: str) -> list[str]:
+    """The other genders and the plural of past forms: сообщил, сообщила, сообщило, сообщили."""
+    forms = [group.split("/") for group in ends.split()]
+    return [
+        verb.removesuffix(group[0]) + end
+        for group in forms
+        for verb in verbs
+        if verb.endswith(group[0])
+        for end in group[1:]
+    ]
+
+
 def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The vocabulary for look-up; of a word in two fields, the kind that comes later in `_KIND_FIELDS` stays."""
     texts = {field: value for field, value in vocabulary._asdict().items() if isinstance(value, str)}
@@ -207,7 +229,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         **{field: frozenset(words[field]) for field in _SETS},
         **{field: tuple(words[field]) for field in _AFFIXES},
     }
+    words["cues"] += _past_forms(words["cues"], vocabulary.past_ends)
     values["phrases"] = frozenset(phrase.replace("_", " ") for phrase in values["phrases"])
+    values["offices"] = values["titles"]
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
     values["links"] |= {link for link in _FOREIGN_LINKS if link not in kinds and not vocabulary.unspaced}
@@ -227,9 +251,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames",
-    "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works", "light_cues", "echoes", "phrases",
+    "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works", "light_cues", "viewpoints", "echoes", "phrases",
 )  # fmt: skip
-_AFFIXES = ("title_ends", "verb_ends", "noun_ends", "calling_ends", "prefixes", "suffixes", "elisions")
+_AFFIXES = ("title_ends", "plural_verbs", "verb_ends", "noun_ends", "calling_ends", "prefixes", "suffixes", "elisions")
 _FOREIGN_LINKS = (
     *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "ter", "ten", "af", "zu"),
     *("al", "el", "bin", "ibn", "ben", "bint", "abu"),

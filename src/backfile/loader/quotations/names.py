@@ -51,7 +51,7 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
         gender = lexicon.genders.get(lower, gender)
     first = _skip_labels(words, lowers, first, lexicon)
     if lexicon.inflected_names and last_title >= 0:
-        first = _skip_field(lowers, first)
+        first = skip_field(lowers, first)
     last = len(words)
     while last - first > 2 and is_acronym(words[last - 1]) and lowers[last - 1] not in GENERATIONS:
         last -= 1
@@ -83,6 +83,8 @@ def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
         words[first] in lexicon.titles or words[first].startswith(("ال", "وال", "بال", "لل"))
     ):
         first += 1
+    if first == 1 == len(words) and not {words[0], words[0].removeprefix("ال")} & lexicon.titles:
+        first = 0  # a surname with its article: "الخطيب"
     name = tuple(words[first : first + 4])
     titles = {word.removeprefix("ال") for word in words[:first]}
     titled = bool(titles & lexicon.titles)
@@ -132,6 +134,8 @@ def _key(word: str, lexicon: Lexicon) -> str:
         for ending in _CASE_ENDINGS:
             if key.endswith(ending) and len(key) - len(ending) >= 3:
                 return key[: -len(ending)]
+        if len(key) > _SHORTEST_FLEETING and key[-2:] in _FLEETING:
+            return key[:-2] + key[-1]
     return key
 
 
@@ -139,6 +143,11 @@ _CASE_ENDINGS = (
     "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом", "ем",
     "ой", "ою", "iego", "iemu", "owi", "em", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
 )  # fmt: skip
+
+
+_FLEETING = frozenset(("ek", "ec", "ок", "ек", "ец"))
+"""Nominatives that lose their vowel before a case ending: Wilczek, Wilczka."""
+_SHORTEST_FLEETING = 4
 
 
 def _last_noun(lowers: list[str], lexicon: Lexicon) -> int:
@@ -193,7 +202,7 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
     return first
 
 
-def _skip_field(lowers: list[str], first: int) -> int:
+def skip_field(lowers: list[str], first: int) -> int:
     """Russian, Polish: past the genitive between a title and a name: "президент Финляндии Матти Лехтонен"."""
     while len(lowers) - first > 2 and lowers[first] not in GENDER_BY_FIRST_NAME:
         if lowers[first + 1].endswith(_PATRONYMICS):

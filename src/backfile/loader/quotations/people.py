@@ -141,6 +141,8 @@ class People:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""
         if naming.titled or naming.weight >= 2.0 or (usage.role and len(naming.keys) > 1):
             return True
+        if self._lexicon.caseless and len(naming.keys) == 1 and naming.keys[0].startswith("ال"):
+            return False
         if self._lexicon.nouns_capitalised:
             return usage.weight > 0 and not (len(naming.keys) == 1 and naming.keys[0].endswith(self._lexicon.noun_ends))
         return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))

@@ -8,13 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from backfile.loader.quotations.lexicon import ADVERB, COMMA, CUE, END, NAME, NUMBER, OPEN, TO, WORD, Lexicon
+from backfile.loader.quotations.lexicon import (
+    ADVERB,
+    COMMA,
+    CUE,
+    END,
+    NAME,
+    NUMBER,
+    OPEN,
+    PREPOSITION,
+    TO,
+    WORD,
+    Lexicon,
+)
 from backfile.loader.quotations.tokens import Token
 
 Namer = Callable[[list[str], int], list[Token]]
 """Turns words into a name token, or a plain word where they hold no name."""
 
 _LONGEST_SUBJECT = 8
+_TO_THE = "لل"
 _LONGEST_NAME = 5
 """Characters of a Chinese name without a dot."""
 
@@ -29,12 +42,20 @@ def name_subjects(tokens: list[Token], named: Namer) -> list[Token]:
         if out[-1].kind != CUE:
             continue
         end = at
-        while end < len(tokens) and end - at < _LONGEST_SUBJECT and tokens[end].kind == WORD:
+        while end < len(tokens) and end - at < _LONGEST_SUBJECT and _may_be_subject(tokens[end], end - at):
             end += 1
         if end > at:
             out += named([token.text for token in tokens[at:end]], NAME)
             at = end
+        if at < len(tokens) and tokens[at].text.startswith(_TO_THE):
+            out.append(Token(PREPOSITION, tokens[at].text))
+            at += 1
     return out
+
+
+def _may_be_subject(token: Token, place: int) -> bool:
+    """Arabic: a word of the subject; "to the", written together with its noun, opens the addressee instead."""
+    return token.kind == WORD and not (place and token.text.startswith(_TO_THE))
 
 
 class Cutter:
@@ -43,7 +64,7 @@ class Cutter:
     def __init__(self, lexicon: Lexicon, punctuation: dict[str, int]) -> None:
         self._lexicon = lexicon
         self._punctuation = punctuation
-        words = sorted({*lexicon.kinds, *lexicon.titles}, key=lambda word: (-len(word), word))
+        words = sorted({*lexicon.kinds, *lexicon.titles, *lexicon.not_names}, key=lambda word: (-len(word), word))
         self._pattern = re.compile(
             "(?P<word>"
             + "|".join(map(re.escape, words))
@@ -100,7 +121,19 @@ def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Nam
         return [*(Token(WORD, word) for word in words[: titles[-1]]), *named(["".join(words[titles[-1] :])], NAME)]
     if len(words) == 2 and titles == [1] and _may_name(words[0]):
         return named(["".join(words)], NAME)
-    if len(words) == 1 and not titles and _may_name(words[0]) and following.kind in (CUE, ADVERB):
+    if not titles and following.kind in (CUE, ADVERB):
+        return _name_tail(words, lexicon, named)
+    return [Token(WORD, word) for word in words]
+
+
+def _name_tail(words: list[str], lexicon: Lexicon, named: Namer) -> list[Token]:
+    """The name that words before a verb of saying end with, behind what ends as a calling does: "家长刘秀英"."""
+    last = words[-1]
+    for length in (3, 2, 4):
+        calling, name = last[:-length], last[-length:]
+        if calling and name[0] in lexicon.surnames and calling[-1] in lexicon.calling_ends:
+            return [*(Token(WORD, word) for word in (*words[:-1], calling)), *named([name], NAME)]
+    if len(words) == 1 and _may_name(last):
         return named(words, NAME)
     return [Token(WORD, word) for word in words]
 

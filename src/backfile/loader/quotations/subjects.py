@@ -226,12 +226,25 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return _before_apposition(tokens, at, start, lexicon)
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
+        if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
+            return _named_earlier(tokens, at, start) or subject
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        if governed and lexicon.inflected_names:
+            return None  # "В мэрии Краснореченска подчеркнули"
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
         return _apposed(tokens, subject, start) if subject is not None else None
     if kind == CUE and at > start and _makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
+    return None
+
+
+def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
+    """Turkish "Demirel ise karara tepki gösterdi": the nearest name before the verb's object."""
+    while at >= start and tokens[at].kind not in (QUOTE, END):
+        if tokens[at].kind == NAME:
+            return Subject(at, at, at)
+        at -= 1
     return None
 
 
@@ -364,6 +377,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     at = cue + 1
     while at < len(tokens) and tokens[at].kind in (ADVERB, AUXILIARY, TO) and at - cue < 5:
         at += 1
+    if lexicon.subject_follows:
+        at = _past_adverbial(tokens, at, lexicon)
     if at >= len(tokens):
         return None
     if tokens[at].kind in PRONOUNS:
@@ -420,3 +435,19 @@ def _apposed_name(tokens: list[Token], at: int) -> int:
 
 _IN_OFFICE = _NOUN_PARTS | {PREPOSITION, CONJUNCTION}
 _LONGEST_OFFICE = 14
+
+
+def _past_adverbial(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past "de son côté", "w środę", where a name, an article or a title follows; else `at`."""
+    if at >= len(tokens) or tokens[at].kind != PREPOSITION or tokens[at].text.lower() in lexicon.agents:
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < _LONGEST_ADVERBIAL and tokens[end].kind in _IN_ADVERBIAL:
+        end += 1
+        if end < len(tokens) and (tokens[end].kind == NAME or tokens[end].text.lower() in lexicon.titles):
+            return end
+    return at
+
+
+_IN_ADVERBIAL = frozenset((POSSESSIVE, DETERMINER, ADVERB, WORD, NUMBER))
+_LONGEST_ADVERBIAL = 4

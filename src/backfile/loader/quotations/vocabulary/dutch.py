@@ -48,6 +48,7 @@ DUTCH = Vocabulary(
     september oktober november december dinsdagavond toe uit af
     """,
     titles="""
+    doelman keeper wethouder
     meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris burgemeester wethouder
     woordvoerder woordvoerster directeur directrice voorzitter voorzitster hoogleraar onderzoeker onderzoekster
     trainer coach bondscoach aanvoerder advocaat advocate rechter officier koning koningin prins prinses paus bisschop
@@ -76,4 +77,5 @@ DUTCH = Vocabulary(
     """,
     agents="door",
     verb_ends="t de te",
+    viewpoints="voor",
 )

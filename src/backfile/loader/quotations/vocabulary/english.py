@@ -228,6 +228,6 @@ ENGLISH = Vocabulary(
     sequel thriller newspaper magazine journal ship yacht so-called hashtag nickname
     """,
     agents="by",
-    phrases="put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
+    phrases="shot_back hit_back fired_back hits_back fires_back put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
     verb_ends="ed s",
 )

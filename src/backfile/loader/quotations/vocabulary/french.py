@@ -96,4 +96,5 @@ FRENCH = Vocabulary(
     agents="par",
     incised=True,
     verb_ends="e a ait t",
+    viewpoints="pour",
 )

@@ -120,4 +120,5 @@ GERMAN = Vocabulary(
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
     calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin",
     light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
+    viewpoints="für",
 )

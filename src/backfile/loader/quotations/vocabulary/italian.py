@@ -54,6 +54,7 @@ ITALIAN = Vocabulary(
     novembre dicembre non più molto qui lì ora sera mattina intanto
     """,
     titles="""
+    consigliere consigliera assessore assessora esponente
     signor signora sig dott dottor dottoressa prof professor professoressa avv avvocato ing onorevole on presidente
     premier ministro ministra viceministro sottosegretario sottosegretaria segretario segretaria sindaco sindaca
     governatore senatore senatrice deputato deputata portavoce direttore direttrice capo procuratore giudice re regina
@@ -88,4 +89,6 @@ ITALIAN = Vocabulary(
     agents="da dal dalla dallo",
     incised=True,
     verb_ends="a ò e isce ato ito uto ava eva",
+    viewpoints="per",
+    plural_verbs="ono ano",
 )

@@ -81,4 +81,6 @@ POLISH = Vocabulary(
     agents="przez",
     incised=True,
     verb_ends="ł ła li ły ało uje e i",
+    past_ends="ł/ła/ło/li/ły",
+    plural_verbs="li ły ją",
 )

@@ -55,6 +55,7 @@ PORTUGUESE = Vocabulary(
     junho julho agosto setembro outubro novembro dezembro assim aqui ali agora além noite tarde manhã
     """,
     titles="""
+    autarca vereador vereadora edil
     senhor senhora sr sra dr dra doutor doutora presidente presidenta ex-presidente ministro ministra
     primeiro-ministro primeira-ministra secretário secretária prefeito prefeita governador governadora senador
     senadora deputado deputada vereador vereadora porta-voz diretor diretora chefe juiz juíza procurador procuradora
@@ -87,4 +88,6 @@ PORTUGUESE = Vocabulary(
     agents="por pelo pela",
     incised=True,
     verb_ends="a ou e iu ia eu",
+    viewpoints="para",
+    plural_verbs="ram am em avam",
 )

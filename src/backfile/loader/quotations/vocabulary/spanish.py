@@ -62,6 +62,7 @@ SPANISH = Vocabulary(
     octubre noviembre diciembre así aquí allí tarde noche ahora tajante
     """,
     titles="""
+    edil concejal concejala consejero consejera
     señor señora sr sra srta don doña dr dra doctor doctora presidente presidenta expresidente expresidenta ministro
     ministra vicepresidente vicepresidenta secretario secretaria alcalde alcaldesa gobernador gobernadora senador
     senadora diputado diputada portavoz vocero vocera director directora jefe jefa juez jueza fiscal abogado abogada
@@ -100,4 +101,6 @@ SPANISH = Vocabulary(
     agents="por",
     incised=True,
     verb_ends="a ó e aba ía ado ido",
+    viewpoints="para",
+    plural_verbs="ron an en aban ían",
 )

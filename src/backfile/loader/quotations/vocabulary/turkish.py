@@ -34,6 +34,7 @@ TURKISH = Vocabulary(
     nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık çok daha böyle şöyle
     """,
     titles="""
+    pazarcı esnaf muhtar
     sayın bay bayan dr prof doç av cumhurbaşkanı başkan başkanı başbakan bakan bakanı milletvekili vali valisi
     belediye sözcü sözcüsü genel müdür müdürü yönetmen teknik direktör kaptan hakim savcı avukat kral kraliçe prens
     prenses papa general albay oyuncu şarkıcı yazar gazeteci tarihçi uzman uzmanı lider lideri elçi büyükelçi rusya
@@ -53,4 +54,9 @@ TURKISH = Vocabulary(
     drops_subject=True,
     works="adlı isimli filmi romanı kitabı şarkısı dizisi albümü gazetesi dergisi programı",
     source_behind=True,
+    phrases="""
+    ifadesini_kullandı ifadelerini_kullandı değerlendirmesinde_bulundu açıklamasında_bulundu değerlendirmesini_yaptı
+    açıklamasını_yaptı çağrısında_bulundu görüşünü_savundu tepki_gösterdi bilgisini_verdi mesajını_verdi
+    """,
+    plural_verbs="lar ler",
 )
