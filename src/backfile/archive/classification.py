@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from backfile.archive.person_names import PersonNames, names_another
 from backfile.archive.resemblance import keyword_numbers, keywords_of
 from backfile.archive.slugs import SlugStyle, normalised_name, term_key
 from backfile.archive.vocabulary import Entry, Vocabulary
@@ -19,7 +20,7 @@ from backfile.digests import fingerprint
 from backfile.models import Article, Quote, Record
 
 TAXONOMIES = ("tags", "people", "sources", "places")
-CLASSIFICATION_VERSION = 2
+CLASSIFICATION_VERSION = 3
 """Raised whenever the same article and vocabulary would be filed differently."""
 
 
@@ -94,6 +95,13 @@ class _Matcher:
         self._exact = _Automaton(exact)
         self._folded = _Automaton(folded)
 
+        self._persons = PersonNames(entry for entry in rules.vocabulary.entries if entry.taxonomy == "people")
+
+    def entry_of(self, taxonomy: str, name: str) -> Entry | None:
+        """The entry that a name means: one of its names, or of a person a name that can be no other's."""
+        entry = self.by_name.get((taxonomy, normalised_name(name)))
+        return entry if entry is not None or taxonomy != "people" else self._persons.find(name)
+
     def find(self, text: str) -> set[tuple[str, str]]:
         """(taxonomy, name) of the entries whose words stand in the text."""
         found = self._exact.find(text)
@@ -105,17 +113,20 @@ class _Matcher:
 class _Automaton:
     def __init__(self, table: dict[str, list[Entry]]) -> None:
         self.patterns = list(table)
-        self._entries = [[(entry.taxonomy, entry.name) for entry in table[name]] for name in self.patterns]
+        self._entries = [table[name] for name in self.patterns]
         self._machine = AhoCorasick(self.patterns) if self.patterns else None
 
     def find(self, text: str) -> set[tuple[str, str]]:
-        found: set[tuple[str, str]] = set()
         if self._machine is None:
-            return found
-        for index, start, end in self._machine.find_matches_as_indexes(text, overlapping=True):
-            if _is_word(text, start, end):
-                found.update(self._entries[index])
-        return found
+            return set()
+        matches = self._machine.find_matches_as_indexes(text, overlapping=True)
+        numbers = {number for number, start, end in matches if _is_word(text, start, end)}
+        return {
+            (entry.taxonomy, entry.name)
+            for number in numbers
+            for entry in self._entries[number]
+            if entry.taxonomy != "people" or not names_another(self.patterns[number], entry, text)
+        }
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -154,7 +165,7 @@ def classify(article: Article, rules: FilingRules) -> Filing:
 
     def file(taxonomy: str, name: str) -> str:
         name = " ".join(name.split())
-        entry = matcher.by_name.get((taxonomy, normalised_name(name)))
+        entry = matcher.entry_of(taxonomy, name)
         shown = entry.name if entry is not None else name
         key = term_key(shown, rules.slugs)
         if key:

@@ -32,7 +32,7 @@ def slugify(text: str, style: SlugStyle = "ascii") -> str:
     plain = _APOSTROPHES.sub("", text[:400])
     if style == "ascii":
         if not plain.isascii():
-            plain = _APOSTROPHES.sub("", anyascii(unicodedata.normalize("NFKC", plain)))
+            plain = _APOSTROPHES.sub("", transliterated(plain))
         slug = _NOT_ASCII_WORD.sub("-", plain.lower()).strip("-")
     else:
         slug = _NOT_WORD.sub("-", unicodedata.normalize("NFKC", plain).casefold()).strip("-")
@@ -41,6 +41,11 @@ def slugify(text: str, style: SlugStyle = "ascii") -> str:
         return slug
     cut = slug[: MAX_SLUG_LENGTH + 1].rpartition("-")[0]
     return (cut if len(cut) > MAX_SLUG_LENGTH // 2 else slug[:MAX_SLUG_LENGTH]).strip("-")
+
+
+def transliterated(text: str) -> str:
+    """The text in ASCII letters, whatever its script."""
+    return anyascii(unicodedata.normalize("NFKC", text))
 
 
 @lru_cache(maxsize=65536)
