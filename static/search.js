@@ -36,12 +36,13 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
 
-  // Every link of a list that leads further into it: one a term, with its number of articles beside it.
-  const entries = (page, url) => {
+  // Every link of a list that leads further into it: one a term, with its number of articles beside it. In the order of
+  // the list; the most frequent ones, which stand before it, are in it too.
+  const entries = (pages, url) => {
     const found = new Map();
-    for (const link of page.querySelectorAll("main a[href]")) {
+    for (const link of pages.flatMap((page) => [...page.querySelectorAll("main .terms a[href]")])) {
       const href = link.getAttribute("href");
-      if (href.startsWith(url) && href !== url && !found.has(href)) {
+      if (href.startsWith(url) && !link.closest("[data-parts]") && !found.has(href)) {
         const count = link.nextElementSibling?.matches(".count") ? link.nextElementSibling.textContent : "";
         found.set(href, { href, name: link.textContent.trim(), count });
       }
@@ -49,8 +50,23 @@
     return [...found.values()];
   };
 
+  // A list with its parts: a long one is divided by letters, and a long letter again.
+  const whole = async (url) => {
+    const loaded = new Map([[url, null]]);
+    const add = async (part) => {
+      const page = await load(part);
+      loaded.set(part, page);
+      const parts = [...page.querySelectorAll("[data-parts] a[href]")].map((link) => link.getAttribute("href"));
+      const more = parts.filter((other) => !loaded.has(other));
+      for (const other of more) loaded.set(other, null);
+      await Promise.all(more.map(add));
+    };
+    await add(url);
+    return [...loaded.values()];
+  };
+
   const inTerms = async (url) => {
-    const terms = entries(await load(url), url);
+    const terms = entries(await whole(url), url);
     return terms
       .map((term, place) => ({ ...term, place, closeness: closeness(term.name) }))
       .filter((term) => term.closeness)

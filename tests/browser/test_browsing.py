@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from backfile.renderer import divisions
 from tests.browser.chromium import open_page
 from tests.conftest import Site, article
 
@@ -133,3 +134,24 @@ def test_without_scripts_the_search_page_says_how_to_browse(address: str) -> Non
         assert not page.locator("#search-field").is_visible()
         page.locator(".browse a", has_text="People").click()
         assert page.url == f"{address}people/"
+
+
+def test_search_finds_names_in_every_part_of_a_divided_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"ONE_PAGE": 20, "LEAST": 3, "MOST": 8, "ONE_IN": 4}.items():
+        monkeypatch.setattr(divisions, name, value)
+    tags = [f"Sea wall {number}" for number in range(30)] + ["Old harbour", "Quay"]
+    site = Site(tmp_path)
+    site.write("content/site.yaml", f"title: Paper\nurl: https://paper.example{BASE}\n")
+    site.write("seeds/a.md", article(tags=f"[{', '.join(tags)}]"))
+    site.build()
+    assert len(list((site.dist / "tags/a-z/s/from").iterdir())) > 1
+    server = _served(site.dist)
+    try:
+        with open_page() as page:
+            for query, found in [("wall 27", ["Sea wall 27"]), ("harb", ["Old harbour"]), ("sea wall", tags[:30])]:
+                page.goto(f"http://127.0.0.1:{server.server_address[1]}{BASE}search/?q={query}")
+                page.locator(".search-results a").first.wait_for()
+                assert sorted(page.locator(".search-results a").all_inner_texts()) == sorted(found)
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -62,7 +62,7 @@ class Build:
         self.jobs = Jobs()
         self.stamp = stamp_of(self.store)
         self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
-        self.planning = Planning(config.page_size, config.outputs, config.feed_entries)
+        self.planning = Planning(config.page_size, config.outputs, config.feed_entries, config.language)
         self.problems: list[Problem] = []
         self.template_problems: list[Problem] = []
         self.stages: list[StageTime] = []

@@ -10,6 +10,7 @@ from backfile.archive.catalogue import Catalogue, Term
 from backfile.config import SiteConfig, zone_of
 from backfile.models import ArticleCard, Moment, Record
 from backfile.renderer.addresses import Addresses
+from backfile.renderer.divisions import Division
 from backfile.renderer.environment import Theme
 from backfile.renderer.languages import direction_of, format_moment
 from backfile.renderer.views import BodyView, CardView, DateView, FeedEntry, Link, SectionView, SiteView, TermLink
@@ -54,6 +55,8 @@ class Context:
         self._card_views: dict[str, CardView] = {}
         self.coins: dict[str, str] = {}
         """COinS context objects of articles, by id."""
+        self.divisions: dict[str, Division] = {}
+        """Of the indexes whose pages this process makes."""
         self._people: dict[str, Term | None] = {}
 
     def render(self, template: str, view: Record, path: str) -> bytes:

@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from backfile.archive.slugs import slugify
 from backfile.digests import fingerprint
 from backfile.models import Moment
 
@@ -142,6 +143,7 @@ _LATE_LETTERS: dict[str, dict[str, str]] = {
     "da": {"æ": "z\uffff1", "ø": "z\uffff2", "å": "z\uffff3"},
     "nb": {"æ": "z\uffff1", "ø": "z\uffff2", "å": "z\uffff3"},
     "es": {"ñ": "n\uffff"},
+    "ru": {"й": "и\uffff"},
     "pl": {"ą": "a\uffff", "ć": "c\uffff", "ę": "e\uffff", "ł": "l\uffff", "ń": "n\uffff", "ó": "o\uffff", "ś": "s\uffff", "ź": "z\uffff1", "ż": "z\uffff2"},
     "cs": {"č": "c\uffff", "ř": "r\uffff", "š": "s\uffff", "ž": "z\uffff"},
 }  # fmt: skip
@@ -161,6 +163,39 @@ def initial_of(name: str, language: str) -> str:
         return upper
     plain = _plain(upper)
     return plain if plain.isalpha() else upper
+
+
+def index_letter(name: str, language: str) -> str:
+    """The letter of a long index that a name stands under: one of the language's own, else #.
+
+    Han names stand under the letter they are read with in Chinese indexes; elsewhere their reading is not known.
+    """
+    initial = initial_of(name, language)
+    if initial == "#":
+        return initial
+    script = _script_of(initial)
+    if script == "KATAKANA" and (hiragana := chr(ord(initial) - 0x60)).isalpha():
+        initial, script = hiragana, "HIRAGANA"
+    if script == "CJK" and "CJK" in _scripts(language):
+        initial = slugify(initial)[:1].upper()
+        return initial if initial.isalpha() else "#"
+    return initial if script in _scripts(language) else "#"
+
+
+def _script_of(letter: str) -> str:
+    """The first word of a letter's name in Unicode: LATIN, CYRILLIC, CJK …"""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+@cache
+def _scripts(language: str) -> frozenset[str]:
+    """What a language is written in, as its names of months show."""
+    parts = language.split("-")
+    if parts[0] == "ja":
+        return frozenset({"HIRAGANA"})
+    names = locale_of(language).months["format"]["wide"].values()  # Babel mixes up the stand-alone ones of languages
+    found = {_script_of(c) for name in names for c in name if c.isalpha()}
+    return frozenset(found | {"LATIN"} if "CJK" in found else found or {"LATIN"})
 
 
 @cache

@@ -557,7 +557,7 @@ class IndexGroup(Record):
 
 
 class IndexView(Record):
-    """All terms of a taxonomy, A to Z and by frequency."""
+    """The terms of a taxonomy: A to Z, or the way to its letters; and the most frequent ones."""
 
     title: str
     url: str
@@ -570,6 +570,32 @@ class IndexView(Record):
     """In the index of speakers: the quotations nobody is known to have said. Its name is empty."""
     periods: tuple[Link, ...] = ()
     """In the index of quotations: the years that have any."""
+    letters: tuple[TermLink, ...] = ()
+    """Of a long index: its letters with their number of terms; `groups` is empty then."""
+    by_frequency: str | None = None
+    """URL of the terms by frequency; None where `frequent` has them all."""
+
+
+class IndexPartView(Record):
+    """A further page of an index: of a letter, or of all terms by frequency."""
+
+    title: str
+    url: str
+    absolute_url: str
+    kind: str
+    label: str
+    """The letter, "#" for all that begins with none of the language; empty in the list by frequency."""
+    terms: tuple[TermLink, ...]
+    span: tuple[str, ...]
+    """First and last name, where this is not all of the letter."""
+    count: int
+    """Terms under the letter; 0 on its further pages, which must not tell, and in the list by frequency."""
+    letters: tuple[Link, ...]
+    ranges: tuple[Link, ...]
+    """On the first page of a long letter: its pages by the names that they begin with."""
+    breadcrumb: tuple[Link, ...]
+    previous: str | None
+    next: str | None
 
 
 class QuoteView(Record):

@@ -57,6 +57,8 @@ class Planning(Record):
     """Switched on."""
     feed_entries: int = 50
     """Articles in a feed."""
+    language: str = "en"
+    """The site's, whose letters divide long indexes."""
 
 
 ALWAYS: Subjects = (("", ""),)

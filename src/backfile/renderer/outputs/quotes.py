@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backfile.archive.catalogue import Catalogue
+from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
 from backfile.archive.quotations import has_quotations
 from backfile.models import Record
-from backfile.renderer.addresses import path_of
 from backfile.renderer.context import Context, quotes_address, quotes_of_period_address, speaker_folder
-from backfile.renderer.languages import collation_key
+from backfile.renderer.divisions import Division
+from backfile.renderer.outputs.index_pages import (
+    INDEX_TEMPLATES,
+    division_of,
+    index_view,
+    part_view,
+    plan_index,
+    render_index,
+)
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
-from backfile.renderer.outputs.terms import MOST_FREQUENT, index_groups
 from backfile.renderer.quoting import quote_view
-from backfile.renderer.views import IndexView, Link, QuotesView, TermLink
+from backfile.renderer.views import Link, QuotesView, TermLink
 
 QUOTES_A_PAGE = 50
 
@@ -63,33 +69,28 @@ def _touched_index(changes: Changes) -> Subjects:
 
 
 def _plan_index(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
-    yield Page(path_of(quotes_address()), "", "")
+    yield from plan_index(quotes_address(), "", Division(_speakers(catalogue), planning.language))
+
+
+def _speakers(catalogue: Catalogue) -> list[Term]:
+    """Those who are known, with the number of their quotations."""
+    names = {term.key: term.name for term in catalogue.terms("people")}
+    return [Term("people", key, names.get(key, key), count) for key, count in catalogue.speakers() if key]
 
 
 def _view_index(context: Context, page: Page) -> Record | None:
-    names = {term.key: term.name for term in context.catalogue.terms("people")}
-    links: list[TermLink] = []
-    unknown: TermLink | None = None
-    for person, count in context.catalogue.speakers():
-        url = context.url(quotes_address(speaker_folder(person)))
-        if person:
-            links.append(TermLink(names.get(person, person), url, count))
-        else:
-            unknown = TermLink("", url, count)
-    language = context.config.language
-    links.sort(key=lambda link: (collation_key(link.name, language), link.url))
-    frequent = sorted(links, key=lambda link: (-link.count, link.url))[:MOST_FREQUENT]
-    return IndexView(
-        title=context.text("Quotes"),
-        url=context.url(quotes_address()),
-        absolute_url=context.absolute(quotes_address()),
-        kind="quotes",
-        groups=index_groups(links, language),
-        frequent=tuple(frequent),
-        count=len(links),
-        unknown=unknown,
-        periods=tuple(_periods(context)),
-    )
+    division = division_of(context, "quotes", lambda: _speakers(context.catalogue))
+    title = context.text("Quotes")
+    if page.key:
+        return part_view(context, division, quotes_address(), "quotes", title, page.key, _speaker_link)
+    nobodys = context.catalogue.quote_count("")
+    unknown = TermLink("", context.url(quotes_address(speaker_folder(""))), nobodys) if nobodys else None
+    periods = tuple(_periods(context))
+    return index_view(context, division, quotes_address(), "quotes", title, _speaker_link, unknown, periods)
+
+
+def _speaker_link(context: Context, speaker: Term) -> TermLink:
+    return TermLink(speaker.name, context.url(quotes_address(speaker_folder(speaker.key))), speaker.count)
 
 
 def _periods(context: Context) -> Iterator[Link]:
@@ -106,9 +107,5 @@ def _render(context: Context, page: Page, view: Record) -> bytes:
     return context.render("quotes.html", view, page.path)
 
 
-def _render_index(context: Context, page: Page, view: Record) -> bytes:
-    return context.render("index.html", view, page.path)
-
-
 QUOTES = Output("quotes", 1, ("quotes.html",), "quotes", _touched, _plan, _view, _render)
-SPEAKERS = Output("speakers", 1, ("index.html",), "quotes", _touched_index, _plan_index, _view_index, _render_index)
+SPEAKERS = Output("speakers", 2, INDEX_TEMPLATES, "quotes", _touched_index, _plan_index, _view_index, render_index)

@@ -7,11 +7,18 @@ from collections.abc import Iterable, Iterator
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
 from backfile.models import Moment, Record
-from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, quotes_address, speaker_folder, term_address
-from backfile.renderer.languages import collation_key, initial_of
+from backfile.renderer.divisions import Division
 from backfile.renderer.metadata import coins_of
+from backfile.renderer.outputs.index_pages import (
+    INDEX_TEMPLATES,
+    division_of,
+    index_view,
+    part_view,
+    plan_index,
+    render_index,
+)
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
 from backfile.renderer.quoting import quote_view
@@ -19,8 +26,6 @@ from backfile.renderer.views import (
     Chart,
     ContextView,
     DateView,
-    IndexGroup,
-    IndexView,
     Link,
     ListView,
     QuoteView,
@@ -31,7 +36,6 @@ from backfile.renderer.views import (
 TAXONOMY_LABELS = {"tags": "Tags", "people": "People", "sources": "Sources", "places": "Places"}
 """Interface texts, to be translated by whoever shows them."""
 TAXONOMIES = tuple(TAXONOMY_LABELS)
-MOST_FREQUENT = 30
 MOST_ALONGSIDE = 20
 MOST_SAID = 6
 """Quotations on a person's page; the others are a link away."""
@@ -166,25 +170,17 @@ def _touched_indexes(changes: Changes) -> Subjects:
 def _plan_indexes(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
     for taxonomy in TAXONOMIES if subjects is None else [subject for subject, _ in subjects]:
         if taxonomy in planning.outputs:
-            yield Page(path_of(term_address(taxonomy)), taxonomy, "")
+            division = Division(catalogue.terms(taxonomy), planning.language)
+            yield from plan_index(term_address(taxonomy), taxonomy, division)
 
 
 def _view_index(context: Context, page: Page) -> Record | None:
     taxonomy = page.subject
-    terms = context.catalogue.terms(taxonomy)
-    language = context.config.language
-    address = term_address(taxonomy)
-    ordered = sorted(terms, key=lambda term: (collation_key(term.name, language), term.key))
-    frequent = sorted(terms, key=lambda term: (-term.count, term.key))[:MOST_FREQUENT]
-    return IndexView(
-        title=context.text(TAXONOMY_LABELS[taxonomy]),
-        url=context.url(address),
-        absolute_url=context.absolute(address),
-        kind=taxonomy,
-        groups=index_groups([_index_link(context, term) for term in ordered], language),
-        frequent=tuple(_index_link(context, term) for term in frequent),
-        count=len(terms),
-    )
+    division = division_of(context, taxonomy, lambda: context.catalogue.terms(taxonomy))
+    address, title = term_address(taxonomy), context.text(TAXONOMY_LABELS[taxonomy])
+    if page.key:
+        return part_view(context, division, address, taxonomy, title, page.key, _index_link)
+    return index_view(context, division, address, taxonomy, title, _index_link)
 
 
 def _index_link(context: Context, term: Term) -> TermLink:
@@ -192,23 +188,9 @@ def _index_link(context: Context, term: Term) -> TermLink:
     return TermLink(term.name, context.url(term_address(term.taxonomy, term.key)), term.count, years=years)
 
 
-def index_groups(links: list[TermLink], language: str) -> tuple[IndexGroup, ...]:
-    """Sorted links under their initials, in the order they come."""
-    groups: dict[str, list[TermLink]] = {}
-    for link in links:
-        groups.setdefault(initial_of(link.name, language), []).append(link)
-    return tuple(
-        IndexGroup(label, f"group-{number}", tuple(terms)) for number, (label, terms) in enumerate(groups.items(), 1)
-    )
-
-
 def _render_list(context: Context, page: Page, view: Record) -> bytes:
     return context.render("list.html", view, page.path)
 
 
-def _render_index(context: Context, page: Page, view: Record) -> bytes:
-    return context.render("index.html", view, page.path)
-
-
 TERMS = Output("terms", 1, ("list.html",), "", _touched_terms, _plan_terms, _view_term, _render_list)
-INDEXES = Output("indexes", 1, ("index.html",), "", _touched_indexes, _plan_indexes, _view_index, _render_index)
+INDEXES = Output("indexes", 2, INDEX_TEMPLATES, "", _touched_indexes, _plan_indexes, _view_index, render_index)
