@@ -10,12 +10,14 @@ import re
 from backfile.loader.bylines import read_bylines, read_names
 from backfile.loader.dates import find_dates, read_date
 from backfile.loader.text.desk import Desk
+from backfile.loader.text.headlines import Scene as Top
+from backfile.loader.text.headlines import best_headline
 from backfile.loader.text.mastheads import clean_name, source_key
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.pictures import Picture, Scene, find_pictures
 from backfile.loader.text.sources import FoundSource, find_source
 from backfile.loader.text.stamps import Stamps, find_stamps
-from backfile.loader.text.titles import Headline, choose_headline
+from backfile.loader.text.titles import Headline, choose_headline, headline_at
 from backfile.loader.text.vocabulary import Category
 from backfile.loader.text.writers import Credits, find_credits
 from backfile.models import Byline, Moment, Role, Source
@@ -71,11 +73,22 @@ def _headline(desk: Desk) -> Headline | None:
         titled = repeated[-1]
     body = desk.body_text(_BODY_SAMPLE) if titled is None else ""
     found = choose_headline(lines, desk.layout.blanks, desk.layout.anchors, titled, first, body)
-    if found is None and first < len(lines) - 1 and lines[first].number not in desk.forced:
+    if found is not None:
+        return _weighed(desk, found, titled)
+    if first < len(lines) - 1 and lines[first].number not in desk.forced:
         opening = lines[first]
         if desk.states[first] == HEADING or (opening.end != 1 and 12 <= opening.length <= 200 and not opening.prose):
             return Headline(opening.text, first, "the first line, above running text", 0.6)
-    return found
+    return None
+
+
+def _weighed(desk: Desk, found: Headline, titled: int | None) -> Headline:
+    """The headline found, or the line beside it that reads more like one."""
+    first = desk.zone.first
+    at = best_headline(Top(desk.lines, desk.layout.keys, desk.states, desk.layout.anchors, titled, found.at, first))
+    if at == found.at or desk.lines[at].number in desk.forced:
+        return found
+    return headline_at(desk.lines, at, first, "weighs most of the lines at the top")._replace(confidence=0.7)
 
 
 def read_source(desk: Desk, headline: Headline | None) -> Source | None:

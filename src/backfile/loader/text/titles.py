@@ -89,8 +89,7 @@ def choose_headline(
     """
     if titled is not None:
         titled = _beside_summary(lines, blanks, _behind_path(lines, titled), anchors)
-        text = _without_kicker(lines, titled) if titled else _without_site(lines[0].text)
-        return _headline(lines, (4.0, titled, text), max(first, titled), "stands as a headline does")
+        return headline_at(lines, titled, first, "stands as a headline does")
     words = frozenset(re.findall(r"[^\W\d_]{4,}", body[:_BODY_SCANNED].lower()))
     title_words = frozenset(word for word in lines[0].words if len(word) > 3)
     repeated = frozenset(anchors)
@@ -109,6 +108,16 @@ def choose_headline(
         return None
     reason = "repeats the page's title" if best[1] in repeated else "stands out before the body"
     return _headline(lines, best, first, reason)
+
+
+def headline_at(lines: list[Line], at: int, first: int, reason: str) -> Headline:
+    """The headline that stands on a line; `first` is the body's first line."""
+    return _headline(lines, (4.0, at, headline_text(lines, at)), max(first, at), reason)
+
+
+def headline_text(lines: list[Line], at: int) -> str:
+    """A line as a headline: without the site's name, or the words before the page's title."""
+    return _without_kicker(lines, at) if at else _without_site(lines[0].text)
 
 
 def _behind_path(lines: list[Line], titled: int) -> int:
