@@ -86,7 +86,8 @@ def _weighed(desk: Desk, found: Headline, titled: int | None) -> Headline:
     """The headline found, or the line beside it that reads more like one."""
     first = desk.zone.first
     at = best_headline(Top(desk.lines, desk.layout.keys, desk.states, desk.layout.anchors, titled, found.at, first))
-    if at == found.at or desk.lines[at].number in desk.forced:
+    line = desk.lines[at]
+    if at == found.at or line.number in desk.forced or (line.stamped and find_dates(line.text, desk.language)):
         return found
     return headline_at(desk.lines, at, first, "weighs most of the lines at the top")._replace(confidence=0.7)
 
