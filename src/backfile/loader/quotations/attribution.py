@@ -113,8 +113,8 @@ class Attributor:
         if joint is not None:
             return joint, None, 0.0
         if head.kind in (NAME, OWNER) and not self._is_organisation(tokens, subject):
-            person = self._people.find(head.text)
-            if person is not None:
+            person = self._people.find(head.text) or self._people.find_surname(head.text)
+            if person is not None and not _is_article_named(tokens, subject, person):
                 return head.text, person, 1.0
         words = [token.text for token in tokens[subject.first : subject.last + 1]]
         phrase = _as_written(words, self._lexicon)
@@ -275,6 +275,12 @@ def _joint(tokens: list[Token], subject: Subject) -> str | None:
         if tokens[first].kind == tokens[last].kind == NAME:
             return " ".join(token.text for token in tokens[first : last + 1])
     return None
+
+
+def _is_article_named(tokens: list[Token], subject: Subject, person: Person) -> bool:
+    """La Plataforma, the Guild: one word behind an article is rather an organisation, where no fuller name is known."""
+    alone = " " not in person.name and not person.role
+    return alone and subject.first == subject.head - 1 and tokens[subject.first].kind == DETERMINER
 
 
 def _as_written(words: list[str], lexicon: Lexicon) -> str:

@@ -54,6 +54,8 @@ _PIECE = re.compile(
     r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d[\d.,:]*+(?:[-‐]\w++)*)"
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=[^\W\d_])|d['’](?=[^\W\d_])")
+"""What a small letter may begin a surname with: al-Assad, d'Estaing."""
 _COMMA = Token(COMMA, ",")
 _FULL_STOP = Token(END, ".")
 _LINE_END = Token(END, "\n")
@@ -245,13 +247,19 @@ class FrameReader:
         contracted = self._read_contraction(word)
         if contracted:
             return contracted
-        if word[0].isupper() or (word[0] in "'’‘ʼ" and word[1:2].isupper()):
+        if word[0].isupper() or (word[0] in "'’‘ʼ" and word[1:2].isupper()) or self._is_articled(word):
             dotted = match.lastgroup == "word" and chunk[match.end() : match.end() + 1] == "."
             abbreviated = dotted and self._is_abbreviating(".", match.end(), chunk)
             if self.lexicon.elisions and word[1:2] in ("'", "’") and word[2:3].isalpha():
                 return self._read_word(word)
             return [Token(CAPITAL, word + "." if abbreviated else word)]
         return self._read_word(word)
+
+    def _is_articled(self, word: str) -> bool:
+        article = _ARTICLED.match(word)
+        if article is None or not word[article.end()].isupper():
+            return False
+        return "-" in article[0] or "‐" in article[0] or not self.lexicon.elisions
 
     def _read_contraction(self, word: str) -> list[Token]:
         """English "he'd", "I'm": a pronoun and an auxiliary; nothing for other words."""

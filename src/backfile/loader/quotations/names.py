@@ -9,6 +9,8 @@ from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 
 _MOST_WORDS = 5
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=\w{3})")
+"""Assad is al-Assad."""
 _SHORTEST_CALLING = 9
 """Characters of a German calling that no list has; first names are seldom as long."""
 _LONGEST_HAN_NAME = 3
@@ -129,7 +131,7 @@ def name_person(name: tuple[str, ...], role: str, gender: str, titled: bool, lex
 
 
 def _key(word: str, lexicon: Lexicon) -> str:
-    key = owner_stem(word).lower().strip(".").replace("’", "'").lstrip("'‘")
+    key = _ARABIC_ARTICLE.sub("", owner_stem(word).lower().strip(".").replace("’", "'").lstrip("'‘"))
     if lexicon.inflected_names:
         for ending in _CASE_ENDINGS:
             if key.endswith(ending) and len(key) - len(ending) >= 3:

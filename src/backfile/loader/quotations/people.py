@@ -71,6 +71,15 @@ class People:
         person = self._by_run[run]
         return person if person is not None and person.is_certain else None
 
+    def find_surname(self, run: str) -> Person | None:
+        """German "der Drittplatzierte Kess": the person whose surname a run ends with that is no name as a whole."""
+        last = run.rsplit(" ", 1)[-1] if self._lexicon.nouns_capitalised and " " in run else ""
+        for number in self._by_key.get(last.lower(), ())[:_MOST_NAMESAKES] if last else ():
+            entered, naming = self._entries[number]
+            if entered != run and len(naming.keys) > 1 and naming.keys[-1] == last.lower():
+                return self.find(entered) if entered else None
+        return None
+
     def _entries_of_runs(self) -> list[tuple[str, Naming]]:
         named = [part for part in self._namings.items() if part[1].keys]
         if self._lexicon.unspaced:
@@ -144,7 +153,8 @@ class People:
         if self._lexicon.caseless and len(naming.keys) == 1 and naming.keys[0].startswith("ال"):
             return False
         if self._lexicon.nouns_capitalised:
-            return usage.weight > 0 and not (len(naming.keys) == 1 and naming.keys[0].endswith(self._lexicon.noun_ends))
+            alone = len(naming.keys) == 1
+            return usage.weight > 0 and not (alone and naming.keys[0].endswith(self._lexicon.noun_ends))
         return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
 
     def _match(self, keys: tuple[str, ...], last: str, naming: Naming, namesakes: Sequence[Person]) -> Person | None:

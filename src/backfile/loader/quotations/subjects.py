@@ -143,7 +143,17 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
             if subject is not None:
                 return subject
     start = max(0, cue - FARTHEST)
+    if lexicon.source_behind:
+        return _parted_name(tokens, start, cue) or first_subject(tokens, start, cue)
     return first_subject(tokens, start, cue) or (_topic(tokens, start, cue) if lexicon.title_behind else None)
+
+
+def _parted_name(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """Turkish "… köyü muhtarı Çelebi Kurt, “…” dedi": the first name that a comma parts from the rest."""
+    for at in range(start, end - 1):
+        if tokens[at].kind == NAME and tokens[at + 1].kind == COMMA:
+            return Subject(at, at, at)
+    return None
 
 
 def _topic(tokens: list[Token], start: int, end: int) -> Subject | None:
@@ -386,6 +396,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     first = at
     carried = 0
     while at < len(tokens) and tokens[at].kind in _NOUN_PARTS and at - first < 20:
+        if tokens[at].kind == POSSESSIVE and at > first and tokens[at - 1].kind == NAME:
+            break  # "brachte Kluckers seine Stärke"
         if tokens[at].kind == DETERMINER and at > first and tokens[at - 1].kind in (NAME, WORD):
             if tokens[at].text not in lexicon.case_articles or tokens[at - 1].kind == NAME:
                 break

@@ -56,6 +56,7 @@ GERMAN = Vocabulary(
     """,
     be="ist sei seien sind war waren wäre wurde wurden worden",
     adverbs="""
+    anfang mitte ende dennoch gleichwohl ebenso hierzu hierbei somit folglich demnach
     darauf daraufhin dazu davon damit daran dadurch dafür danach darum darin darüber drauf erst jetzt fast oft trotzdem
     dennoch jedenfalls insgesamt tatsächlich eigentlich natürlich vielleicht zunächst zuletzt zumindest
     sich auch noch nun dann jedoch allerdings zudem außerdem ferner weiter später zuvor bereits schon nur nicht heute
