@@ -131,7 +131,10 @@ class Attributor:
         """Of "the minister", the minister named last; of "the 36-year-old", whom the sentences before are about."""
         first = tokens[subject.first]
         noun = tokens[subject.head].text.lower()
-        bare = subject.first == subject.last and not self._lexicon.indefinite and noun in self._lexicon.titles
+        if self._lexicon.caseless:
+            noun = noun.removeprefix("ال")
+        articleless = self._lexicon.inflected_names or not self._lexicon.indefinite
+        bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
         if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
             return None
         person = self._discourse.last_with_role(noun, sentence)
@@ -145,8 +148,8 @@ class Attributor:
         quoted = self._passages.text_of(item)
         gender = self._lexicon.genders.get(noun, "")
         resolved = self._discourse.resolve(gender, sentence, subject.first, True, quoted)
-        if resolved is not None and plain and resolved.person.role:
-            return None  # somebody of another office
+        if resolved is not None and plain and (resolved.person.role or (gender and resolved.person.gender != gender)):
+            return None  # somebody of another office, or perhaps a mother whom nobody names
         return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
 
     # its neighbours

@@ -145,7 +145,7 @@ def _is_verb_form(token: Token, lexicon: Lexicon) -> bool:
 
 def _is_followed(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """A subject behind the verb, or nothing where verbs need none."""
-    while at < len(tokens) and tokens[at].kind == ADVERB:
+    while at < len(tokens) and tokens[at].kind in (ADVERB, AUXILIARY):
         at += 1
     if at == len(tokens) or tokens[at].kind in (END, COMMA):
         return lexicon.drops_subject

@@ -45,7 +45,7 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
         return _take_apart_caseless(words, lexicon)
     lowers = [word.lower().rstrip(".") for word in words]
     last_title = _last_title(lowers, lexicon)
-    if lexicon.nouns_capitalised:
+    if lexicon.nouns_capitalised or lexicon.inflected_names or lexicon.case_apostrophes:
         last_title = max(last_title, _last_noun(lowers, lexicon))
     first = last_title + 1
     gender = ""
@@ -80,6 +80,8 @@ def _is_no_surname(words: list[str], lowers: list[str], titled: bool, lexicon: L
 
 def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
     """Arabic: titles and definite words ("the French") stand first; what follows is the name."""
+    if words[0].removeprefix("ال") in lexicon.organisations:
+        return Naming((), "", "", False, (), 0.0)
     first = 0
     while first < len(words) and (
         words[first] in lexicon.titles or words[first].startswith(("ال", "وال", "بال", "لل"))
@@ -87,7 +89,7 @@ def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
         first += 1
     if first == 1 == len(words) and not {words[0], words[0].removeprefix("ال")} & lexicon.titles:
         first = 0  # a surname with its article: "الخطيب"
-    name = tuple(words[first : first + 4])
+    name = _until_object(words[first : first + 4])
     titles = {word.removeprefix("ال") for word in words[:first]}
     titled = bool(titles & lexicon.titles)
     if not name or (len(name) == 1 and not titled and len(name[0]) < 3):
@@ -113,6 +115,12 @@ def _take_apart_unspaced(run: str, lexicon: Lexicon) -> Naming:
         return Naming((), role, "", bool(titles), (), 0.0)
     gender = next((lexicon.genders[title] for title in titles if title in lexicon.genders), "")
     return name_person((run,), role, gender, bool(titles), lexicon)._replace(keys=keys)
+
+
+def _until_object(words: list[str]) -> tuple[str, ...]:
+    """The name before a second word with an article, which is the verb's object: "فادي الأسعد التأخير"."""
+    definite = [number for number, word in enumerate(words) if word.startswith("ال")]
+    return tuple(words[: definite[1]] if len(definite) > 1 and definite[0] else words)
 
 
 def _without_case(word: str) -> str:
@@ -153,16 +161,24 @@ _SHORTEST_FLEETING = 4
 
 
 def _last_noun(lowers: list[str], lexicon: Lexicon) -> int:
-    """German: index of the noun right before a name ("Experte Adrian Moser", "Anwohnervertreter Ulf Drechsler"), or -1.
+    """Index of the noun with a capital right before a name ("Experte Adrian Moser", "Anwohnervertreter Ulf Drechsler"), or -1.
 
     A known first name tells it, or a long word that ends as callings do, where two more words are left.
     """
     for number in range(1, len(lowers) - 1):
         if lowers[number] in GENDER_BY_FIRST_NAME and lowers[0] not in GENDER_BY_FIRST_NAME:
             return number - 1
-    if len(lowers) == 3 and len(lowers[0]) >= _SHORTEST_CALLING and lowers[0].endswith(lexicon.calling_ends):
+    if lexicon.inflected_names:
+        return 0 if _is_cyrillic_without_patronymic(lowers, lexicon) else -1
+    if 2 < len(lowers) <= 4 and len(lowers[0]) >= _SHORTEST_CALLING and lowers[0].endswith(lexicon.calling_ends):
         return 0 if lowers[0] not in GENDER_BY_FIRST_NAME else -1
     return -1
+
+
+def _is_cyrillic_without_patronymic(lowers: list[str], lexicon: Lexicon) -> bool:
+    """Russian "Лесной Тамара Ковальчук": the third word too many stands before the name."""
+    plain = len(lowers) == 3 and all("\u0400" <= word[0] <= "\u04ff" and word not in lexicon.links for word in lowers)
+    return plain and not any(word.endswith(_PATRONYMICS) for word in lowers[1:])
 
 
 def _is_organisation(lowers: list[str], titled: bool, lexicon: Lexicon) -> bool:

@@ -121,19 +121,19 @@ def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Nam
         return [*(Token(WORD, word) for word in words[: titles[-1]]), *named(["".join(words[titles[-1] :])], NAME)]
     if len(words) == 2 and titles == [1] and _may_name(words[0]):
         return named(["".join(words)], NAME)
-    if not titles and following.kind in (CUE, ADVERB):
-        return _name_tail(words, lexicon, named)
+    if not titles and following.kind in (CUE, ADVERB, PREPOSITION, TO):
+        return _name_tail(words, following, lexicon, named)
     return [Token(WORD, word) for word in words]
 
 
-def _name_tail(words: list[str], lexicon: Lexicon, named: Namer) -> list[Token]:
+def _name_tail(words: list[str], following: Token, lexicon: Lexicon, named: Namer) -> list[Token]:
     """The name that words before a verb of saying end with, behind what ends as a calling does: "家长刘秀英"."""
     last = words[-1]
-    for length in (3, 2, 4):
+    for length in (3, 2):
         calling, name = last[:-length], last[-length:]
         if calling and name[0] in lexicon.surnames and calling[-1] in lexicon.calling_ends:
             return [*(Token(WORD, word) for word in (*words[:-1], calling)), *named([name], NAME)]
-    if len(words) == 1 and _may_name(last):
+    if len(words) == 1 and _may_name(last) and following.kind in (CUE, ADVERB):
         return named(words, NAME)
     return [Token(WORD, word) for word in words]
 

@@ -204,11 +204,18 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
             return False
     if lexicon.language == "en" and at >= 0 and _makes_nouns(tokens[at]):
         return False
+    if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
+        return False
     if word not in lexicon.noun_cues:
         return True
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _opens_noun_phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """An article behind a comma or a preposition: "A juicio de Ferrer, la protesta"."""
+    return tokens[at].kind == DETERMINER and tokens[at - 1].kind in (COMMA, PREPOSITION) and not lexicon.unspaced
 
 
 def _makes_nouns(token: Token) -> bool:
@@ -239,8 +246,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
             return _named_earlier(tokens, at, start) or subject
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
-        if governed and lexicon.inflected_names:
-            return None  # "В мэрии Краснореченска подчеркнули"
+        if subject is not None and governed and lexicon.inflected_names:
+            return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
         return _apposed(tokens, subject, start) if subject is not None else None
@@ -256,6 +263,11 @@ def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
             return Subject(at, at, at)
         at -= 1
     return None
+
+
+def _opening_noun(tokens: list[Token], start: int) -> Subject | None:
+    """Of "Szpital w oświadczeniu napisał": the first word; nobody of "В мэрии города подчеркнули"."""
+    return Subject(start, start, start) if tokens[start].kind in (NAME, WORD) else None
 
 
 def _clause_subject(tokens: list[Token], end: int, start: int) -> Subject | None:
@@ -406,6 +418,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if at == first:
         return None
     last = at - 1
+    if _is_name_alone(tokens, first, last, lexicon):
+        return Subject(first, first, first)
     head = (carried or at) - 1
     while head > first and tokens[head].kind not in (NAME, WORD):
         head -= 1
@@ -414,6 +428,17 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if tokens[head].kind == NAME:
         return Subject(first, last, head)
     return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _is_name_alone(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Greco scuotendo (la testa): a name, and behind it words that are no calling."""
+    rest = tokens[first + 1 : last + 1]
+    return (
+        tokens[first].kind == NAME
+        and bool(rest)
+        and not lexicon.unspaced
+        and all(token.kind == WORD and token.text.islower() and token.text not in lexicon.titles for token in rest)
+    )
 
 
 def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexicon: Lexicon) -> Subject:

@@ -77,7 +77,7 @@ SPANISH = Vocabulary(
     señora sra srta doña reina princesa presidenta ministra directora alcaldesa actriz jueza diputada senadora
     portavoza candidata
     """,
-    links="de del la las los y van von da di el al bin",
+    links="i de del la las los y van von da di el al bin",
     not_names="""
     el la los las un una en de por para con sin sobre según tras desde pero y o como cuando si no su sus este esta así
     además español española rusos ruso rusa estadounidense francés francesa alemán alemana europeo europea mexicano
