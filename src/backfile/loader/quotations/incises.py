@@ -149,7 +149,9 @@ def _is_followed(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
         at += 1
     if at == len(tokens) or tokens[at].kind in (END, COMMA):
         return lexicon.drops_subject
-    if lexicon.inflected_names and tokens[at].kind == WORD:  # no articles: "заверил чиновник."
+    if (
+        lexicon.inflected_names and tokens[at].kind == WORD and tokens[at].text not in lexicon.titles
+    ):  # no articles: "заверил чиновник."
         return at + 1 == len(tokens) or tokens[at + 1].kind in (END, COMMA, NAME)
     return tokens[at].kind in _SUBJECTS or tokens[at].text.lower() in lexicon.titles
 

@@ -418,6 +418,13 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if at == first:
         return None
     last = at - 1
+    if (
+        lexicon.inflected_names
+        and first == last
+        and tokens[first].text.endswith(_DATIVES)
+        and tokens[first].kind == WORD
+    ):
+        return None  # "rzuciła dziennikarzom"
     if _is_name_alone(tokens, first, last, lexicon):
         return Subject(first, first, first)
     head = (carried or at) - 1
@@ -475,7 +482,11 @@ _LONGEST_OFFICE = 14
 
 
 def _past_adverbial(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
-    """Past "de son côté", "w środę", where a name, an article or a title follows; else `at`."""
+    """Past "de son côté", "w środę", ", por sua vez,", where a name, an article or a title follows; else `at`."""
+    if at + 2 < len(tokens) and tokens[at].kind == COMMA and tokens[at + 1].kind == PREPOSITION:
+        for comma in range(at + 2, min(len(tokens) - 1, at + 6)):
+            if tokens[comma].kind == COMMA:
+                return comma + 1 if tokens[comma + 1].kind in (NAME, DETERMINER, PRONOUN) else at
     if at >= len(tokens) or tokens[at].kind != PREPOSITION or tokens[at].text.lower() in lexicon.agents:
         return at
     end = at + 1
@@ -488,3 +499,5 @@ def _past_adverbial(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
 
 _IN_ADVERBIAL = frozenset((POSSESSIVE, DETERMINER, ADVERB, WORD, NUMBER))
 _LONGEST_ADVERBIAL = 4
+_DATIVES = ("om", "owi", "ам", "ям")
+"""Endings of whom something is said to, where no article tells."""

@@ -8,7 +8,7 @@ FRENCH = Vocabulary(
     language="fr",
     cues="""
     soupire soupira soupiré remarque remarqua remarqué glisse glissé lâche lâché tranche tranché résume résumé
-    plaisante plaisanté ironise ironisé s'indigne s'agace s'étonne s'interroge s'inquiète s'enthousiasme se
+    plaisante plaisanté ironise ironisé s'indigne s'agace s'étonne s'interroge s'inquiète s'enthousiasme
     souvient raconte rapporte confie martèle insiste nuance reconnaît admet conclut observe souligne précise
     rappelle rétorque réplique poursuit enchaîne tempère déplore regrette
     dit disait disent dire déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait estime

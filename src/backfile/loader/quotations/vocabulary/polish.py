@@ -48,6 +48,7 @@ POLISH = Vocabulary(
     lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
     """,
     titles="""
+    lekarz lekarka wiceprezydent prezes prezeska
     pan pani dr prof profesor prezydent premier minister ministra wiceminister wicepremier marszałek poseł posłanka
     senator senatorka burmistrz wójt starosta wojewoda rzecznik rzeczniczka dyrektor dyrektorka prezes szef szefowa
     przewodniczący przewodnicząca sędzia prokurator adwokat mecenas król królowa książę księżna papież biskup kardynał
@@ -80,7 +81,7 @@ POLISH = Vocabulary(
     """,
     agents="przez",
     incised=True,
-    verb_ends="ł ła li ły ało uje e i",
+    verb_ends="a ł ła li ły ało uje e i",
     past_ends="ł/ła/ło/li/ły",
     plural_verbs="li ły ją",
 )
