@@ -6,13 +6,15 @@ from types import SimpleNamespace
 from typing import Any
 
 from backfile.config import SiteConfig
-from backfile.renderer.charts import HEIGHT, MOST_TICKS, WIDTH, chart_of_periods
-from backfile.renderer.context import period_address
+from backfile.renderer.charts import HEIGHT, MOST_TICKS, WIDTH, chart_of_days, chart_of_periods
+from backfile.renderer.context import period_address, quotes_of_period_address
 
 
 def context(language: str = "en", calendar: bool = True) -> Any:
     return SimpleNamespace(
-        config=SiteConfig(language=language), period_url=lambda period: period_address(period) if calendar else None
+        config=SiteConfig(language=language),
+        period_url=lambda period: period_address(period) if calendar else None,
+        url=lambda permalink: permalink,
     )
 
 
@@ -89,3 +91,26 @@ def test_without_a_calendar_bars_lead_nowhere() -> None:
     chart = chart_of_periods(context(calendar=False), [("2018", 2), ("2019", 4)])
     assert chart is not None
     assert not any(bar.url for bar in chart.bars)
+
+
+def test_a_month_has_all_its_days_with_every_seventh_labelled() -> None:
+    chart = chart_of_days(context(), "2024-02", [("2024-02-07", 2), ("2024-02-29", 1)])
+    assert chart is not None
+    assert len(chart.bars) == 29
+    assert [(bar.label, bar.url) for bar in chart.bars if bar.count] == [
+        ("February 7, 2024", "/2024/02/07/"),
+        ("February 29, 2024", "/2024/02/29/"),
+    ]
+    assert [tick.label for tick in chart.ticks] == ["1", "8", "15", "22", "29"]
+    assert all(bar.x + bar.width <= WIDTH for bar in chart.bars)
+    assert chart_of_days(context(), "2024-02", [("2024-02-07", 2)]) is None
+
+
+def test_bars_of_quotations_lead_to_the_quotations_of_their_month_or_year() -> None:
+    counts = [("2019-05", 1), ("2019-07", 2)]
+    chart = chart_of_periods(context(), counts, address=quotes_of_period_address)
+    assert chart is not None
+    assert [bar.url for bar in chart.bars] == ["/quotes/2019/05/", None, "/quotes/2019/07/"]
+    chart = chart_of_periods(context(), [("1990-05", 1), *counts], address=quotes_of_period_address)
+    assert chart is not None
+    assert [bar.url for bar in chart.bars if bar.count] == ["/quotes/1990/", "/quotes/2019/"]

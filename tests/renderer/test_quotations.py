@@ -42,7 +42,7 @@ def test_quotations_of_a_month_stand_in_the_order_of_their_articles_with_their_s
         ("Not one of us was asked about it", "Speaker not known"),
     ]
     year = site.page("quotes/2019/index.html")
-    assert re.findall(r'href="(/quotes/2019/[^"]+)"', year) == ["/quotes/2019/05/", "/quotes/2019/06/"]
+    assert re.findall(r'href="(/quotes/2019/[^"]+)"><bdi>', year) == ["/quotes/2019/05/", "/quotes/2019/06/"]
     assert 'href="/quotes/2019/"' in site.page("quotes/index.html")
 
 
@@ -94,3 +94,45 @@ def test_a_person_whose_name_is_a_year_does_not_take_its_page(make_site: MakeSit
     assert report.failed == ()
     assert "We open on Monday" in site.page("quotes/2019-person/index.html")
     assert (site.dist / "quotes/2019/index.html").exists()
+
+
+def chart_of(page: str) -> list[tuple[str, str, str]]:
+    """(period, where it leads, figure) of each row of a chart's table that has any."""
+    rows = re.findall(r'<tr><th scope="row"><a href="([^"]+)">([^<]+)</a></th><td>(\d+)</td></tr>', page)
+    return [(label, url, count) for url, label, count in rows]
+
+
+def test_lists_of_quotations_show_them_over_time_and_lead_to_their_months(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "seeds/a.md": article("A", "2019-05-04", said("We open on Monday")),
+            "seeds/b.md": article("B", "2019-05-20", said("We close again on Friday", "Bo Lind")),
+            "seeds/c.md": article("C", "2019-07-01", f"{said('It was never ours')}\n\n{said('Nor was it theirs')}"),
+            "seeds/d.md": "---\ntitle: Never\n---\n\n" + said("We wait for the tide"),
+        }
+    )
+    site.build()
+    months = [("May 2019", "/quotes/2019/05/", "2"), ("July 2019", "/quotes/2019/07/", "2")]
+    assert chart_of(site.page("quotes/index.html")) == months
+    assert chart_of(site.page("quotes/2019/index.html")) == months
+    assert chart_of(site.page("quotes/ana-ruiz/index.html")) == [("May 2019", "/quotes/2019/05/", "1"), months[1]]
+    assert chart_of(site.page("quotes/bo-lind/index.html")) == []
+    days = [("May 4, 2019", "/2019/05/04/", "1"), ("May 20, 2019", "/2019/05/20/", "1")]
+    assert chart_of(site.page("quotes/2019/05/index.html")) == days
+    assert chart_of(site.page("2019/05/index.html")) == days
+    assert "Quotations</th>" in site.page("quotes/2019/index.html")
+    assert "Articles</th>" in site.page("2019/05/index.html")
+
+
+def test_a_chart_of_quotations_follows_an_article_to_another_date(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "seeds/a.md": article("A", "2019-05-04", said("We open on Monday")),
+            "seeds/b.md": article("B", "2019-07-20", said("We close again on Friday")),
+        }
+    )
+    site.build()
+    site.write("seeds/b.md", article("B", "2020-01-20", said("We close again on Friday")))
+    site.build()
+    for path in ("quotes/index.html", "quotes/ana-ruiz/index.html"):
+        assert [url for _, url, _ in chart_of(site.page(path))] == ["/quotes/2019/05/", "/quotes/2020/01/"]

@@ -59,3 +59,18 @@ def quotations_of(connection: sqlite3.Connection, period: str, offset: int, limi
         (*_bounds(period), limit, offset),
     )
     return [DatedQuotation(article_id, _quote(quote)) for article_id, quote in rows]
+
+
+def days_with_quotations(connection: sqlite3.Connection, month: str) -> list[tuple[str, int]]:
+    """(day, quotations) of each day of a month that has any."""
+    query = f"SELECT substr(a.sort, 1, 10) d, count(*) {_OF_PERIOD} AND length(a.sort)>=10 GROUP BY d ORDER BY d"
+    return connection.execute(query, _bounds(month)).fetchall()
+
+
+def quotation_months(connection: sqlite3.Connection, person: str | None = None) -> list[tuple[str, int]]:
+    """(month, quotations) of each month that has any, of one person or (the empty key) of unknown ones, or of all."""
+    whose = "person=?1 AND" if person is not None else ""
+    return connection.execute(
+        f"SELECT substr(sort, 1, 7) m, count(*) FROM quotes WHERE {whose} length(sort)>=7 GROUP BY m ORDER BY m",
+        (person,) if person is not None else (),
+    ).fetchall()

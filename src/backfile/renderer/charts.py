@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+import calendar as civil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from backfile.models import Moment
 from backfile.renderer.languages import format_period, month_short_name, short_month
@@ -12,6 +13,8 @@ from backfile.renderer.views import Bar, Chart, Tick
 if TYPE_CHECKING:
     from backfile.renderer.context import Context
 
+AddressOf: TypeAlias = Callable[[str], str]
+"""The permalink of a period's page."""
 WIDTH, HEIGHT = 600, 72
 MOST_BARS = 120
 """More months than this are drawn as years."""
@@ -33,25 +36,39 @@ def shade_of(count: int, most: int) -> int:
     return -(-count * SHADES // most)
 
 
-def chart_of_periods(context: Context, counts: Sequence[tuple[str, int]], within: str = "") -> Chart | None:
+def chart_of_periods(
+    context: Context, counts: Sequence[tuple[str, int]], within: str = "", address: AddressOf | None = None
+) -> Chart | None:
     """A chart of years (`2022`) or months (`2022-02`), the gaps between them included; None for fewer than two bars.
 
-    `within` draws all twelve months of a year.
+    `within` draws all twelve months of a year, or all days of a month. Bars lead to the calendar, or where `address` says.
     """
     if not counts and not within:
         return None
     months = len(counts[0][0]) == 7 if counts else True
     if within:
-        slots = [f"{within}-{month:02d}" for month in range(1, 13)]
+        slots = _slots_within(within)
     else:
         slots = _slots(counts[0][0], counts[-1][0])
         if months and len(slots) > MOST_BARS:
-            return chart_of_periods(context, _by_year(counts))
+            return chart_of_periods(context, _by_year(counts), address=address)
     if len(slots) < 2:
         return None
     known = dict(counts)
-    bars = tuple(_bars(context, [(slot, known.get(slot, 0)) for slot in slots]))
+    url_of = (lambda period: context.url(address(period))) if address is not None else context.period_url
+    bars = tuple(_bars(context, [(slot, known.get(slot, 0)) for slot in slots], url_of))
     return Chart("", WIDTH, HEIGHT, bars, tuple(_ticks(slots, within, context.config.language)))
+
+
+def chart_of_days(context: Context, month: str, counts: Sequence[tuple[str, int]]) -> Chart | None:
+    """A chart of the days of a month; None where all is of one day."""
+    return chart_of_periods(context, counts, within=month) if len(counts) > 1 else None
+
+
+def _slots_within(period: str) -> list[str]:
+    """The months of a year, or the days of a month."""
+    last = 12 if len(period) == 4 else civil.monthrange(int(period[:4]), int(period[5:7]))[1]
+    return [f"{period}-{number:02d}" for number in range(1, last + 1)]
 
 
 def _slots(first: str, last: str) -> list[str]:
@@ -68,7 +85,7 @@ def _by_year(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
     return sorted(years.items())
 
 
-def _bars(context: Context, slots: list[tuple[str, int]]) -> Iterator[Bar]:
+def _bars(context: Context, slots: list[tuple[str, int]], url_of: Callable[[str], str | None]) -> Iterator[Bar]:
     most = max(count for _, count in slots) or 1
     step = WIDTH / len(slots)
     width = min(step * 0.85, _WIDEST_BAR)
@@ -77,7 +94,7 @@ def _bars(context: Context, slots: list[tuple[str, int]]) -> Iterator[Bar]:
         yield Bar(
             label=format_period(Moment(period).text, context.config.language),
             count=count,
-            url=context.period_url(period) if count else None,
+            url=url_of(period) if count else None,
             x=round(number * step + (step - width) / 2, 2),
             y=round(HEIGHT - height, 2),
             width=round(width, 2),
@@ -86,7 +103,12 @@ def _bars(context: Context, slots: list[tuple[str, int]]) -> Iterator[Bar]:
 
 
 def _ticks(slots: list[str], within: str, language: str) -> Iterator[Tick]:
-    """The months of a year by their short names, else years: those that divide evenly, so that no two collide."""
+    """Every seventh day of a month, the months of a year by their short names, else years: those that divide evenly, so
+    that no two collide."""
+    if len(within) == 7:
+        for day in range(1, len(slots) + 1, 7):
+            yield Tick(str(day), round((day - 0.5) * 100 / len(slots), 2))
+        return
     if within:
         for month in range(0, 12, 3):
             yield Tick(month_short_name(month + 1, language), round((month + 0.5) * 100 / 12, 2))

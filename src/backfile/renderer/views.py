@@ -365,7 +365,7 @@ class Pager(Record):
 
 
 class Bar(Record):
-    """One bar of a chart of articles over time."""
+    """One bar of a chart of articles or quotations over time."""
 
     label: str
     count: int
@@ -385,7 +385,7 @@ class Tick(Record):
 
 
 class Chart(Record):
-    """Articles a year or a month as bars in a `0 0 width height` box, with the same figures as a table."""
+    """Articles or quotations a year, month or day as bars in a `0 0 width height` box, with the same figures as a table."""
 
     caption: str
     width: int
@@ -574,6 +574,8 @@ class IndexView(Record):
     """Of a long index: its letters with their number of terms; `groups` is empty then."""
     by_frequency: str | None = None
     """URL of the terms by frequency; None where `frequent` has them all."""
+    chart: Chart | None = None
+    """In the index of quotations: those of all speakers."""
 
 
 class IndexPartView(Record):
@@ -627,6 +629,7 @@ class QuotesView(Record):
     breadcrumb: tuple[Link, ...] = ()
     by_date: bool = False
     """Those of a month: each says who spoke, or that it is not known."""
+    chart: Chart | None = None
 
 
 class ContentPageView(Record):

@@ -9,7 +9,7 @@ from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.models import Record
 from backfile.renderer.addresses import path_of
-from backfile.renderer.charts import chart_of_periods, most_of, shade_of
+from backfile.renderer.charts import chart_of_days, chart_of_periods, most_of, shade_of
 from backfile.renderer.context import Context, anniversary_address, period_address
 from backfile.renderer.languages import format_day_of_year, format_period, month_name, week_start, weekday_names
 from backfile.renderer.metadata import coins_of
@@ -69,6 +69,7 @@ def _view_period(context: Context, page: Page) -> Record | None:
     address = period_address(period)
     own = page_address(address, int(page.key)) if page.key else address
     before, after = context.catalogue.around(period) if period and not page.key else (None, None)
+    days = context.catalogue.periods(10, period) if len(period) == 7 and not page.key else []
     return ListView(
         title=format_period(period, context.config.language) if period else context.text("Undated"),
         url=context.url(own),
@@ -78,7 +79,8 @@ def _view_period(context: Context, page: Page) -> Record | None:
         pager=pager_of(address, page.key, count, context.config.page_size, context.addresses),
         kind={0: "undated", 4: "year", 7: "month", 10: "day"}[len(period)],
         breadcrumb=_breadcrumb(context, period),
-        children=_days(context, period) if len(period) == 7 and not page.key else (),
+        chart=chart_of_days(context, period, days) if days else None,
+        children=_days(context, days),
         previous=_period_link(context, before),
         next=_period_link(context, after),
         coins=tuple(coins_of(card, context) for card in cards),
@@ -106,11 +108,8 @@ def _period_link(context: Context, period: str | None) -> Link | None:
     return Link(format_period(period, context.config.language), context.url(period_address(period)))
 
 
-def _days(context: Context, month: str) -> tuple[TermLink, ...]:
-    return tuple(
-        TermLink(str(int(day[8:10])), context.url(period_address(day)), count)
-        for day, count in context.catalogue.periods(10, month)
-    )
+def _days(context: Context, days: list[tuple[str, int]]) -> tuple[TermLink, ...]:
+    return tuple(TermLink(str(int(day[8:10])), context.url(period_address(day)), count) for day, count in days)
 
 
 def _plan_years(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
@@ -207,7 +206,7 @@ def _render_year(context: Context, page: Page, view: Record) -> bytes:
     return context.render("year.html", view, page.path)
 
 
-PERIODS = Output("periods", 1, ("list.html",), "calendar", _touched_periods, _plan_periods, _view_period, _render_list)
+PERIODS = Output("periods", 2, ("list.html",), "calendar", _touched_periods, _plan_periods, _view_period, _render_list)
 YEARS = Output("years", 1, ("year.html",), "calendar", _touched_years, _plan_years, _view_year, _render_year)
 OVERVIEW = Output(
     "calendar", 1, ("list.html",), "calendar", touched_by_anything, _plan_overview, _view_overview, _render_list

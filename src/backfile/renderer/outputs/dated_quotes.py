@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from backfile.archive.catalogue import Catalogue
 from backfile.archive.changes import Changes
 from backfile.archive.quotations import (
+    days_with_quotations,
     has_quotations,
     month_of,
     months_with_quotations,
@@ -15,6 +16,7 @@ from backfile.archive.quotations import (
 )
 from backfile.models import Record
 from backfile.renderer.addresses import path_of
+from backfile.renderer.charts import chart_of_days, chart_of_periods
 from backfile.renderer.context import Context, quotes_address, quotes_of_period_address
 from backfile.renderer.languages import format_period
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
@@ -65,6 +67,7 @@ def _view_month(context: Context, page: Page) -> Record | None:
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address())), *steps),
         by_date=True,
+        chart=chart_of_days(context, month, days_with_quotations(db, month)) if month and not page.key else None,
     )
 
 
@@ -101,6 +104,9 @@ def _view_year(context: Context, page: Page) -> Record | None:
         count=0,
         kind="quotes",
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
+        chart=chart_of_periods(
+            context, [m for m in months if not m[0].endswith("-00")], year, quotes_of_period_address
+        ),
         children=tuple(
             TermLink(_month_title(context, month), context.url(quotes_of_period_address(month)), count)
             for month, count in months
@@ -117,6 +123,6 @@ def _render_month(context: Context, page: Page, view: Record) -> bytes:
 
 
 QUOTE_MONTHS = Output(
-    "quote-months", 1, ("quotes.html",), "quotes", _touched_months, _plan_months, _view_month, _render_month
+    "quote-months", 2, ("quotes.html",), "quotes", _touched_months, _plan_months, _view_month, _render_month
 )
-QUOTE_YEARS = Output("quote-years", 1, ("list.html",), "quotes", _touched_years, _plan_years, _view_year, _render_year)
+QUOTE_YEARS = Output("quote-years", 2, ("list.html",), "quotes", _touched_years, _plan_years, _view_year, _render_year)

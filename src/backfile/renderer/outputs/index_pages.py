@@ -11,7 +11,7 @@ from backfile.renderer.context import Context
 from backfile.renderer.divisions import MOST_FREQUENT, Division, Part
 from backfile.renderer.languages import initial_of
 from backfile.renderer.outputs.output import Page
-from backfile.renderer.views import IndexGroup, IndexPartView, IndexView, Link, TermLink
+from backfile.renderer.views import Chart, IndexGroup, IndexPartView, IndexView, Link, TermLink
 
 Entries = Callable[[], Sequence[Term]]
 LinkOf = Callable[[Context, Term], TermLink]
@@ -41,6 +41,7 @@ def index_view(
     link_of: LinkOf,
     unknown: TermLink | None = None,
     periods: Sequence[Link] = (),
+    chart: Chart | None = None,
 ) -> IndexView:
     """The first page of an index."""
     return IndexView(
@@ -53,6 +54,7 @@ def index_view(
         count=len(division.by_name),
         unknown=unknown,
         periods=tuple(periods),
+        chart=chart,
         letters=tuple(
             TermLink(letter.label, context.url(f"{address}{letter.parts[0].key}/"), letter.count)
             for letter in division.letters

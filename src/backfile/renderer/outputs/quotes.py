@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
-from backfile.archive.quotations import has_quotations
+from backfile.archive.quotations import has_quotations, quotation_months
 from backfile.models import Record
+from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, quotes_address, quotes_of_period_address, speaker_folder
 from backfile.renderer.divisions import Division
 from backfile.renderer.outputs.index_pages import (
@@ -21,7 +22,7 @@ from backfile.renderer.outputs.index_pages import (
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
 from backfile.renderer.quoting import quote_view
-from backfile.renderer.views import Link, QuotesView, TermLink
+from backfile.renderer.views import Chart, Link, QuotesView, TermLink
 
 QUOTES_A_PAGE = 50
 
@@ -61,7 +62,14 @@ def _view(context: Context, page: Page) -> Record | None:
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
+        chart=_chart(context, person) if not page.key else None,
     )
+
+
+def _chart(context: Context, person: str | None = None) -> Chart | None:
+    """Quotations of one, of unknown ones or of all over time; a bar leads to all quotations of its month or year."""
+    months = quotation_months(context.catalogue.connection, person)
+    return chart_of_periods(context, months, address=quotes_of_period_address)
 
 
 def _touched_index(changes: Changes) -> Subjects:
@@ -86,7 +94,9 @@ def _view_index(context: Context, page: Page) -> Record | None:
     nobodys = context.catalogue.quote_count("")
     unknown = TermLink("", context.url(quotes_address(speaker_folder(""))), nobodys) if nobodys else None
     periods = tuple(_periods(context))
-    return index_view(context, division, quotes_address(), "quotes", title, _speaker_link, unknown, periods)
+    return index_view(
+        context, division, quotes_address(), "quotes", title, _speaker_link, unknown, periods, _chart(context)
+    )
 
 
 def _speaker_link(context: Context, speaker: Term) -> TermLink:
@@ -107,5 +117,5 @@ def _render(context: Context, page: Page, view: Record) -> bytes:
     return context.render("quotes.html", view, page.path)
 
 
-QUOTES = Output("quotes", 1, ("quotes.html",), "quotes", _touched, _plan, _view, _render)
+QUOTES = Output("quotes", 2, ("quotes.html",), "quotes", _touched, _plan, _view, _render)
 SPEAKERS = Output("speakers", 2, INDEX_TEMPLATES, "quotes", _touched_index, _plan_index, _view_index, render_index)
