@@ -106,6 +106,49 @@ def test_pages_link_their_feeds(site: Site) -> None:
     assert 'href="/demo/tags/harbour/atom.xml"' in site.page("tags/harbour/index.html")
 
 
+TERM_FEEDS = {
+    "tags": "tags/sea",
+    "people": "people/bo-lind",
+    "sources": "sources/the-quay",
+    "places": "places/skarn",
+}
+
+
+def filed(title: str, date: str) -> str:
+    return article(title, date, tags="[Sea]", people="[Bo Lind]", source="The Quay", place="Skarn")
+
+
+@pytest.mark.parametrize("folder", TERM_FEEDS.values())
+def test_every_term_has_feeds_that_its_page_names_and_that_follow_its_articles(
+    make_site: MakeSite, folder: str
+) -> None:
+    made = make_site({"content/site.yaml": CONFIG, "seeds/a.md": filed("Older", "2019-05-04")})
+    made.build()
+    made.write("seeds/b.md", filed("Newer", "2020-01-02"))
+    made.build()
+    page = made.page(f"{folder}/index.html")
+    for file, kind in (("rss.xml", "rss"), ("atom.xml", "atom")):
+        assert f'<link rel="alternate" type="application/{kind}+xml"' in page
+        assert f'href="/demo/{folder}/{file}"' in page
+        feed = feedparser.parse(made.page(f"{folder}/{file}"))
+        assert not feed.bozo
+        assert [entry.title for entry in feed.entries] == ["Newer", "Older"]
+
+
+@pytest.mark.parametrize("off", TERM_FEEDS)
+def test_feeds_of_one_kind_of_terms_can_be_switched_off(make_site: MakeSite, off: str) -> None:
+    files = {"content/site.yaml": CONFIG, "seeds/a.md": filed("Older", "2019-05-04")}
+    made = make_site(files)
+    made.build()
+    made.write("content/site.yaml", f"{CONFIG}outputs: {{{off}-feeds: false}}\n")
+    made.build()
+    for taxonomy, folder in TERM_FEEDS.items():
+        assert (made.dist / folder / "rss.xml").exists() == (taxonomy != off)
+        assert (
+            "atom.xml" in made.page(f"{folder}/index.html").partition("</head>")[0].replace("/demo/atom.xml", "")
+        ) == (taxonomy != off)
+
+
 def test_character_that_xml_cannot_write_does_not_break_the_feed(make_site: MakeSite) -> None:
     made = make_site({"content/site.yaml": CONFIG, "seeds/a.md": article("Odd", body="Bell \x0b here.")})
     made.build()

@@ -1,4 +1,4 @@
-"""RSS 2.0 and Atom (RFC 4287) for the site and for each tag, by feedgen: full content, permanent ids, dates of the
+"""RSS 2.0 and Atom (RFC 4287) for the site and for each term, by feedgen: full content, permanent ids, dates of the
 articles and never of the build.
 
 feedgen makes the channels, `feed_entries` what stands in them. feedgen's own defaults would break both: it dates feeds by
@@ -19,11 +19,11 @@ from backfile.renderer.context import Context, keep, term_address
 from backfile.renderer.outputs.articles import sections_view
 from backfile.renderer.outputs.feed_entries import atom_entry, rss_item, xml_text
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.outputs.terms import TAXONOMIES, has_term_feeds
 from backfile.renderer.views import FeedEntry, FeedView
 
-FEED_TAXONOMIES = ("tags",)
 MOST_ENTRIES = 500
-"""That one process keeps for other feeds: an article is in two feeds a tag."""
+"""That one process keeps for other feeds: an article is in two feeds a term."""
 FILES = {"rss": "rss.xml", "atom": "atom.xml"}
 
 
@@ -36,7 +36,9 @@ def _touched(changes: Changes) -> Subjects:
 
 
 def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
-    for subject, place in ((subject, "") for subject in _wanted(catalogue)) if subjects is None else subjects:
+    if subjects is None:
+        subjects = ((subject, "") for subject in _wanted(catalogue, planning.outputs))
+    for subject, place in subjects:
         taxonomy, _, key = subject.partition("/")
         if not subject or (has_term_feeds(taxonomy, planning.outputs) and catalogue.term(taxonomy, key)):
             most = planning.feed_entries
@@ -45,15 +47,11 @@ def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -
                 yield Page(f"{_folder(subject)[1:]}{file}", subject, form, stale)
 
 
-def has_term_feeds(taxonomy: str, outputs: frozenset[str]) -> bool:
-    """Whether the terms of a taxonomy have feeds."""
-    return taxonomy in FEED_TAXONOMIES and {taxonomy, "feeds", "term-feeds"} <= outputs
-
-
-def _wanted(catalogue: Catalogue) -> Iterator[str]:
+def _wanted(catalogue: Catalogue, outputs: frozenset[str]) -> Iterator[str]:
     yield ""
-    for taxonomy in FEED_TAXONOMIES:
-        yield from (f"{taxonomy}/{term.key}" for term in catalogue.terms(taxonomy))
+    for taxonomy in TAXONOMIES:
+        if has_term_feeds(taxonomy, outputs):
+            yield from (f"{taxonomy}/{term.key}" for term in catalogue.terms(taxonomy))
 
 
 def _folder(subject: str) -> str:

@@ -89,7 +89,7 @@ def _view_term(context: Context, page: Page) -> Record | None:
         kind=taxonomy,
         note=entry.note if entry is not None and front else None,
         link=entry.link if entry is not None and front else None,
-        feeds=feeds_of_term(context, term) if taxonomy == "tags" and _has_feeds(context) else (),
+        feeds=feeds_of_term(context, term) if has_term_feeds(taxonomy, context.config.outputs) else (),
         breadcrumb=(context.home(), Link(context.text(TAXONOMY_LABELS[taxonomy]), context.url(term_address(taxonomy)))),
         chart=_chart(context, term) if front else None,
         quotes=_quotes_link(context, term) if front and taxonomy == "people" else None,
@@ -150,8 +150,9 @@ def source_view(context: Context, name: str, key: str, tagline: str | None = Non
     return SourceView(name, url, tagline, label.text, label.cite, label.date, entry.note, context_note)
 
 
-def _has_feeds(context: Context) -> bool:
-    return context.is_on("feeds") and context.is_on("term-feeds")
+def has_term_feeds(taxonomy: str, outputs: frozenset[str]) -> bool:
+    """Whether the terms of a taxonomy have feeds."""
+    return {taxonomy, "feeds", "term-feeds", f"{taxonomy}-feeds"} <= outputs
 
 
 def feeds_of_term(context: Context, term: Term) -> tuple[Link, ...]:
