@@ -27,6 +27,7 @@ OWNERS = {
     "trafilatura": {"loader/html/extraction.py"},
     "charset_normalizer": {"loader/detection.py"},
     "ahocorasick_rs": {"archive/classification.py"},
+    "imagesize": {"renderer/pictures.py"},
     "anyascii": {"archive/slugs.py"},
     "watchfiles": {"server/watching.py"},
     "uvicorn": {"commands/serve.py"},

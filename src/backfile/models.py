@@ -73,14 +73,14 @@ class Source(Record):
 
 
 class Image(Record):
-    """A picture the capture refers to. Its file is referenced, never fetched."""
+    """A picture the capture refers to. Its file is never fetched: `archive/pictures.py` says where one is looked for."""
 
     caption: str | None = None
     credit: str | None = None
     date: str | None = None
     """ISO date printed with the caption."""
     url: str | None = None
-    """http(s) address, or a path below the site's `static/`."""
+    """http(s) address, or a path: from the capture's folder, or from the site's `static/`."""
     alt: str | None = None
 
 

@@ -74,7 +74,7 @@ def bring_up_to_date(
     collector = _Collector(connection, site, config, changes, workforce, Folders(connection, scans), progress)
     collector.take(scans)
     put_content_pages(connection, site, scans[1], changes)
-    put_assets(connection, site, theme_static, scans[2], changes)
+    put_assets(connection, site, theme_static, scans[1:], changes)
     problems = list(collector.problems)
     for scan in scans:
         remember_scan(connection, scan, frozenset(collector.unread))

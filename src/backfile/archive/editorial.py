@@ -11,6 +11,7 @@ import msgspec
 
 from backfile.archive.catalogue import ContentPage
 from backfile.archive.changes import Changes
+from backfile.archive.pictures import PICTURE_SUFFIXES, PICTURES_SOURCE, touch_articles_with
 from backfile.archive.scan import Scan
 from backfile.archive.slugs import slugify
 from backfile.digests import fingerprint, sha256_hex
@@ -152,8 +153,19 @@ def _without_title(body: str, title: str) -> str:
     return body[found.end() :] if found and found.group(1) == title else body
 
 
-def put_assets(connection: sqlite3.Connection, site: Path, theme: Path, scan: Scan, changes: Changes) -> None:
-    """Bring the static files up to date: the theme's, and the site's own over them."""
+def _published_as(source: str) -> str | None:
+    """The path in dist of a file of the site that is copied as it is; None for other files."""
+    if source.startswith(ASSETS_FOLDER):
+        return source
+    is_picture = source.startswith(PICTURES_SOURCE) and source.lower().endswith(PICTURE_SUFFIXES)
+    return source.removeprefix("content/") if is_picture else None
+
+
+def put_assets(connection: sqlite3.Connection, site: Path, theme: Path, scans: list[Scan], changes: Changes) -> None:
+    """Bring the static files up to date: the theme's, and the site's own over them, with the pictures of its articles.
+
+    `scans` are of the folders content and static.
+    """
     known = {path: (file, digest) for path, file, digest in connection.execute("SELECT path, file, digest FROM assets")}
     wanted = {
         ASSETS_FOLDER + file.relative_to(theme).as_posix(): (str(file), sha256_hex(file.read_bytes()))
@@ -161,12 +173,15 @@ def put_assets(connection: sqlite3.Connection, site: Path, theme: Path, scan: Sc
         if file.is_file()
     }
     own = str(site) + "/"
-    gone = set(scan.removed)
+    gone = {path for scan in scans for path in scan.removed}
     for path, (file, digest) in known.items():
-        if file.startswith(own) and file.removeprefix(own).startswith(ASSETS_FOLDER) and path not in gone:
+        source = file.removeprefix(own)
+        if source != file and _published_as(source) == path and source not in gone:
             wanted[path] = (file, digest)
-    for path in scan.changed:
-        wanted[path] = (f"{own}{path}", sha256_hex(_read(site, path)))
+    for source in (path for scan in scans for path in scan.changed):
+        published = _published_as(source)
+        if published is not None:
+            wanted[published] = (f"{own}{source}", sha256_hex(_read(site, source)))
     for path in sorted(known.keys() | wanted.keys()):
         if known.get(path) == wanted.get(path):
             continue
@@ -175,3 +190,4 @@ def put_assets(connection: sqlite3.Connection, site: Path, theme: Path, scan: Sc
             connection.execute("INSERT OR REPLACE INTO assets VALUES(?, ?, ?)", (path, *wanted[path]))
         else:
             connection.execute("DELETE FROM assets WHERE path=?", (path,))
+    touch_articles_with(connection, changes)

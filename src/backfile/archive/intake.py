@@ -17,6 +17,7 @@ from backfile.archive.bodies import pack_body, unpack_body
 from backfile.archive.catalogue import Facts
 from backfile.archive.changes import Changes
 from backfile.archive.classification import Filing, FilingRules, QuoteRow, classify
+from backfile.archive.pictures import PictureRow, picture_rows, put_pictures
 from backfile.archive.register import Candidate, Register
 from backfile.archive.resemblance import LISTED_KEYWORDS, encode_signature, vicinity
 from backfile.digests import fingerprint
@@ -26,7 +27,7 @@ from backfile.loader.reading import DateOrder
 from backfile.models import Article, ArticleCard, Moment, Record, Role, Status
 
 SUMMARY_CHARACTERS = 280
-ARTICLE_TABLES = ("articles", "bodies", "memberships", "quotes", "keywords", "signatures")
+ARTICLE_TABLES = ("articles", "bodies", "memberships", "quotes", "keywords", "signatures", "pictures")
 """Those with rows of an article."""
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -69,6 +70,7 @@ class SeedResult(Record):
     slug: str | None = None
     sha256: str = ""
     filing: Filing | None = None
+    pictures: tuple[PictureRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     draft: bool = False
     date_order: DateOrder | None = None
@@ -107,6 +109,7 @@ def _read_one(seed: SeedInput, rules: IntakeRules) -> SeedResult:
         slug=article.slug,
         sha256=article.provenance.sha256,
         filing=classify(article, rules.filing),
+        pictures=picture_rows(article),
         problems=reading.problems,
         date_order=reading.date_order,
     )
@@ -248,6 +251,7 @@ class Intake:
             (entry.id, sort, entry.permalink, _encode(card), _encode(result.facts), _modified(card, result.facts)),
         )
         self._db.execute("INSERT OR REPLACE INTO bodies VALUES(?, ?)", (entry.id, result.body))
+        put_pictures(self._db, entry.id, result.pictures)
         if result.filing is not None:
             self._put_filing(entry.id, sort, result.filing)
         self._note(entry.id, before, self._standing(entry.id))

@@ -19,7 +19,7 @@ from backfile import __version__
 from backfile.digests import fingerprint
 from backfile.errors import Location, StorageError, UsageError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 STATE_FOLDER = ".backfile"
 STATE_FILE = "state.sqlite3"
 LOCK_FILE = "lock.sqlite3"
@@ -71,6 +71,10 @@ CREATE TABLE keywords(keyword INTEGER NOT NULL, sort TEXT NOT NULL, id TEXT NOT 
                       PRIMARY KEY(keyword, sort, id)) WITHOUT ROWID;
 CREATE INDEX keywords_article ON keywords(id);
 CREATE TABLE signatures(id TEXT PRIMARY KEY, signature BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE pictures(asset TEXT NOT NULL, id TEXT NOT NULL, capture TEXT NOT NULL, address TEXT NOT NULL,
+                      PRIMARY KEY(asset, id, address)) WITHOUT ROWID;
+CREATE INDEX pictures_article ON pictures(id);
+CREATE INDEX pictures_named ON pictures(id, address) WHERE capture<>'';
 CREATE TABLE content_pages(path TEXT PRIMARY KEY, page BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE assets(path TEXT PRIMARY KEY, file TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages(path TEXT PRIMARY KEY, output TEXT NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL,

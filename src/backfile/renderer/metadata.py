@@ -14,6 +14,7 @@ import msgspec
 from backfile.models import Article, ArticleCard, Byline, Moment
 from backfile.renderer.context import MOST_KEPT, Context, capture_address, keep
 from backfile.renderer.languages import format_moment
+from backfile.renderer.pictures import preview_address
 from backfile.renderer.views import Citation
 
 NOT_EVALUATED = "https://rightsstatements.org/vocab/CNE/1.0/"
@@ -65,7 +66,7 @@ def properties_of(card: ArticleCard, article: Article, subjects: list[str], cont
         ("og:description", card.summary),
         ("og:locale", card.language.replace("-", "_")),
     ]
-    image = next((image.url for image in article.images if image.url and image.url.startswith("http")), None)
+    image = preview_address(context, article)
     if image:
         pairs.append(("og:image", image))
     if card.published is not None:

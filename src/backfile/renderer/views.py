@@ -135,7 +135,13 @@ class ImageView(Record):
     caption: str | None = None
     credit: str | None = None
     url: str | None = None
+    """Of a file of this site."""
     alt: str = ""
+    width: int = 0
+    """In pixels, as the file has it; 0 without a file."""
+    height: int = 0
+    original: str | None = None
+    """Address elsewhere that the picture had, where no file of it is here."""
 
 
 class SectionView(Record):
@@ -527,6 +533,8 @@ class LeadView(Record):
     standfirst: str | None
     """Only where it is not the beginning of the text."""
     paragraphs: tuple[str, ...]
+    image: ImageView | None = None
+    """Its first picture whose file is here."""
 
 
 class FrontView(Record):

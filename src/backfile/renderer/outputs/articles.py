@@ -34,6 +34,7 @@ from backfile.renderer.languages import direction_of
 from backfile.renderer.metadata import NOT_EVALUATED, citations_of, json_ld_of, meta_of, properties_of
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.terms import source_view
+from backfile.renderer.pictures import picture_view
 from backfile.renderer.provenance import provenance_view
 from backfile.renderer.quoting import speaker_of
 from backfile.renderer.views import (
@@ -104,7 +105,7 @@ def _view(context: Context, page: Page) -> Record | None:
         changed=context.plain_date(provenance.changed),
         source=_source(context, article, terms),
         lead=article.lead,
-        images=_top_images(article),
+        images=top_images(context, article),
         sections=sections_view(context, card.id, article),
         tags=links["tags"],
         people=links["people"],
@@ -219,7 +220,11 @@ def sections_view(context: Context, article_id: str, article: Article, linked: b
     for number, section in enumerate(article.sections):
         heading = section.heading
         level, anchor = (next(levels), _anchor(heading, used)) if heading else (2, "")
-        blocks = [_block_view(article, block, spans.get((number, b), ())) for b, block in enumerate(section.blocks)]
+        blocks = [_block_view(block, spans.get((number, b), ())) for b, block in enumerate(section.blocks)]
+        for place, block in enumerate(section.blocks):
+            if isinstance(block, ImageBlock):
+                image = picture_view(context, article.images[block.image], article.provenance.path, not linked)
+                blocks[place] = _replace(blocks[place], image=image)
         shown.append(SectionView(heading, level, anchor, tuple(blocks)))
     return tuple(shown)
 
@@ -264,7 +269,7 @@ def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[in
     return found
 
 
-def _block_view(article: Article, block: Block, spans: tuple[Span, ...]) -> BlockView:
+def _block_view(block: Block, spans: tuple[Span, ...]) -> BlockView:
     language = block.language
     if type(block) is Paragraph and language is None:  # most blocks by far
         return BlockView("paragraph", block.text, block.marks, spans)
@@ -277,8 +282,6 @@ def _block_view(article: Article, block: Block, spans: tuple[Span, ...]) -> Bloc
             return _replace(view, ordered=block.ordered, depths=block.depths)
         case TableBlock():
             return _replace(view, header=block.header)
-        case ImageBlock():
-            return _replace(view, image=_image_view(article, block.image))
         case BlockQuote():
             return _replace(view, url=block.url, **_said_by(spans))
         case PullQuote():
@@ -293,15 +296,13 @@ def _said_by(spans: tuple[Span, ...]) -> dict[str, str | None]:
     return {"speaker": spans[0].speaker, "speaker_url": spans[0].cite}
 
 
-def _image_view(article: Article, index: int) -> ImageView:
-    image = article.images[index]
-    return ImageView(image.caption, image.credit, image.url, image.alt or "")
-
-
-def _top_images(article: Article) -> tuple[ImageView, ...]:
+def top_images(context: Context, article: Article) -> tuple[ImageView, ...]:
     """The images that no block of the body places."""
     placed = {block.image for section in article.sections for block in section.blocks if isinstance(block, ImageBlock)}
-    return tuple(_image_view(article, index) for index in range(len(article.images)) if index not in placed)
+    capture = article.provenance.path
+    return tuple(
+        picture_view(context, image, capture) for number, image in enumerate(article.images) if number not in placed
+    )
 
 
 def _replace(view: BlockView, **fields: object) -> BlockView:

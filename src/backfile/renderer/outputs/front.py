@@ -10,6 +10,7 @@ from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, period_address
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, never_touched, touched_by_anything
+from backfile.renderer.pictures import picture_view
 from backfile.renderer.views import FrontView, LeadView, NotFoundView, TermLink
 
 FRONT_CARDS = 25
@@ -45,7 +46,7 @@ def _view_front(context: Context, page: Page) -> Record | None:
 
 
 def _lead(context: Context, article_id: str) -> LeadView:
-    """The standfirst and the first paragraphs of an article, about as much as fills two columns."""
+    """The standfirst, the first picture and the first paragraphs of an article, about as much as fills two columns."""
     _, article = context.catalogue.article(article_id)
     paragraphs: list[str] = []
     texts = (block.text for section in article.sections for block in section.blocks if isinstance(block, Paragraph))
@@ -53,7 +54,8 @@ def _lead(context: Context, article_id: str) -> LeadView:
         if paragraphs and sum(map(len, paragraphs)) + len(text) > LEAD_CHARACTERS:
             break
         paragraphs.append(text if len(text) <= LEAD_CHARACTERS else f"{text[: LEAD_CHARACTERS - 1]}…")
-    return LeadView(article.lead, tuple(paragraphs))
+    pictures = (picture_view(context, image, article.provenance.path) for image in article.images if image.url)
+    return LeadView(article.lead, tuple(paragraphs), next((picture for picture in pictures if picture.url), None))
 
 
 def _year_url(context: Context, year: str) -> str:
