@@ -31,7 +31,7 @@ def test_build_in_the_current_folder_writes_dist(make_site: MakeSite) -> None:
     site = make_site({"seeds/a.md": article()})
     done = run("build", cwd=site.folder)
     assert done.returncode == 0
-    assert done.stdout.startswith("1 articles, ")
+    assert done.stdout.startswith("1 article, ")
     assert "written, 0 unchanged, 0 removed in" in done.stdout
     assert (site.dist / "index.html").exists()
 
@@ -137,3 +137,10 @@ def test_review_lists_the_worst_first_with_what_settles_it(make_site: MakeSite) 
     assert "bad.md" in first
     assert "bad.yaml:\n" in done.stdout
     assert "  date: YYYY-MM-DD\n" in done.stdout
+
+
+@pytest.mark.parametrize(("word", "advice"), [("biuld", "did you mean 'build'?"), ("xyz", "known commands: build, ")])
+def test_wrong_command_gets_a_suggestion(word: str, advice: str) -> None:
+    done = run(word)
+    assert done.returncode == 2
+    assert advice in done.stderr

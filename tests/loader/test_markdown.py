@@ -16,6 +16,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from backfile.archive.slugs import slugify
 from backfile.loader import ReaderSettings, Reading, read_article
 from backfile.loader.markdown import render_html
 from backfile.models import Article, Block, ImageBlock, Lines, ListBlock, Role
@@ -148,7 +149,7 @@ def test_windows_line_ends_count_as_one() -> None:
 
 
 def test_page_shows_raw_html_and_unsafe_links_as_text() -> None:
-    html = render_html('<img src=x onerror="a()"> [x](javascript:a())\n')
+    html = render_html('<img src=x onerror="a()"> [x](javascript:a())\n', slugify)
     assert "<img" not in html
     assert "<a" not in html
 
@@ -258,3 +259,12 @@ def test_settled_lines_win_over_the_front_matter() -> None:
     assert [byline.name for byline in article.bylines] == ["Ann Lee"]
     assert article.published is not None
     assert article.published.text == "2019-03-03"
+
+
+def test_headings_of_an_editors_page_have_ids_of_their_words() -> None:
+    html = render_html("## How it *works*\n\nText.\n\n## How it works\n\n### ¿?\n", slugify)
+    assert re.findall(r"<h(\d) id=\"([^\"]+)\"", html) == [
+        ("2", "s-how-it-works"),
+        ("2", "s-how-it-works-2"),
+        ("3", "s-section"),
+    ]

@@ -107,7 +107,7 @@ def read_content_page(path: str, data: bytes) -> ContentPage | None:
         permalink=_permalink(path, values.get("slug")),
         title=title,
         description=values.get("description", ""),
-        body_html=render_html(_without_title(body, title)),
+        body_html=render_html(_without_title(body, title), slugify),
         language=values.get("language"),
         nav=bool(values.get("nav", False)),
         order=int(values.get("order", 0)),

@@ -139,12 +139,17 @@ def _print_summary(report: Report, verbose: bool, say: Callable[[str], None]) ->
             say(f"written {path}")
         for path in report.removed:
             say(f"removed {path}")
+    counted = f"{_counted(report.articles, 'article')}, {_counted(report.pages, 'page')}"
     say(
-        f"{report.articles} articles, {report.pages} pages: {report.written_count} written, {report.unchanged} unchanged, "
+        f"{counted}: {report.written_count} written, {report.unchanged} unchanged, "
         f"{len(report.removed)} removed in {report.seconds:.2f} s"
         + (f"; {len(report.failed)} failed" if report.failed else "")
     )
     say(f"→ {report.output}")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _print_profile(report: Report, say: Callable[[str], None]) -> None:

@@ -6,8 +6,9 @@ Raw HTML is never passed: it is text. Links that are not http, https, mailto or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from backfile.models import (
@@ -79,9 +80,27 @@ def _body_parser() -> MarkdownIt:
     return parser
 
 
-def render_html(text: str) -> str:
-    """The HTML of an editors' page; raw HTML in it is shown as text, unsafe links as they are written."""
-    return str(_page_parser().render(text))
+def render_html(text: str, slug: Callable[[str], str]) -> str:
+    """The HTML of an editors' page; raw HTML in it is shown as text, unsafe links as they are written.
+
+    Each heading has an id made of its words by `slug`, numbered where another has it already.
+    """
+    parser, used = _page_parser(), set[str]()
+    tokens = parser.parse(text)
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open":
+            opening.attrSet("id", _heading_id(slug(inline_text(inline)[0]), used))
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _heading_id(slug: str, used: set[str]) -> str:
+    base = anchor = f"s-{slug or 'section'}"
+    number = 1
+    while anchor in used:
+        number += 1
+        anchor = f"{base}-{number}"
+    used.add(anchor)
+    return anchor
 
 
 def read_body(text: str, first_line: int = 1) -> Body:

@@ -161,7 +161,7 @@ def initial_of(name: str, language: str) -> str:
     upper = first.upper()[:1]
     if first.casefold() in _LATE_LETTERS.get(language.split("-")[0], {}):
         return upper
-    plain = _plain(upper)
+    plain = _plain(upper).upper()[:1]  # ª decomposes to a small letter
     return plain if plain.isalpha() else upper
 
 
