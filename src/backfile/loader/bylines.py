@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from backfile.loader.dates import find_dates
+from backfile.loader.invisible import visible_name
 from backfile.models import Byline
 
 _MAX_LINE = 300
@@ -83,7 +84,7 @@ def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
 
     A bare list of names is no byline here: `read_names` reads that, where its place says what it is.
     """
-    text = line.strip()
+    text = visible_name(line.strip())
     if not text or len(text) > _MAX_LINE:
         return ()
     text = without_dates(text, language)
@@ -108,14 +109,14 @@ def without_dates(text: str, language: str) -> str:
 
 def is_byline_opening(line: str) -> bool:
     """Whether a line is nothing but the word before a name: "By", "von", "Author:"."""
-    text = line.strip()
+    text = visible_name(line.strip())
     prefix = _PREFIX.match(text + " ") if 0 < len(text) <= 24 else None
     return prefix is not None and prefix.end() >= len(text)
 
 
 def read_names(text: str) -> tuple[Byline, ...]:
     """The persons (or desks) that a text without its "By" lists, each with what is said of them."""
-    text = _CLUTTER.sub("", text[:_MAX_LINE].strip().rstrip(",;:-| "))
+    text = _CLUTTER.sub("", visible_name(text[:_MAX_LINE].strip()).rstrip(",;:-| "))
     head, *tail = _BAR.split(text, maxsplit=1)
     role = tail[0].strip(" -–—|·•") if tail and any(map(str.isalpha, tail[0])) else None
     names: list[Byline] = []

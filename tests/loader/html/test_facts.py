@@ -216,3 +216,28 @@ def test_body_that_only_json_ld_holds_is_read_from_there() -> None:
 )
 def test_broken_json_ld_is_passed_over(broken: str) -> None:
     assert bare(f'<script type="application/ld+json">{broken}</script>').headline == HEADLINE
+
+
+# Characters that nobody sees, entities escaped twice
+
+
+def test_entities_escaped_twice_are_read_in_headline_names_and_publication() -> None:
+    found = find(
+        "<html><head><title>Salz &amp;amp; Wind | Skarn &amp;amp; Harbour</title><meta name=author content='Zo&amp;euml; Lind'>"
+        f"<meta property='og:site_name' content='Skarn &amp;amp; Harbour'></head><body><h1>Salz &amp;amp; Wind</h1>{BODY}</body></html>"
+    )
+    assert found.headline == "Salz & Wind"
+    assert writers(found) == ["Zoë Lind"]
+    assert source(found) == "Skarn & Harbour"
+    assert not any("Salz" in getattr(block, "text", "") for section in found.sections for block in section.blocks)
+
+
+def test_directions_and_empty_characters_are_no_part_of_names_and_headlines() -> None:
+    found = find(
+        "<html><head><title>x</title><meta name=author content='\u200fنادر\u200e الصباغ\u202c'>"
+        "<meta property='og:site_name' content='\ufeffجريدة\u200b الميناء'></head>"
+        f"<body><h1>\u202bسفينة الخ\u00adبز تعود إلى الجزيرة\u202c</h1>{BODY}</body></html>"
+    )
+    assert found.headline == "سفينة الخبز تعود إلى الجزيرة"
+    assert writers(found) == ["نادر الصباغ"]
+    assert source(found) == "جريدة الميناء"

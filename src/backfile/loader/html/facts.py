@@ -13,8 +13,9 @@ from backfile.loader.html.document import Element, text_of
 from backfile.loader.html.headlines import headline_of
 from backfile.loader.html.publishers import publisher_of
 from backfile.loader.html.sanitising import clean_address
-from backfile.loader.html.statements import Statements, plain, read_statements
+from backfile.loader.html.statements import Statements, plain, read_statements, unescaped
 from backfile.loader.html.writers import bylines_of
+from backfile.loader.invisible import visible_headline
 from backfile.loader.metadata import read_moment
 from backfile.models import Byline, Moment
 
@@ -47,7 +48,7 @@ _BREAKS = re.compile(r"\s*(?:\n|</p>|<br\b[^<>]{0,20}>|\r)\s*", re.IGNORECASE)
 def read_facts(root: Element) -> Facts:
     """The facts of a page as parsed, scripts still in place."""
     said = read_statements(root)
-    headline = headline_of(said)
+    headline = _shown(headline_of(said))
     published = _first_moment(_published_candidates(said))
     updated = _first_moment(_updated_candidates(said))
     url = _url(said)
@@ -67,6 +68,11 @@ def read_facts(root: Element) -> Facts:
         body_paragraphs=tuple(filter(None, map(plain, _BREAKS.split(str(said.article.get("articleBody") or ""))))),
         body_line=next((node.sourceline for node in root.iter("script") if "articleBody" in (node.text or "")), 1) or 1,
     )
+
+
+def _shown(headline: str | None) -> str | None:
+    """A headline whose entities were escaped twice, without characters that nobody sees."""
+    return visible_headline(" ".join(unescaped(headline).split())) or None if headline is not None else None
 
 
 # Dates

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from backfile.loader.html.document import Element, text_of
-from backfile.loader.html.statements import SEPARATORS, Statements, letters_of, page_title, plain, types_of
+from backfile.loader.html.statements import SEPARATORS, Statements, letters_of, page_title, plain, types_of, unescaped
+from backfile.loader.invisible import visible_name
 
 MOST_CHARACTERS = 60
 STATED = 8.0
@@ -55,7 +56,8 @@ def publisher_of(said: Statements, headline: str | None, url: str | None) -> str
     """The publication's name; where nothing names it, what links to the front page say, else the host's."""
     host = _host(said, url)
     label = _label(host)
-    named = [one for one in _candidates(said, headline) if _is_usable(one.name)]
+    candidates = (_Candidate(visible_name(unescaped(name)), weight) for name, weight in _candidates(said, headline))
+    named = [one for one in candidates if _is_usable(one.name)]
     if not named:
         return next(filter(_is_usable, _home_links(said.root, host)), host)
     scores = [_score(one, named, label) for one in named]

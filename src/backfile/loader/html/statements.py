@@ -121,4 +121,4 @@ def letters_of(text: str) -> str:
 def page_title(root: Element) -> str | None:
     """The text of <title>."""
     node = next(root.iter("title"), None)
-    return text_of(node) or None if node is not None else None
+    return unescaped(text_of(node)) or None if node is not None else None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from backfile.loader.html.document import classes_of, text_of
-from backfile.loader.html.statements import Statements, letters_of, types_of
+from backfile.loader.html.statements import Statements, letters_of, types_of, unescaped
+from backfile.loader.invisible import visible_name
 from backfile.models import Byline
 
 _NOT_A_NAME = re.compile(
@@ -74,7 +75,7 @@ def _clean(names: list[str], house: set[str], domains: bool = False) -> tuple[By
     """Names one by one, without "by"; those of the house itself and what is no name are left out."""
     found: dict[str, Byline] = {}
     for text in names:
-        for part in _BETWEEN.split(_BY.sub("", " ".join(text.split()))):
+        for part in _BETWEEN.split(_BY.sub("", " ".join(visible_name(unescaped(text)).split()))):
             name = _BY.sub("", part).strip(" .,;:|-–—")
             if not name or _NOT_A_NAME.search(name) or len(name) > 60 or len(name.split()) > 6:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backfile.loader.invisible import visible_name
 from backfile.loader.text.vocabulary import CATEGORY_OF, Category
 
 COPYRIGHT = re.compile(
@@ -120,7 +121,7 @@ LONGEST = 48
 
 def clean_name(text: str) -> str:
     """A publication's name without a leading dash and the stray width of an image: "- Name, 1920" is "Name"."""
-    return _STRAY.sub("", _STRAY.sub("", text.strip())).strip(" |-–—,")
+    return _STRAY.sub("", _STRAY.sub("", visible_name(text.strip()))).strip(" |-–—,")
 
 
 def source_key(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backfile.errors import InputError, Location, Problem, Severity
+from backfile.loader.invisible import visible_headline
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text.desk import BODY_ROLES, Desk, drop_foreign, open_desk
 from backfile.loader.text.facts import (
@@ -57,7 +58,7 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
     return Finding(
         sections=body.sections,
         ledger=write_ledger(desk, body.roles),
-        headline=headline.text if headline is not None else None,
+        headline=visible_headline(headline.text) if headline is not None else None,
         language=language,
         date_order=order,
         bylines=without_place(found.bylines, body.dateline.place if body.dateline is not None else None),
