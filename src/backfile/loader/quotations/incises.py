@@ -90,23 +90,23 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
     No list of verbs is ever whole. Right behind a quotation and its comma, a word that ends as verbs do and is followed
     by a name, a pronoun or an article has no other reading; nor has one that ends the sentence behind a name.
     """
-    for at in range(len(tokens)):
-        if tokens[at].kind == QUOTE and at > 2 and tokens[at - 1].kind == COLON:
+    for at in [number for number, token in enumerate(tokens) if token[0] == QUOTE]:
+        if at > 2 and tokens[at - 1].kind == COLON:
             _mark_before_colon(tokens, at - 1, lexicon)
-        if (
-            tokens[at].kind != QUOTE
-            or at + 2 >= len(tokens)
-            or not _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon)
-        ):
-            continue
-        verb = at + 1
-        while verb < len(tokens) - 1 and tokens[verb].kind in _BEFORE_UNLISTED and verb - at < _FARTHEST_UNLISTED:
-            verb += 1
-        if tokens[verb].kind in _NAMED and verb + 1 < len(tokens):
-            if _is_verb_form(tokens[verb + 1], lexicon) and _closes(tokens, verb + 2, lexicon):
-                tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
-        elif _is_verb_form(tokens[verb], lexicon) and _is_followed(tokens, verb + 1, lexicon):
-            tokens[verb] = Token(CUE, tokens[verb].text)
+        if at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon):
+            _mark_behind(tokens, at, lexicon)
+
+
+def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:
+    """Of "…", schimpft der Chef; and where subjects stand first: “…,” she hissed."""
+    verb = quote + 1
+    while verb < len(tokens) - 1 and tokens[verb].kind in _BEFORE_UNLISTED and verb - quote < _FARTHEST_UNLISTED:
+        verb += 1
+    if tokens[verb].kind in _NAMED and verb + 1 < len(tokens):
+        if _is_verb_form(tokens[verb + 1], lexicon) and _closes(tokens, verb + 2, lexicon):
+            tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
+    elif _is_verb_form(tokens[verb], lexicon) and _is_followed(tokens, verb + 1, lexicon):
+        tokens[verb] = Token(CUE, tokens[verb].text)
 
 
 def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> None:
