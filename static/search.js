@@ -1,9 +1,13 @@
-// Finds names in the archive's own lists (tags, people, sources, places) and dates in its calendar.
-// Nothing is asked but pages of this site; the lists are read as they are published.
+// Finds names in the archive's own lists (tags, people, sources, places), dates in its calendar, and articles by the
+// words of their addresses, which are made of their headlines: the sitemap has them all, a file a year.
+// Nothing is asked but files of this site; they are read as they are published.
 "use strict";
 
 (() => {
   const MOST = 40;
+  // Of a search among articles: how many are shown, and how many characters of sitemaps are read, newest years first.
+  const MOST_ARTICLES = 20;
+  const MOST_READ = 12_000_000;
   const results = document.querySelector(".search-results");
   const field = document.querySelector("#search-field");
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
@@ -30,11 +34,13 @@
     return asked.length && asked.every((word) => whole.includes(word)) ? 1 : 0;
   };
 
-  const load = async (url) => {
+  const read = async (url) => {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return answer.text();
   };
+
+  const load = async (url) => new DOMParser().parseFromString(await read(url), "text/html");
 
   // Every link of a list that leads further into it: one a term, with its number of articles beside it. In the order of
   // the list; the most frequent ones, which stand before it, are in it too.
@@ -86,13 +92,54 @@
     return [{ href: wanted, name: period, count: "" }];
   };
 
-  const show = (label, url, found) => {
+  // The paths in a sitemap. They are taken from here: the archive may be served from elsewhere than it was built for.
+  const paths = (text) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => new URL(place.replaceAll("&amp;", "&"), location.href).pathname);
+
+  const slugWords = (path) => {
+    const slug = path.match(/([^/]+)\/$/);
+    try {
+      return slug ? words(decodeURIComponent(slug[1]).replaceAll("-", " ")) : [];
+    } catch {
+      return [];
+    }
+  };
+
+  // Articles whose address has every word asked for, or its beginning, from the newest year on.
+  const inAddresses = async (sitemap) => {
+    if (!asked.length) return [];
+    const shards = paths(await read(sitemap)).filter((path) => /\/\d{4}(-\d+)?\.xml$/.test(path) || path.endsWith("/undated.xml"));
+    const found = [];
+    let characters = 0;
+    for (const shard of shards.sort().reverse()) {
+      const text = await read(shard);
+      const all = paths(text).reverse();
+      found.push(...all.filter((path) => asked.every((word) => slugWords(path).some((part) => part.startsWith(word)))));
+      characters += text.length;
+      if (found.length > MOST_ARTICLES || characters > MOST_READ) break;
+    }
+    return Promise.all(found.slice(0, MOST_ARTICLES + 1).map(headline));
+  };
+
+  // An article as the page of its day shows it, which is small and has the headline as it was printed.
+  const days = new Map();
+  const headline = async (path) => {
+    const item = { href: path, name: slugWords(path).join(" "), count: "" };
+    const day = path.replace(/[^/]+\/$/, "");
+    if (results.dataset.home === undefined || !/\/\d{4}\/(\d\d\/){0,2}$/.test(day)) return item;
+    if (!days.has(day)) days.set(day, load(day).catch(() => null));
+    const page = await days.get(day);
+    const link = [...(page?.querySelectorAll("main .card-headline a") ?? [])].find((one) => one.getAttribute("href") === path);
+    const date = link?.closest(".card").querySelector("time")?.textContent ?? "";
+    return link ? { href: path, name: link.textContent.trim(), count: date } : item;
+  };
+
+  const show = (label, url, found, kind = "") => {
     const section = document.createElement("section");
     const heading = document.createElement("h2");
     heading.className = "rubric";
     heading.textContent = label;
     const list = document.createElement("ul");
-    list.className = "terms";
+    list.className = `terms ${kind}`;
     for (const { href, name, count } of found.slice(0, MOST)) {
       const item = document.createElement("li");
       const link = document.createElement("a");
@@ -119,6 +166,13 @@
         return found.length ? show(link.textContent, url, found) : null;
       }),
     );
+    const { sitemap, articles } = results.dataset;
+    const found = sitemap ? await inAddresses(sitemap) : [];
+    if (found.length) {
+      const section = show(articles, sitemap, found.slice(0, MOST_ARTICLES), "found-articles");
+      if (found.length > MOST_ARTICLES) section.append(saying(results.dataset.newest));
+      sections.push(section);
+    }
     const shown = sections.filter(Boolean);
     results.replaceChildren(...(shown.length ? shown : [saying(results.dataset.none)]));
   };

@@ -16,6 +16,7 @@ from tests.conftest import Site, article
 
 pytestmark = pytest.mark.browser
 BASE = "/paper/"
+LATEST = "2019/03/01/story-of-2019-03-01/"
 PEOPLE = "[Élodie Marchand, Bo Lind]"
 
 
@@ -96,9 +97,11 @@ def test_the_search_box_of_any_page_finds_a_name_whatever_its_accents(address: s
     ("query", "leads_to"),
     [
         ("wall sea", ["tags/sea-wall/"]),
-        ("2019", ["2019/"]),
-        ("2019-02", ["2019/02/"]),
-        ("2012-02-07", ["2012/02/07/"]),
+        ("2019", ["2019/", LATEST, "2019/02/07/story-of-2019-02-07/"]),
+        ("2019-02", ["2019/02/", "2019/02/07/story-of-2019-02-07/"]),
+        ("2012-02-07", ["2012/02/07/", "2012/02/07/story-of-2012-02-07/"]),
+        ("Stor OF 03", [LATEST]),
+        ("story", [LATEST, "2019/02/07/story-of-2019-02-07/", "2012/02/07/story-of-2012-02-07/"]),
         ("2018", []),
         ("2019-04", []),
         ("nobody", []),
@@ -117,6 +120,14 @@ def test_search_finds_terms_and_dates_and_says_when_there_is_nothing(
         assert links == [f"{address}{path}" for path in leads_to]
         assert page.locator(".search-results p").count() == (0 if leads_to else 1)
         assert messages == []
+
+
+def test_an_article_found_is_shown_with_its_headline_and_date(address: str) -> None:
+    with open_page() as page:
+        page.goto(f"{address}search/?q=story 2012")
+        found = page.locator(".found-articles li")
+        found.first.wait_for()
+        assert found.all_inner_texts() == ["Story of 2012-02-07 February 7, 2012"]
 
 
 def test_a_query_is_shown_as_text(address: str) -> None:

@@ -170,6 +170,32 @@ def test_no_request_leaves_the_host_and_no_message_reaches_the_console(
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
+def test_pictures_are_shown_and_nothing_moves_while_they_load(
+    dist: Path, address: str, chromium: playwright.Browser
+) -> None:
+    shown = [
+        path for path in ["", *articles(dist)] if 'class="picture' in (dist / path / "index.html").read_text("utf-8")
+    ]
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    pictures = 0
+    for path in shown:
+        page.goto(address + path)
+        for image in page.locator("main img").all():
+            image.scroll_into_view_if_needed()
+            page.wait_for_function("image => image.complete", arg=image.element_handle())
+            natural, width, alt = image.evaluate("image => [image.naturalWidth, image.clientWidth, image.alt]")
+            assert natural > 0 and 0 < width <= 390 and alt, path
+            pictures += 1
+        assert page.evaluate("moved") == 0, path
+    assert pictures >= 6
+    context.close()
+
+
 def test_the_theme_switch_is_light_dark_or_as_the_system(address: str, page: playwright.Page) -> None:
     page.goto(address)
     light = page.evaluate(BACKGROUND)

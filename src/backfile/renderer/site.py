@@ -60,6 +60,7 @@ def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) 
         anniversaries=addresses.url(anniversary_address()) if is_on("calendar") else None,
         quotes=addresses.url(quotes_address()) if is_on("quotes") else None,
         search=addresses.url(SEARCH_ADDRESS) if is_searchable(config.outputs) else None,
+        sitemap=addresses.url("/sitemap.xml") if "sitemap" in config.outputs else None,
         design=config.design,
         stylesheet=addresses.url(f"/{OWN_STYLES}") if Catalogue(connection).asset(OWN_STYLES) is not None else None,
     )

@@ -71,6 +71,8 @@ class SiteView(Record):
     """URL of the quotes index."""
     search: str | None = None
     """URL that a search form asks with `?q=`; None where search is off."""
+    sitemap: str | None = None
+    """URL of the sitemap, whose addresses tell the words of headlines; None where it is off."""
     design: tuple[tuple[str, str], ...] = ()
     """CSS custom properties set in `site.yaml`, without the leading dashes."""
     stylesheet: str | None = None
