@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from difflib import get_close_matches
 
 import click
 
 from backfile import __version__
+from backfile.commands.suggesting import SuggestingGroup
 from backfile.errors import BackfileError
 
 _COMMANDS = {
@@ -20,24 +20,11 @@ _COMMANDS = {
 }
 
 
-_KNOWN = f"known commands: {', '.join(sorted(_COMMANDS))}"
-
-
-class LazyGroup(click.Group):
+class LazyGroup(SuggestingGroup):
     """A group whose commands are named here and live elsewhere."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(_COMMANDS)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click's own, but a wrong name is told which command it is like."""
-        name = args[0]
-        if not ctx.resilient_parsing and not name.startswith("-") and name not in _COMMANDS:
-            close = get_close_matches(name, _COMMANDS, n=1, cutoff=0.6)
-            ctx.fail(f"no such command {name!r}; " + (f"did you mean {close[0]!r}?" if close else _KNOWN))
-        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:

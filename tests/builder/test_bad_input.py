@@ -269,7 +269,7 @@ def test_template_error_names_template_line_and_page(make_site: MakeSite, templa
     assert problem.location.path in ("templates/article.html", "article.html", "bse.html")
     assert problem.location.line in (line, None)
     assert said in str(problem)
-    assert "rendering 2019/05/04/good-one/index.html and 1 more pages" in " ".join(map(str, report.failed))
+    assert "rendering 2019/05/04/good-one/index.html and 1 more page" in " ".join(map(str, report.failed))
     (site.folder / "templates/article.html").unlink()
     assert site.build().exit_code == 0
     assert (site.dist / "2019/05/04/good-one/index.html").exists()

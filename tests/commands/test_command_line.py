@@ -139,8 +139,17 @@ def test_review_lists_the_worst_first_with_what_settles_it(make_site: MakeSite) 
     assert "  date: YYYY-MM-DD\n" in done.stdout
 
 
-@pytest.mark.parametrize(("word", "advice"), [("biuld", "did you mean 'build'?"), ("xyz", "known commands: build, ")])
+@pytest.mark.parametrize(
+    ("word", "advice"),
+    [
+        ("biuld", "did you mean 'build'?"),
+        ("Serve", "did you mean 'serve'?"),
+        ("theme cpy", "did you mean 'copy'?"),
+        ("xyz", "known commands: build, "),
+        ("theme xyz", "known commands: copy, list"),
+    ],
+)
 def test_wrong_command_gets_a_suggestion(word: str, advice: str) -> None:
-    done = run(word)
+    done = run(*word.split())
     assert done.returncode == 2
     assert advice in done.stderr

@@ -154,3 +154,28 @@ def test_week_and_month_names_are_the_language_s() -> None:
     assert weekday_names("en")[0] == "Mo"
     assert weekday_names("en-US")[0] == "Su"
     assert month_short_name(10, "de").startswith("Okt")
+
+
+PLURALS = {
+    "en": {1: "1 line", 2: "2 lines", 0: "0 lines"},
+    "de": {1: "1 Zeile", 2: "2 Zeilen", 0: "0 Zeilen"},
+    "fr": {0: "0 ligne", 1: "1 ligne", 2: "2 lignes"},
+    "es": {1: "1 línea", 2: "2 líneas", 0: "0 líneas"},
+    "ru": {1: "1 строка", 3: "3 строки", 5: "5 строк", 11: "11 строк", 21: "21 строка", 112: "112 строк"},
+    "ar": {0: "لا أسطر", 1: "سطر واحد", 2: "سطران", 3: "3 أسطر", 11: "11 سطرًا", 100: "100 سطر", 103: "103 أسطر"},
+}
+
+
+@pytest.mark.parametrize("language", PLURALS)
+def test_numbers_take_the_plural_forms_of_the_language(language: str) -> None:
+    say = translations(language).ngettext
+    said = {n: say("%(num)s line", "%(num)s lines", n) % {"num": n} for n in PLURALS[language]}
+    assert said == PLURALS[language]
+
+
+def test_no_text_counts_without_plural_forms() -> None:
+    """A number before a noun is asked for by `ngettext`; a page's number is a name, not a count."""
+    numbered = [message for message, _ in messages_asked_for() if isinstance(message, str) and "%(num" in message]
+    assert numbered == ["Page %(number)s, counted from the oldest"]
+    counting = [message for message, _ in messages_asked_for() if isinstance(message, str) and "count)" in message]
+    assert counting == []

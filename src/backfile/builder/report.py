@@ -78,8 +78,13 @@ def _said_once(cause: object, group: set[Problem]) -> Problem:
     pages = sorted((p for p in group if RENDERING in p.found), key=lambda p: p.found)
     if not pages:
         return min(group, key=lambda p: (p.expected, p.advice))
-    more = f" and {len(pages) - 1} more pages" if len(pages) > 1 else ""
+    more = f" and {counted(len(pages) - 1, 'more page')}" if len(pages) > 1 else ""
     return msgspec.structs.replace(pages[0], found=f"{pages[0].found}{more}")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with what it counts, as reports say it: "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def peak_mib() -> float:

@@ -12,7 +12,7 @@ import click
 import msgspec
 
 from backfile.builder.build import BuildOptions, Progress, build_site
-from backfile.builder.report import Report
+from backfile.builder.report import Report, counted
 from backfile.errors import BackfileError, Problem
 
 SHOWN_NOTICES = 10
@@ -127,7 +127,7 @@ def print_report(report: Report, quiet: bool, verbose: bool, profile: bool) -> N
         for problem in notices:
             click.echo(f"{click.style('notice', fg='yellow')} {problem}", err=True)
         if len(notices) < len(report.notices):
-            click.echo(f"… and {len(report.notices) - len(notices)} more notices (-v shows all)", err=True)
+            click.echo(f"… and {counted(len(report.notices) - len(notices), 'more notice')} (-v shows all)", err=True)
         _print_summary(report, verbose, click.echo)
     if profile:
         _print_profile(report, click.echo)
@@ -139,17 +139,13 @@ def _print_summary(report: Report, verbose: bool, say: Callable[[str], None]) ->
             say(f"written {path}")
         for path in report.removed:
             say(f"removed {path}")
-    counted = f"{_counted(report.articles, 'article')}, {_counted(report.pages, 'page')}"
     say(
-        f"{counted}: {report.written_count} written, {report.unchanged} unchanged, "
+        f"{counted(report.articles, 'article')}, {counted(report.pages, 'page')}: {report.written_count} written, "
+        f"{report.unchanged} unchanged, "
         f"{len(report.removed)} removed in {report.seconds:.2f} s"
         + (f"; {len(report.failed)} failed" if report.failed else "")
     )
     say(f"→ {report.output}")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _print_profile(report: Report, say: Callable[[str], None]) -> None:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import click
 import msgspec
 
+from backfile.builder.report import counted
 from backfile.commands.reading_of import Desk
 from backfile.errors import Severity
 from backfile.loader import Reading, sidecar_name
@@ -77,7 +78,7 @@ def review_captures(paths: list[Path], desk: Desk, as_json: bool) -> int:
         else:
             _print_verdict(verdict)
     if not as_json:
-        click.echo(f"{len(paths)} captures read, {len(doubtful)} to look at", err=True)
+        click.echo(f"{counted(len(paths), 'capture')} read, {len(doubtful)} to look at", err=True)
     return 1 if failed else 0
 
 

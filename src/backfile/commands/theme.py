@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from backfile.commands.suggesting import SuggestingGroup
 from backfile.renderer.theme import ThemeFile, copy_of, find_theme_file, put_theme_file, theme_files
 
 _site = click.option(
@@ -13,7 +14,7 @@ _site = click.option(
 )
 
 
-@click.group()
+@click.group(cls=SuggestingGroup)
 def theme() -> None:
     """Look at the theme, and take a piece of it into the site to change."""
 

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from watchfiles import awatch
 
 from backfile.builder.build import BuildOptions, build_site
-from backfile.builder.report import Report
+from backfile.builder.report import Report, counted
 from backfile.errors import BackfileError
 from backfile.renderer.theme import theme_static, theme_templates
 from backfile.server.preview import Bulletin
@@ -50,7 +50,7 @@ class Rebuilder:
             self._say(f"error {problem}")
         touched = (*report.written, *report.removed)
         self._say(
-            f"{report.articles} articles: {report.written_count} written, {len(report.removed)} removed in {report.seconds:.2f} s"
+            f"{counted(report.articles, 'article')}: {report.written_count} written, {len(report.removed)} removed in {report.seconds:.2f} s"
         )
         styles_only = bool(touched) and all(path.endswith(".css") for path in touched)
         problems = tuple(str(problem) for problem in report.failed)
