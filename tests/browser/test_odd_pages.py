@@ -1,0 +1,82 @@
+"""What no newspaper prints, in a real Chromium on a narrow and a wide screen: pages stay whole and can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from backfile.builder.build import BuildOptions, build_site
+from tests.browser.chromium import open_page
+from tests.browser.test_site import served
+from tests.conftest import article
+
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = pytest.mark.browser
+
+LONG = ("A headline that will not end about the harbour " * 13)[:600].strip()
+HEADINGS = "\n\n".join(f"## Part {number} of the report\n\nText of part {number}." for number in range(400))
+MIXED = "He said العبّارة تعود اليوم at 12:30, and then (שלום) to 3 of the 5."
+SEEDS = {
+    "long": article(LONG, "2019-05-04"),
+    "unbroken": article("W" * 600, "2019-05-05"),
+    "headless": "---\ndate: 2019-05-06\n---\n\nThe ferry runs again. Nobody was told why.\n",
+    "undated": "---\ntitle: Whenever\n---\n\nThe ferry runs again.\n",
+    "paragraph": article("One paragraph", "2019-05-07", "The water rose and the quay was closed again. " * 2200),
+    "headings": article("Four hundred headings", "2019-05-08", HEADINGS),
+    "tagged": article("A long tag", "2019-05-09", tags=f"[{'x' * 200}]", people="['<script>alert(1)</script>']"),
+    "mixed": article("Ferry العبّارة runs שלום", "2019-05-10", MIXED),
+    "tags": article("Five thousand tags", "2019-05-11", tags=f"[{', '.join(f't{n} Tag' for n in range(5000))}]"),
+}
+OFF = "outputs: {feeds: false, data: false, captures: false}\n"
+PLACES = {
+    "front": "",
+    "years": "years/",
+    "tags": "tags/",
+    "people": "people/",
+    "person": "people/script-alert-1-script/",
+    "month": "2019/05/",
+}
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """(dist, address) of an archive of nothing else."""
+    site = tmp_path_factory.mktemp("odd")
+    for folder in ("seeds", "content"):
+        (site / folder).mkdir()
+    for name, text in SEEDS.items():
+        (site / "seeds" / f"{name}.md").write_text(text, encoding="utf-8")
+    (site / "content/site.yaml").write_text(f"title: Odd\nurl: https://example.org/demo/\n{OFF}", encoding="utf-8")
+    assert build_site(site, BuildOptions(None, 2, False)).failed == ()
+    with served(site / "dist") as address:
+        yield site / "dist", address
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_odd_pages_are_whole(odd: tuple[Path, str], width: int) -> None:
+    dist, address = odd
+    pages = [*dist.glob("2019/05/*/*/index.html"), *dist.glob("undated/*/index.html")]
+    assert len(pages) == len(SEEDS)
+    places = [*PLACES.values(), *(path.relative_to(dist).parent.as_posix() + "/" for path in pages)]
+    with open_page(viewport={"width": width, "height": 800}) as page:
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        for place in places:
+            page.goto(address + place)
+            beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert beyond <= 0, f"{place} is {beyond} px wider than {width}"
+            assert page.locator("h1").first.inner_text().strip(), place
+        assert said == []
+
+
+def test_a_headline_of_hundreds_of_characters_is_told_by_its_beginning_elsewhere(odd: tuple[Path, str]) -> None:
+    dist, address = odd
+    (path,) = dist.glob("2019/05/06/*/index.html")
+    with open_page(viewport={"width": 320, "height": 800}) as page:
+        page.goto(address + path.relative_to(dist).parent.as_posix() + "/")
+        heights = page.locator(".way-link bdi").evaluate_all("all => all.map(each => each.offsetHeight)")
+    assert heights
+    assert max(heights) < 200
