@@ -169,7 +169,7 @@ def fit_body(pages: Sequence[Page]) -> dict[str, Any]:
     labels = np.tile(np.concatenate([page.body for page in pages]), 3)
     own = np.concatenate([_weights(page) for page in pages])
     weights = np.concatenate([own, CORRUPTED_WEIGHT * own, CORRUPTED_WEIGHT * own])
-    return _fit(BODY, BODY_TREES, BODY_THRESHOLD, pages[0].measures.names, rows, labels, weights)
+    return fit_trees(BODY, BODY_TREES, BODY_THRESHOLD, pages[0].measures.names, rows, labels, weights)
 
 
 def fit_heading(pages: Sequence[Page], likely: Sequence[Sequence[float]]) -> dict[str, Any]:
@@ -187,10 +187,12 @@ def fit_heading(pages: Sequence[Page], likely: Sequence[Sequence[float]]) -> dic
         labels += [float(page.heading[n]) for n in asked]
         weights += [5 / max(3, len(asked)) ** 0.5] * len(asked)
     names = (*HEADING_FIGURES, *pages[0].measures.names)
-    return _fit(HEADING, HEADING_TREES, HEADING_THRESHOLD, names, np.array(rows), np.array(labels), np.array(weights))
+    return fit_trees(
+        HEADING, HEADING_TREES, HEADING_THRESHOLD, names, np.array(rows), np.array(labels), np.array(weights)
+    )
 
 
-def _fit(
+def fit_trees(
     settings: dict[str, Any],
     trees: int,
     threshold: float,

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from backfile.loader.text.captions import is_credit_line
+from backfile.loader.text.judging import Trained, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import Line
-from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE, choose_states
+from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
 from backfile.loader.text.sections import is_set_off_quotation
 from backfile.loader.text.stamps import Zone
@@ -86,14 +87,14 @@ def extent(states: list[int]) -> tuple[int, int]:
     return (inside[0], inside[-1]) if inside else (len(states), len(states))
 
 
-def open_desk(layout: Layout, forced: dict[int, Role], path: str) -> Desk:
+def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Trained) -> Desk:
     """The capture on a desk, each line in its likeliest state."""
-    states, margins = choose_states(layout.keys)
-    if TEXT not in states:
-        states = _longest_is_text(layout.lines, states)
-    return Desk(
-        layout, forced, _settled(layout.lines, even_out(layout, _mended(layout, states)), forced), margins, path
-    )
+    verdict = choose_states(layout, models)
+    states = verdict.states if TEXT in verdict.states else _longest_is_text(layout.lines, verdict.states)
+    states = _mended(layout, states)
+    if not verdict.looked_again:
+        states = even_out(layout, states)
+    return Desk(layout, forced, _settled(layout.lines, states, forced), verdict.margins, path)
 
 
 def _longest_is_text(lines: list[Line], states: list[int]) -> list[int]:
@@ -156,7 +157,8 @@ def drop_foreign(desk: Desk) -> None:
     first, last = extent(desk.states)
     if first >= len(desk.states):
         return
-    own = script_of(desk.lines[first].text)
+    body = (desk.lines[at].text for at in range(first, last + 1) if desk.states[at] == TEXT)
+    own = next((script for text in body if (script := script_of(text)) is not None), None)
     while last > first and desk.states[last] == TEXT and script_of(desk.lines[last].text) not in (None, own):
         desk.states[last] = AFTER
         last -= 1

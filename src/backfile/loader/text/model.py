@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
 from importlib.resources import files
 from struct import Struct
 from typing import NamedTuple
@@ -55,8 +54,8 @@ class Weights(NamedTuple):
     """(from state, to state) → weight."""
 
 
-@cache
-def _weights() -> Weights:
+def read_weights() -> Weights:
+    """The package's own."""
     said = json.loads(files("backfile.loader.text").joinpath("weights.json").read_text("utf-8"))
     states = {name: index for index, name in enumerate(STATES)}
     steps = {(states[a], states[b]): weight for a, row in said["steps"].items() for b, weight in row.items()}
@@ -89,24 +88,14 @@ def score_tables(weights: Weights) -> tuple[ScoreTable, ...]:
     return tuple(ScoreTable(names, weights) for names in FAMILIES)
 
 
-@cache
-def _tables() -> tuple[ScoreTable, ...]:
-    return score_tables(_weights())
-
-
-def choose_states(keys: list[Keys]) -> tuple[list[int], list[float]]:
+def decode(
+    keys: list[Keys], tables: tuple[ScoreTable, ...], weights: dict[tuple[int, int], float]
+) -> tuple[list[int], list[float]]:
     """The likeliest states of the lines that are not blank, one each, in order (Viterbi).
 
     With each the margin: by how much the best path is better than the best one on which this line is outside the
     body instead of inside it, or the other way round.
     """
-    return decode(keys, _tables(), _weights().steps)
-
-
-def decode(
-    keys: list[Keys], tables: tuple[ScoreTable, ...], weights: dict[tuple[int, int], float]
-) -> tuple[list[int], list[float]]:
-    """The best path, and the margins, for any weights."""
     steps = {move: round(_UNIT * weight) for move, weight in weights.items()}
     bb, bi, bt, bh = (steps[BEFORE, state] for state in (BEFORE, TITLE, TEXT, HEADING))
     ie, it, ih = (steps[TITLE, state] for state in (HEAD, TEXT, HEADING))

@@ -20,6 +20,7 @@ from backfile.loader.text.facts import (
     read_tags,
     without_place,
 )
+from backfile.loader.text.judging import Trained, trained
 from backfile.loader.text.languages import language_of
 from backfile.loader.text.layout import lay_out
 from backfile.loader.text.ledger import write_ledger
@@ -36,11 +37,16 @@ _LANGUAGE_SAMPLE = 1_500
 
 def read(capture: Capture, settings: ReaderSettings) -> Finding:
     """What a plain-text capture says. Raises InputError when it has no text at all."""
+    return read_with(capture, settings, trained())
+
+
+def read_with(capture: Capture, settings: ReaderSettings, models: Trained) -> Finding:
+    """The same by other models than the package's own."""
     settled = {number: Role(role) for number, role in settings.roles}
     layout = lay_out(capture.text, frozenset(settled))
     if not layout.lines:
         raise InputError(Location(capture.path), "no text", "an article", "capture the page again, or remove the file")
-    desk = open_desk(layout, settled, capture.path)
+    desk = open_desk(layout, settled, capture.path, models)
     language = language_of(desk.body_text(_LANGUAGE_SAMPLE) or desk.lines[0].text)
     desk.language = _tongue(language, settings.language)
     order = date_order(desk.lines)

@@ -1,0 +1,284 @@
+"""Trains the second look of the text reader, and cross-validates the whole reader by site.
+
+    PYTHONPATH=src:. python -m tests.eval.train_text_trees ../shared/eval [--folds 5] [--shuffle 0] [--write]
+
+Needs numpy, scipy and lightgbm, when training only; takes some ten minutes. `train_text_reader.py` makes the line model that
+looks first. The trees learn from its verdicts on pages of sites that it did not see (five folds), as they will meet them. Seeds
+are fixed and one thread works, so that the same data give the same file. Each capture is shown once more with a verdict gone
+wrong, so that the trees do not lean on the line model alone.
+
+With `--folds`, pages are read by models that saw no page of their site, and scored by the evaluation's own measures: once by
+the line model alone, once with the trees. `--write` fits on all pages and puts the trees into the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from backfile.errors import BackfileError
+from backfile.loader.decoding import decode_capture
+from backfile.loader.reading import Capture, ReaderSettings
+from backfile.loader.text.figures import NAMES, row_of, survey
+from backfile.loader.text.judging import Trained, trained, trained_from
+from backfile.loader.text.layout import Layout, lay_out
+from backfile.loader.text.model import AFTER, HEAD, HEADING, TEXT, Weights, decode, score_tables
+from backfile.loader.text.reading import read_with
+from backfile.loader.trees import read_models
+from tests.eval.train_html_reader import COMMON, as_document, as_text, fit_trees, true_shares
+from tests.eval.train_text_reader import OWN, OWN_FACTS, Page, fit, read_own_pages, read_pages, rounded, true_states
+
+TREES = Path(__file__).resolve().parents[2] / "src/backfile/loader/text/trees.json"
+LEVELS = ("light", "heavy")
+INNER_FOLDS = 5
+ROUNDS, PENALTY = 70, 0.06
+"""Of the line model, as `train_text_reader.py` has them."""
+BODY = {
+    **COMMON,
+    "objective": "cross_entropy",
+    "learning_rate": 0.15,
+    "num_leaves": 8,
+    "min_data_in_leaf": 30,
+    "lambda_l2": 5,
+}
+BODY_TREES, BODY_THRESHOLD = 100, 0.5
+MISLED_WEIGHT, NOTHING_FOUND = 0.3, 0.3
+"""What a capture with a verdict gone wrong counts against the true one; the share of those that found no body."""
+
+
+class Sample(NamedTuple):
+    """A capture, with what is true of its lines."""
+
+    truth: dict[str, Any]
+    level: str
+    site: str
+    capture: Capture
+    layout: Layout
+    body: list[float]
+    """Of each line the part that is body, 0 to 1."""
+
+
+def read_own_samples(pages: Iterable[Page]) -> list[Sample]:
+    """The reader's fixtures, as often as they are among the pages: no fold leaves them out."""
+    samples = []
+    for page in pages:
+        if page.name.startswith("own/"):
+            stem = page.name.removeprefix("own/")
+            for path in (folder / f"{stem}.txt" for folder in (OWN, OWN_FACTS) if (folder / f"{stem}.txt").exists()):
+                capture = decode_capture(path.name, path.read_bytes(), None)
+                layout = lay_out(capture.text)
+                if [line.text for line in layout.lines] == page.texts:
+                    body = [float(state in (TEXT, HEADING)) for state in page.states]
+                    samples.append(Sample({"id": stem}, "own", page.site, capture, layout, body))
+    return samples
+
+
+Verdict = tuple[list[int], list[float]]
+"""What the line model says of a capture: states and margins."""
+
+
+def read_samples(data: Path) -> list[Sample]:
+    """The development captures whose body can be found in them."""
+    truths = [json.loads(line) for line in (data / "truth.jsonl").read_text("utf-8").split("\n") if line.strip()]
+    samples = []
+    for truth in truths:
+        for level in LEVELS:
+            capture = decode_capture(f"{truth['id']}.txt", (data / level / f"{truth['id']}.txt").read_bytes(), None)
+            layout = lay_out(capture.text)
+            texts = [line.text for line in layout.lines]
+            states = true_states(texts, truth["title"] or "", truth["body"], truth["headings"])
+            shares = true_shares(texts, truth["body"])
+            body = [share if not states or states[n] in (TEXT, HEADING) else 0.0 for n, share in enumerate(shares)]
+            samples.append(Sample(truth, level, truth["site"], capture, layout, body))
+    return samples
+
+
+def line_model(pages: Sequence[Page]) -> Weights:
+    return rounded(*fit(list(pages), ROUNDS, PENALTY))
+
+
+def verdicts(weights: Weights, samples: Iterable[Sample]) -> list[Verdict]:
+    """What a line model says of each capture."""
+    tables = score_tables(weights)
+    return [decode(sample.layout.keys, tables, weights.steps) for sample in samples]
+
+
+def deal(sites: Iterable[str], count: int, shuffle: int) -> dict[str, int]:
+    """A fold for each site."""
+    order = sorted(set(sites))
+    random.Random(shuffle).shuffle(order)
+    return {site: number % count for number, site in enumerate(order)}
+
+
+def held_out_verdicts(pages: Sequence[Page], samples: Sequence[Sample], fold_of: dict[str, int]) -> list[Verdict]:
+    """Verdicts by line models that did not see the capture's site."""
+    found: list[Verdict] = [([], [])] * len(samples)
+    for fold in sorted(set(fold_of.values())):
+        weights = line_model([page for page in pages if fold_of.get(page.site) != fold])
+        mine = [n for n, sample in enumerate(samples) if fold_of.get(sample.site, 0) == fold]
+        for n, verdict in zip(mine, verdicts(weights, [samples[n] for n in mine]), strict=True):
+            found[n] = verdict
+    return found
+
+
+def rows(sample: Sample, verdict: Verdict) -> np.ndarray:
+    """The figures of every line."""
+    capture = survey(sample.layout, *verdict)
+    return np.array([row_of(capture, at) for at in range(len(sample.layout.lines))], float)
+
+
+def misled(verdict: Verdict, name: str) -> Verdict:
+    """A verdict gone wrong as some do, so that the trees do not lean on it alone: a body cut short, or none found."""
+    chance = random.Random(name)
+    states, margins = list(verdict[0]), list(verdict[1])
+    inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
+    if not inside or chance.random() < NOTHING_FOUND:
+        first = inside[0] if inside else 0
+        sure = chance.uniform(0.5, 8)
+        return [state if at < first else HEAD for at, state in enumerate(states)], [sure] * len(states)
+    cut = chance.choice(inside)
+    for at in range(cut + 1, len(states)):
+        states[at], margins[at] = AFTER, chance.uniform(0.5, 1.5) * (1 + 0.4 * (at - cut))
+    return states, margins
+
+
+def fit_body(samples: Sequence[Sample], figures: Sequence[np.ndarray], wrong: Sequence[np.ndarray]) -> dict[str, Any]:
+    """The body trees, as they are written; `wrong` are the figures by misled verdicts.
+
+    Every capture counts alike; within it a line mostly by its length.
+    """
+    weights = []
+    for sample in samples:
+        sizes = np.array([line.length for line in sample.layout.lines], float)
+        weights.append(100 * (0.7 * sizes / sizes.sum() + 0.3 / len(sizes)))
+    labels = np.concatenate([sample.body for sample in samples])
+    own = np.concatenate(weights)
+    return fit_trees(
+        BODY,
+        BODY_TREES,
+        BODY_THRESHOLD,
+        NAMES,
+        np.concatenate([*figures, *wrong]),
+        np.concatenate([labels, labels]),
+        np.concatenate([own, MISLED_WEIGHT * own]),
+    )
+
+
+def fit_text(pages: Sequence[Page], samples: Sequence[Sample], shuffle: int) -> str:
+    """The file's text."""
+    fold_of = deal((sample.site for sample in samples), INNER_FOLDS, shuffle)
+    samples = [*samples, *read_own_samples(pages)]
+    said = held_out_verdicts(pages, samples, fold_of)
+    figures = [rows(sample, verdict) for sample, verdict in zip(samples, said, strict=True)]
+    wrong = [
+        rows(sample, misled(verdict, f"{sample.level}/{sample.truth['id']}"))
+        for sample, verdict in zip(samples, said, strict=True)
+    ]
+    return as_text({"body": fit_body(samples, figures, wrong)})
+
+
+# Cross-validation
+
+
+def cross_validate(pages: Sequence[Page], samples: Sequence[Sample], count: int, shuffle: int) -> list[list[Any]]:
+    """What models that did not see a capture's site make of it: by the line model alone, and with the trees."""
+    fold_of = deal((sample.site for sample in samples), count, shuffle)
+    documents: list[list[Any]] = [[{}] * len(samples), [{}] * len(samples)]
+    for fold in range(count):
+        seen = [page for page in pages if fold_of.get(page.site) != fold]
+        weights = line_model(seen)
+        known = [sample for sample in samples if fold_of[sample.site] != fold]
+        body = read_models(fit_text(seen, known, shuffle))["body"]
+        for column, models in enumerate((trained_from(weights, None), trained_from(weights, body))):
+            for n, sample in enumerate(samples):
+                if fold_of[sample.site] == fold:
+                    documents[column][n] = document_of(sample.capture, models)
+        print(f"  fold {fold + 1}", flush=True)
+    return documents
+
+
+def document_of(capture: Capture, models: Trained) -> dict[str, Any]:
+    """What the scorers read of a capture; empty when it could not be read."""
+    try:
+        return as_document(read_with(capture, ReaderSettings(), models))
+    except BackfileError:
+        return {}
+
+
+def print_scores(data: Path, samples: Sequence[Sample], documents: Sequence[dict[str, Any]]) -> list[float]:
+    """The evaluation's table; each capture's body F1."""
+    sys.path.insert(0, str(data))
+    import structure_score  # type: ignore[import-not-found]
+
+    scored = [
+        structure_score.score_one(sample.truth, document, sample.level)
+        for sample, document in zip(samples, documents, strict=True)
+    ]
+    tests: list[tuple[str, Callable[[Sample], bool]]] = [
+        (f"{level}/{corpus}", lambda s, c=corpus, v=level: s.level == v and c in ("all", s.truth["corpus"]))  # type: ignore[misc]
+        for level in LEVELS
+        for corpus in ("aeb", "fundus", "all")
+    ]
+    keys = ("n", "body_f1", "body_p", "body_r", "title", "date", "authors", "publisher", "head_f1", "captions")
+    print("".join(f"{key:>13}" for key in ("set", *keys)))
+    for name, belongs in tests:
+        part = structure_score.summary([row for row, s in zip(scored, samples, strict=True) if belongs(s)])
+        shown = [f"{v:.3f}" if isinstance(v, float) else "-" if v is None else str(v) for v in map(part.get, keys)]
+        print("".join(f"{text:>13}" for text in (name, *shown)), flush=True)
+    return [page_f1(*row["body"]) for row in scored]
+
+
+def page_f1(hit: float, extra: float, missed: float) -> float:
+    return 2 * hit / (2 * hit + extra + missed) if hit else float(extra == missed == 0)
+
+
+def print_gain(samples: Sequence[Sample], before: Sequence[float], after: Sequence[float]) -> None:
+    """The mean gain in body F1 with its standard error, sites taken as drawn by chance."""
+    for level in LEVELS:
+        of_site: dict[str, list[float]] = {}
+        for sample, one, two in zip(samples, before, after, strict=True):
+            if sample.level == level:
+                of_site.setdefault(sample.site, []).append(two - one)
+        count = sum(map(len, of_site.values()))
+        mean = sum(map(sum, of_site.values())) / count
+        error = sum((sum(gains) - mean * len(gains)) ** 2 for gains in of_site.values()) ** 0.5 / count
+        print(f"{level}: body F1 by the trees {mean:+.4f}, standard error {error:.4f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="the evaluation's folder")
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--shuffle", type=int, default=0, help="another number deals the sites out anew (default 0)")
+    parser.add_argument(
+        "--seen", action="store_true", help="score the package's models on the pages they were made from"
+    )
+    parser.add_argument("--write", action="store_true", help="fit on all pages and write the package's trees")
+    parser.add_argument("--output", type=Path, default=TREES, help="write there instead")
+    args = parser.parse_args()
+    pages = read_pages(args.data / "structure") + read_own_pages()
+    samples = read_samples(args.data / "structure")
+    print(len(samples), "captures", sum(len(sample.body) for sample in samples), "lines", len(NAMES), "figures")
+    if args.folds:
+        print(
+            f"held out by site, {args.folds} folds, shuffle {args.shuffle}: the line model alone, then with the trees"
+        )
+        columns = cross_validate(pages, samples, args.folds, args.shuffle)
+        before, after = (print_scores(args.data, samples, documents) for documents in columns)
+        print_gain(samples, before, after)
+    if args.write:
+        args.output.write_text(fit_text(pages, samples, 0), "utf-8")
+        print(f"{args.output.name}: {args.output.stat().st_size:,} bytes")
+    if args.seen:
+        print_scores(args.data, samples, [document_of(sample.capture, trained()) for sample in samples])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
