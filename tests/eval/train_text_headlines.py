@@ -22,8 +22,9 @@ import numpy as np
 import train_text_reader as line_model
 
 from backfile.loader.reading import Capture, ReaderSettings
-from backfile.loader.text import READER, facts, model
+from backfile.loader.text import READER, facts, reading
 from backfile.loader.text.headlines import Scene, best_headline, candidates, place_key, place_names, tables, top_names
+from backfile.loader.text.judging import trained_from
 from backfile.loader.text.titles import folded, headline_text
 
 HERE = Path(__file__).resolve().parent
@@ -60,11 +61,8 @@ def read_pages(data: Path) -> Iterator[Page]:
         for part in range(PARTS):
             seen = [page for page in learned if part_of(page.site, cut, PARTS) != part]
             weights = line_model.rounded(*line_model.fit(seen, 70, 0.06))
-            scores = model.score_tables(weights)
-            with (
-                patch.object(model, "_weights", lambda w=weights: w),
-                patch.object(model, "_tables", lambda s=scores: s),
-            ):
+            alone = trained_from(weights, None)  # the trees have no say in where the headline is
+            with patch.object(reading, "trained", lambda models=alone: models):
                 for truth in truths:
                     if part_of(truth["site"], cut, PARTS) == part:
                         yield from _pages_of(truth, data)
