@@ -93,9 +93,5 @@ class TemplateError(BackfileError):
     """A template that cannot be compiled or rendered, with the page that was being rendered."""
 
 
-class CollisionError(BackfileError):
-    """Two outputs want one path in dist."""
-
-
 class StorageError(BackfileError):
     """A file or folder that cannot be read or written."""

@@ -7,7 +7,6 @@ bytes, and an interrupted build leaves no half of a file under its final name.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -192,8 +191,3 @@ class MemoryStore:
     def remove(self, path: str) -> None:
         self.files.pop(path, None)
         self._times.pop(path, None)
-
-
-def free_bytes(folder: Path) -> int:
-    """Space left on the disk of an existing folder."""
-    return shutil.disk_usage(folder).free

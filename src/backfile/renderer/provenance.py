@@ -4,35 +4,46 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from backfile.models import Article, ArticleCard, LedgerLine, Role
 from backfile.renderer.context import Context, capture_address, reading_address
-from backfile.renderer.views import CorrectionView, LedgerRow, ProvenanceView
+from backfile.renderer.views import CaptureFacts, LedgerRow, ProvenanceView
 
+Facts = TypeVar("Facts", bound=CaptureFacts)
 LONG_LEDGER = 100
 """Lines; more of them are shown on a page of their own."""
 LEDGER_TEXT = 160
 """Characters of a capture's line that the provenance panel shows."""
 
 
-def provenance_view(context: Context, card: ArticleCard, article: Article) -> ProvenanceView:
-    """Where an article came from, with its ledger where that is short enough for the article's page."""
+def capture_facts(kind: type[Facts], article: Article, **more: Any) -> Facts:
+    """A view of an article's capture, with what is said of it everywhere and whatever more this kind says."""
     provenance = article.provenance
-    lines = shown_lines(article)
-    is_long = len(lines) > LONG_LEDGER
-    return ProvenanceView(
+    return kind(
         path=provenance.path,
         sha256=provenance.sha256,
         size=provenance.size,
         encoding=provenance.encoding,
         reader=f"{provenance.reader} {provenance.reader_version}",
         original=provenance.url,
-        corrections=tuple(CorrectionView(c.field, c.was or "", c.now or "") for c in provenance.corrections),
+        corrections=provenance.corrections,
+        **more,
+    )
+
+
+def provenance_view(context: Context, card: ArticleCard, article: Article) -> ProvenanceView:
+    """Where an article came from, with its ledger where that is short enough for the article's page."""
+    lines = shown_lines(article)
+    is_long = len(lines) > LONG_LEDGER
+    return capture_facts(
+        ProvenanceView,
+        article,
         ledger=() if is_long else tuple(_ledger_rows(lines)),
         roles=tuple(Counter(str(line.role) for line in lines).items()) if is_long else (),
         reading=context.url(reading_address(card.permalink)) if is_long else None,
         capture=context.url(capture_address(card.permalink)) if context.is_on("captures") else None,
-        capture_name=capture_name(provenance.path),
+        capture_name=capture_name(article.provenance.path),
     )
 
 

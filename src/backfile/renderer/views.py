@@ -165,25 +165,26 @@ class LedgerRow(Record):
     text: str
 
 
-class CorrectionView(Record):
-    """What the archive says otherwise than the capture."""
-
-    field: str
-    was: str
-    now: str
-
-
-class ProvenanceView(Record):
-    """Where the article came from and how it was read."""
+class CaptureFacts(Record):
+    """What is said of a capture wherever it is spoken of."""
 
     path: str
     sha256: str
     size: int
+    """Bytes."""
     encoding: str
     reader: str
-    original: str | None
-    corrections: tuple[CorrectionView, ...]
-    ledger: tuple[LedgerRow, ...]
+    """Name and version."""
+    original: str | None = None
+    """Address that it was captured from."""
+    corrections: tuple[Correction, ...] = ()
+    """What the archive says otherwise than the capture."""
+
+
+class ProvenanceView(CaptureFacts):
+    """Where the article came from and how it was read."""
+
+    ledger: tuple[LedgerRow, ...] = ()
     roles: tuple[tuple[str, int], ...] = ()
     """(role, lines) of the ledger, by the first line of each role."""
     reading: str | None = None
@@ -303,19 +304,12 @@ class TermData(Record):
     url: str | None = None
 
 
-class CaptureData(Record):
+class CaptureData(CaptureFacts):
     """Where an article came from, in its data twin."""
 
-    path: str
-    sha256: str
-    size: int
-    encoding: str
-    reader: str
-    original: str | None = None
     captured: str | None = None
     added: str | None = None
     changed: str | None = None
-    corrections: tuple[Correction, ...] = ()
     url: str | None = None
     """Where the capture can be downloaded."""
 

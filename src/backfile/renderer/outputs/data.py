@@ -16,6 +16,7 @@ from backfile.renderer.context import Context, capture_address, data_address, te
 from backfile.renderer.metadata import NOT_EVALUATED
 from backfile.renderer.outputs.articles import article_rows, sections_view, touched_articles
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.provenance import capture_facts
 from backfile.renderer.views import ArticleData, CaptureData, TermData
 
 _encode = msgspec.json.Encoder().encode
@@ -68,17 +69,12 @@ def _terms(context: Context, terms: list[Term], taxonomy: str) -> tuple[TermData
 
 def _capture(context: Context, permalink: str, article: Article) -> CaptureData:
     provenance = article.provenance
-    return CaptureData(
-        path=provenance.path,
-        sha256=provenance.sha256,
-        size=provenance.size,
-        encoding=provenance.encoding,
-        reader=f"{provenance.reader} {provenance.reader_version}",
-        original=provenance.url,
+    return capture_facts(
+        CaptureData,
+        article,
         captured=_text(provenance.captured),
         added=_text(provenance.added),
         changed=_text(provenance.changed),
-        corrections=provenance.corrections,
         url=context.absolute(capture_address(permalink)) if context.is_on("captures") else None,
     )
 
