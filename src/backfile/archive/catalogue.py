@@ -63,7 +63,7 @@ class Term(Record):
 class Quotation(NamedTuple):
     """A row of a list of quotations, with the article it stands in."""
 
-    card: ArticleCard
+    article_id: str
     row: QuoteRow
 
 
@@ -343,8 +343,7 @@ class Catalogue:
             "SELECT id, quote FROM quotes WHERE person=? ORDER BY sort, id, number LIMIT ? OFFSET ?",
             (person, limit, offset),
         ).fetchall()
-        cards = {article_id: self.card(article_id) for article_id, _ in rows}
-        return [Quotation(cards[article_id], _quote(row)) for article_id, row in rows]
+        return [Quotation(article_id, _quote(row)) for article_id, row in rows]
 
     def quotes_of(self, article_id: str) -> list[QuoteRow]:
         """The quotations of an article, in their order."""

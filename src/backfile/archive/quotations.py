@@ -7,22 +7,14 @@ for undated ones.
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
 
 import msgspec
 
-from backfile.archive.catalogue import period_bounds
+from backfile.archive.catalogue import Quotation, period_bounds
 from backfile.archive.classification import QuoteRow
 
 _quote = msgspec.msgpack.Decoder(QuoteRow).decode
 _OF_PERIOD = "FROM articles a JOIN quotes q ON q.id=a.id WHERE a.sort>=? AND a.sort<?"
-
-
-class DatedQuotation(NamedTuple):
-    """A quotation and the article it stands in."""
-
-    article_id: str
-    row: QuoteRow
 
 
 def month_of(sort: str) -> str:
@@ -52,13 +44,13 @@ def months_with_quotations(connection: sqlite3.Connection, year: str) -> list[tu
     return [(month_of(month), count) for month, count in connection.execute(query, _bounds(year))]
 
 
-def quotations_of(connection: sqlite3.Connection, period: str, offset: int, limit: int) -> list[DatedQuotation]:
+def quotations_of(connection: sqlite3.Connection, period: str, offset: int, limit: int) -> list[Quotation]:
     """Quotations of a period, oldest first, in the order of their articles."""
     rows = connection.execute(
         f"SELECT a.id, q.quote {_OF_PERIOD} ORDER BY a.sort, a.id, q.number LIMIT ? OFFSET ?",
         (*_bounds(period), limit, offset),
     )
-    return [DatedQuotation(article_id, _quote(quote)) for article_id, quote in rows]
+    return [Quotation(article_id, _quote(quote)) for article_id, quote in rows]
 
 
 def days_with_quotations(connection: sqlite3.Connection, month: str) -> list[tuple[str, int]]:

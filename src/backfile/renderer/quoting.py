@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from backfile.archive.catalogue import Quotation
 from backfile.archive.classification import QuoteRow
 from backfile.models import ArticleCard
 from backfile.renderer.context import Context, quotes_address, speaker_folder, term_address
 from backfile.renderer.languages import direction_of
 from backfile.renderer.views import QuoteView
+
+
+def quote_views(context: Context, quotations: Sequence[Quotation], with_speaker: bool = False) -> tuple[QuoteView, ...]:
+    """Quotations with their articles, whose cards are read once a process: other lists show them, too."""
+    cards = context.cards(quotation.article_id for quotation in quotations)
+    return tuple(
+        quote_view(context, card, quotation.row, with_speaker)
+        for card, quotation in zip(cards, quotations, strict=True)
+    )
 
 
 def quote_view(context: Context, card: ArticleCard, row: QuoteRow, with_speaker: bool = False) -> QuoteView:

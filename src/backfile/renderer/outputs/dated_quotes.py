@@ -22,7 +22,7 @@ from backfile.renderer.languages import format_period
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.quotes import QUOTES_A_PAGE
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
-from backfile.renderer.quoting import quote_view
+from backfile.renderer.quoting import quote_views
 from backfile.renderer.views import Link, ListView, QuotesView, TermLink
 
 
@@ -55,14 +55,13 @@ def _view_month(context: Context, page: Page) -> Record | None:
     address = quotes_of_period_address(month)
     own = page_address(address, int(page.key)) if page.key else address
     found = quotations_of(db, month, offset, limit)
-    cards = context.cards(quotation.article_id for quotation in found)
     steps = [Link(month[:4], context.url(quotes_of_period_address(month[:4])))] if month else []
     return QuotesView(
         title=_month_title(context, month),
         url=context.url(own),
         absolute_url=context.absolute(own),
         person=None,
-        quotes=tuple(quote_view(context, card, row, True) for card, (_, row) in zip(cards, found, strict=True)),
+        quotes=quote_views(context, found, True),
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address())), *steps),

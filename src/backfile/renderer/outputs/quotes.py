@@ -21,7 +21,7 @@ from backfile.renderer.outputs.index_pages import (
 )
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
-from backfile.renderer.quoting import quote_view
+from backfile.renderer.quoting import quote_views
 from backfile.renderer.views import Chart, Link, QuotesView, TermLink
 
 QUOTES_A_PAGE = 50
@@ -56,9 +56,7 @@ def _view(context: Context, page: Page) -> Record | None:
         url=context.url(own),
         absolute_url=context.absolute(own),
         person=context.term_link(term, with_count=False) if term is not None and context.is_on("people") else None,
-        quotes=tuple(
-            quote_view(context, *quotation) for quotation in context.catalogue.quotations(person, offset, limit)
-        ),
+        quotes=quote_views(context, context.catalogue.quotations(person, offset, limit)),
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),

@@ -21,7 +21,7 @@ from backfile.renderer.outputs.index_pages import (
 )
 from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
 from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
-from backfile.renderer.quoting import quote_view
+from backfile.renderer.quoting import quote_views
 from backfile.renderer.views import (
     Chart,
     ContextView,
@@ -133,8 +133,7 @@ def _said(context: Context, term: Term) -> tuple[QuoteView, ...]:
     if not context.is_on("quotes"):
         return ()
     count = context.catalogue.quote_count(term.key)
-    newest = context.catalogue.quotations(term.key, max(0, count - MOST_SAID), MOST_SAID)
-    return tuple(quote_view(context, card, row) for card, row in newest)
+    return quote_views(context, context.catalogue.quotations(term.key, max(0, count - MOST_SAID), MOST_SAID))
 
 
 def source_view(context: Context, name: str, key: str, tagline: str | None = None) -> SourceView:
