@@ -123,14 +123,16 @@
   // An article as the page of its day shows it, which is small and has the headline as it was printed.
   const days = new Map();
   const headline = async (path) => {
-    const item = { href: path, name: slugWords(path).join(" "), count: "" };
+    const name = slugWords(path).join(" ");
+    const [, date] = path.match(/\/(\d{4}\/\d\d\/\d\d)\/[^/]+\/$/) || [];
+    const shown = date ? new Date(`${date.replaceAll("/", "-")}T00:00Z`).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" }) : "";
+    const item = { href: path, name: name.charAt(0).toLocaleUpperCase(language) + name.slice(1), count: shown };
     const day = path.replace(/[^/]+\/$/, "");
     if (results.dataset.home === undefined || !/\/\d{4}\/(\d\d\/){0,2}$/.test(day)) return item;
     if (!days.has(day)) days.set(day, load(day).catch(() => null));
     const page = await days.get(day);
     const link = [...(page?.querySelectorAll("main .card-headline a") ?? [])].find((one) => one.getAttribute("href") === path);
-    const date = link?.closest(".card").querySelector("time")?.textContent ?? "";
-    return link ? { href: path, name: link.textContent.trim(), count: date } : item;
+    return link ? { ...item, name: link.textContent.trim() } : item;
   };
 
   const show = (label, url, found, kind = "") => {

@@ -6,7 +6,6 @@ import re
 import zlib
 from collections.abc import Callable
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
@@ -468,7 +467,8 @@ def test_every_block_and_every_token_stands_in_the_manual() -> None:
 def test_classes_of_the_style_sheet_are_used() -> None:
     sheets = "".join(path.read_text(encoding="utf-8") for path in sorted(theme_static().glob("*.css")))
     css = re.sub(r"/\*.*?\*/", "", sheets, flags=re.DOTALL)
-    used = "".join(path.read_text(encoding="utf-8") for path in Path(theme_templates()).glob("*.html"))
+    makers = [*theme_templates().glob("*.html"), *theme_static().glob("*.js")]
+    used = "".join(path.read_text(encoding="utf-8") for path in makers)
     unused = {
         name
         for name in re.findall(r"\.([a-z][a-z-]+)(?=[\s.:,>)\[{+])", css)
