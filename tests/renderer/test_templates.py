@@ -366,6 +366,7 @@ def test_headings_that_skip_levels_and_say_the_same(make_site: MakeSite) -> None
     assert page.headings.count(1) == 1
 
 
+@pytest.mark.slow  # it builds 5,000 tags
 def test_a_tag_of_200_characters_and_5_000_tags(make_site: MakeSite) -> None:
     long_tag = "harbour" * 29
     files = {
