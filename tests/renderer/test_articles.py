@@ -132,3 +132,23 @@ def test_context_without_its_author_is_refused(make_site: MakeSite, context: str
 def test_quotation_names_its_speaker_to_machines(make_site: MakeSite) -> None:
     page = page_of(make_site)
     assert re.search(r'<q id="[^"]+" data-speaker="Ana Ruiz" cite="/y/people/ana-ruiz/">', page)
+
+
+def pull_quote_of(make_site: MakeSite, quotation: str) -> str:
+    body = f"The ferry to Skarn runs again.\n\n{quotation}\n\nThe quay was closed."
+    site = make_site({"seeds/a.md": article(body=body, people="[Mira Holt]")})
+    site.build()
+    page = site.page("2019/05/04/ferry-runs-again/index.html")
+    found = re.search(r'<figure class="pull-quote">(.*?)</figure>', page, re.DOTALL)
+    assert found is not None
+    return found.group(1)
+
+
+def test_a_pull_quote_s_own_signature_stands_under_it_and_nothing_else_does(make_site: MakeSite) -> None:
+    quote = pull_quote_of(make_site, "> It was cold.\n> It was worth it.\n>\n> — Mira Holt, at the *opening*")
+    said, _, under = quote.partition("</blockquote>")
+    assert 'data-speaker="Mira Holt"' in said
+    assert "worth it" in said
+    assert "opening" not in said
+    assert under.strip() == '<figcaption class="signature">— Mira Holt, at the <em>opening</em></figcaption>'
+    assert quote.count("Mira Holt</") + quote.count("Mira Holt,") == 1

@@ -122,6 +122,8 @@ class BlockView(Record):
     speaker: str | None = None
     """Of a pull quote: who said it, where that is sure enough to be shown."""
     speaker_url: str | None = None
+    signed: bool = False
+    """Of a pull quote: its last line is the signature, "— Mira Holt, at the opening"."""
     image: ImageView | None = None
 
 

@@ -285,7 +285,7 @@ def _block_view(block: Block, spans: tuple[Span, ...]) -> BlockView:
         case BlockQuote():
             return _replace(view, url=block.url, **_said_by(spans))
         case PullQuote():
-            return _replace(view, **_said_by(spans))
+            return _replace(view, signed=_is_signed(block.text, spans), **_said_by(spans))
     return view
 
 
@@ -294,6 +294,16 @@ def _said_by(spans: tuple[Span, ...]) -> dict[str, str | None]:
     if len({span.speaker for span in spans}) != 1:
         return {}
     return {"speaker": spans[0].speaker, "speaker_url": spans[0].cite}
+
+
+_DASHES = ("—", "–", "―", "-")
+"""What a signature begins with."""
+
+
+def _is_signed(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether the last line of a set-off quotation begins with a dash and is no more quotation."""
+    cut = text.rfind("\n") + 1
+    return cut > 0 and text[cut:].lstrip().startswith(_DASHES) and all(span.end <= cut for span in spans)
 
 
 def top_images(context: Context, article: Article) -> tuple[ImageView, ...]:
