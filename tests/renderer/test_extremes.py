@@ -64,3 +64,12 @@ def test_a_site_in_arabic_runs_an_english_article_from_the_left(make_site: MakeS
     assert '<html lang="ar" dir="rtl">' in page
     assert '<article class="article" lang="en" dir="ltr">' in page
     assert 'lang="en" dir="ltr"' in site.page("2019/05/04/index.html")
+
+
+def test_the_front_page_s_capital_stands_beside_a_long_first_paragraph_only(make_site: MakeSite) -> None:
+    site = make_site({"seeds/a.md": article(body="The ferry to Skarn runs again.")})
+    site.build()
+    assert '<div class="opening">' in site.page("index.html")
+    site.write("seeds/a.md", article(body="The ferry to Skarn runs again, as it did before the flood. " * 5))
+    site.build()
+    assert '<div class="opening capital">' in site.page("index.html")
