@@ -9,7 +9,7 @@ import pytest
 
 from backfile.builder.build import BuildOptions, build_site
 from tests.browser.chromium import open_page
-from tests.browser.test_site import served
+from tests.browser.test_site import axe_source, served, violations
 from tests.conftest import article
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -37,6 +37,8 @@ PLACES = {
     "people": "people/",
     "person": "people/script-alert-1-script/",
     "month": "2019/05/",
+    "letter": "tags/a-z/t/",
+    "frequency": "tags/by-frequency/first/",
 }
 
 
@@ -80,3 +82,25 @@ def test_a_headline_of_hundreds_of_characters_is_told_by_its_beginning_elsewhere
         heights = page.locator(".way-link bdi").evaluate_all("all => all.map(each => each.offsetHeight)")
     assert heights
     assert max(heights) < 200
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_the_pages_of_a_long_index_break_no_rule_of_accessibility(
+    odd: tuple[Path, str], scheme: str, width: int
+) -> None:
+    dist, address = odd
+    further = sorted((dist / "tags").glob("*/**/from/*/index.html"))
+    assert {path.relative_to(dist).parts[1] for path in further} == {"a-z", "by-frequency"}
+    places = [path.relative_to(dist).parent.as_posix() + "/" for path in (further[0], further[-1])]
+    with open_page(color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce") as page:
+        indexes = ["tags/", "tags/a-z/t/", "tags/by-frequency/first/"]
+        assert violations(page, address, [*indexes, *places], axe_source()) == []
+
+
+def test_the_letter_that_is_shown_is_marked_among_the_others(odd: tuple[Path, str]) -> None:
+    with open_page() as page:
+        page.goto(f"{odd[1]}tags/a-z/t/")
+        lines = page.locator(".letters a").evaluate_all(
+            "all => all.map(each => getComputedStyle(each).textDecorationLine)"
+        )
+        assert lines.count("underline") == 1

@@ -463,7 +463,7 @@ def test_no_page_is_wider_than_its_window(dist: Path, address: str, chromium: pl
     context.close()
 
 
-def _axe() -> str:
+def axe_source() -> str:
     """axe-core's source, from AXE_PATH: the file itself, or a folder with `node_modules`."""
     place = Path(os.environ.get("AXE_PATH", PROJECT))
     for path in (place, place / "axe.min.js", place / "node_modules/axe-core/axe.min.js"):
@@ -494,7 +494,7 @@ def test_no_page_breaks_a_rule_of_accessibility(
     context = chromium.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
     )
-    assert violations(context.new_page(), address, kinds(dist), _axe()) == []
+    assert violations(context.new_page(), address, kinds(dist), axe_source()) == []
     context.close()
 
 
@@ -511,5 +511,5 @@ def test_an_archive_in_arabic_is_mirrored_and_breaks_no_rule(tmp_path: Path, chr
         for path in kinds(dist):
             page.goto(address + path)
             assert page.evaluate("document.documentElement.scrollWidth") <= 1280, path
-        assert violations(page, address, kinds(dist), _axe()) == []
+        assert violations(page, address, kinds(dist), axe_source()) == []
         context.close()

@@ -148,13 +148,15 @@ def test_a_long_index_leads_to_its_letters_and_their_parts_to_every_term(many: S
 def test_the_list_by_frequency_is_complete_and_its_pages_lead_on(many: Site) -> None:
     many.write("seeds/again.md", tagged(["Sbace", "Page"], 3))
     many.build()
-    page, seen = "by-frequency/first/", []
+    page, seen, titles = "by-frequency/first/", [], []
     while page:
         html = many.page(f"tags/{page}index.html")
+        titles += re.findall(r"<title>(.*?)</title>", html)
         seen += re.findall(r"<bdi>([^<]+)</bdi></a> <span class=\"count\">(\d+)<", html)
         following = re.search(r'<link rel="next" href="/tags/([^"]+)">', html)
         page = following[1] if following else ""
     assert seen[0][1] == "2"
+    assert len(set(titles)) == len(titles) > 2
     assert {name for name, count in seen if count == "2"} == {"Sbace", "Page"}
     assert len(seen) == len(list((many.dist / "tags").glob("*/index.html")))
 

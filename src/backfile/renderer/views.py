@@ -595,7 +595,7 @@ class IndexPartView(Record):
     """The letter, "#" for all that begins with none of the language; empty in the list by frequency."""
     terms: tuple[TermLink, ...]
     span: tuple[str, ...]
-    """First and last name, where this is not all of the letter."""
+    """First and last name, where this is not all of the letter or of the list by frequency."""
     count: int
     """Terms under the letter; 0 on its further pages, which must not tell, and in the list by frequency."""
     letters: tuple[Link, ...]

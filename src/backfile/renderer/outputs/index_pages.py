@@ -109,8 +109,8 @@ def part_view(
 
 
 def _span(part: Part) -> tuple[str, str] | tuple[()]:
-    """First and last name of a page that is not all of its letter."""
-    if not part.label or (part.previous is None and part.next is None):
+    """First and last name of a page that is not all of its letter, or of the list by frequency."""
+    if part.previous is None and part.next is None:
         return ()
     return part.entries[0].name, part.entries[-1].name
 
