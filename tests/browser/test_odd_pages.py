@@ -104,3 +104,14 @@ def test_the_letter_that_is_shown_is_marked_among_the_others(odd: tuple[Path, st
             "all => all.map(each => getComputedStyle(each).textDecorationLine)"
         )
         assert lines.count("underline") == 1
+
+
+def test_how_a_long_capture_was_read_is_a_page_to_scroll_and_to_print(odd: tuple[Path, str]) -> None:
+    dist, address = odd
+    path = sorted(dist.glob("2019/05/08/*/reading/index.html"))[0]
+    whole = "document.querySelector('.table-frame').scrollHeight - document.querySelector('.table-frame').clientHeight"
+    with open_page(viewport={"width": 390, "height": 800}) as page:
+        page.goto(address + path.relative_to(dist).parent.as_posix() + "/")
+        assert page.evaluate(whole) <= 1
+        page.emulate_media(media="print")
+        assert page.locator(".ledger td").last.is_visible()
