@@ -89,11 +89,12 @@ def render_html(text: str, slug: Callable[[str], str]) -> str:
     tokens = parser.parse(text)
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
-            opening.attrSet("id", _heading_id(slug(inline_text(inline)[0]), used))
+            opening.attrSet("id", heading_anchor(slug(inline_text(inline)[0]), used))
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 
-def _heading_id(slug: str, used: set[str]) -> str:
+def heading_anchor(slug: str, used: set[str]) -> str:
+    """The id of a heading with this slug, numbered where another of the page has it already; added to the used ones."""
     base = anchor = f"s-{slug or 'section'}"
     number = 1
     while anchor in used:

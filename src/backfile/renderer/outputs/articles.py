@@ -11,6 +11,7 @@ from backfile.archive.changes import Changes
 from backfile.archive.classification import quote_anchors
 from backfile.archive.resemblance import related_articles
 from backfile.archive.slugs import slugify
+from backfile.loader.commonmark import heading_anchor
 from backfile.models import (
     Article,
     ArticleCard,
@@ -219,7 +220,7 @@ def sections_view(context: Context, article_id: str, article: Article, linked: b
     shown = []
     for number, section in enumerate(article.sections):
         heading = section.heading
-        level, anchor = (next(levels), _anchor(heading, used)) if heading else (2, "")
+        level, anchor = (next(levels), heading_anchor(slugify(heading), used)) if heading else (2, "")
         blocks = [_block_view(block, spans.get((number, b), ())) for b, block in enumerate(section.blocks)]
         for place, block in enumerate(section.blocks):
             if isinstance(block, ImageBlock):
@@ -240,16 +241,6 @@ def shown_levels(levels: Iterable[int]) -> Iterator[int]:
             above.pop()
         above.append(level)
         yield min(6, len(above) + 1)
-
-
-def _anchor(heading: str, used: set[str]) -> str:
-    base = anchor = f"s-{slugify(heading) or 'section'}"
-    number = 1
-    while anchor in used:
-        number += 1
-        anchor = f"{base}-{number}"
-    used.add(anchor)
-    return anchor
 
 
 def _spans(context: Context, article_id: str, article: Article) -> dict[tuple[int, int], tuple[Span, ...]]:
