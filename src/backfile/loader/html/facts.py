@@ -6,17 +6,16 @@ Evidence is asked in a fixed order for each fact; what the visible page confirms
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from backfile.loader.html.document import Element, text_of
+from backfile.loader.html.document import Element
 from backfile.loader.html.headlines import headline_of
+from backfile.loader.html.moments import published_moment, updated_moment
 from backfile.loader.html.publishers import publisher_of
 from backfile.loader.html.sanitising import clean_address
 from backfile.loader.html.statements import Statements, plain, read_statements, unescaped
 from backfile.loader.html.writers import bylines_of
 from backfile.loader.invisible import visible_headline
-from backfile.loader.metadata import read_moment
 from backfile.models import Byline, Moment
 
 
@@ -49,9 +48,9 @@ def read_facts(root: Element) -> Facts:
     """The facts of a page as parsed, scripts still in place."""
     said = read_statements(root)
     headline = _shown(headline_of(said))
-    published = _first_moment(_published_candidates(said))
-    updated = _first_moment(_updated_candidates(said))
-    url = _url(said)
+    language, url = _language(said), _url(said)
+    published = published_moment(said, language or "en")
+    updated = updated_moment(said, language or "en")
     publisher = publisher_of(said, headline, url)
     return Facts(
         headline=headline,
@@ -59,7 +58,7 @@ def read_facts(root: Element) -> Facts:
         published=published,
         updated=updated if updated is not None and published is not None and updated.text > published.text else None,
         publisher=publisher,
-        language=_language(said),
+        language=language,
         url=url,
         tags=_tags(said),
         lead=None,
@@ -73,55 +72,6 @@ def read_facts(root: Element) -> Facts:
 def _shown(headline: str | None) -> str | None:
     """A headline whose entities were escaped twice, without characters that nobody sees."""
     return visible_headline(" ".join(unescaped(headline).split())) or None if headline is not None else None
-
-
-# Dates
-
-
-def _published_candidates(said: Statements) -> Iterator[str]:
-    yield _text_or_none(said.article.get("datePublished"))
-    for name in (
-        "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
-        "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
-        "article.published", "cxenseparse:recs:publishtime", "citation_publication_date", "last-modified",
-    ):  # fmt: skip
-        yield from said.meta.get(name, ())
-    for item in said.data:
-        yield _text_or_none(item.get("datePublished"))
-    for node in said.root.xpath("//*[@itemprop='datePublished']"):
-        yield node.get("datetime") or node.get("content") or text_of(node)
-    for node in said.root.iter("time"):
-        yield node.get("datetime") or text_of(node)
-    yield _text_or_none(said.article.get("dateCreated"))
-
-
-def _updated_candidates(said: Statements) -> Iterator[str]:
-    yield _text_or_none(said.article.get("dateModified"))
-    for name in ("article:modified_time", "og:updated_time", "datemodified"):
-        yield from said.meta.get(name, ())
-
-
-def _text_or_none(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-_LOOSE = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
-)
-
-
-def _first_moment(candidates: Iterator[str]) -> Moment | None:
-    for text in candidates:
-        found = _LOOSE.search(text) if text else None
-        if found is None:
-            continue
-        year, month, day, time, zone = found.groups()
-        clock = f"T{time.zfill(8 if time.count(':') == 2 else 5)}{zone or ''}" if time else ""
-        try:
-            return read_moment(f"{year}-{int(month):02d}-{int(day):02d}{clock}")
-        except ValueError:
-            continue
-    return None
 
 
 # Language, address, tags

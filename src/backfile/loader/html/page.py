@@ -11,7 +11,8 @@ from backfile.loader.html.document import drop_unseen, parse_page
 from backfile.loader.html.extraction import extract_body
 from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import figures_of
-from backfile.loader.html.judging import Verdict, judge_runs
+from backfile.loader.html.judging import Judged, Verdict, judge_runs
+from backfile.loader.html.printed import add_printed
 from backfile.loader.html.runs import Run, positions_of, runs_of
 from backfile.loader.html.trees import Models, models
 from backfile.loader.reading import Capture, Finding, ReaderSettings
@@ -28,6 +29,7 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
     figures = figures_of(root, positions, facts.url, facts.language or settings.language)
     extracted = extract_body(copy.deepcopy(root))
     judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models())
+    facts, judged = _with_printed(facts, runs, judged, settings)
     sections, images = build_sections(runs, judged, figures, facts.url)
     ledger = list(_ledger(runs, judged.verdicts, taken))
     if _is_only_stated(sections, runs, facts):
@@ -54,6 +56,14 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         tags=facts.tags,
         url=facts.url,
     )
+
+
+def _with_printed(facts: Facts, runs: Sequence[Run], judged: Judged, settings: ReaderSettings) -> tuple[Facts, Judged]:
+    """The date and the writers that only the visible page tells; no line that the sidecar settles changes its role."""
+    facts, verdicts = add_printed(facts, runs, judged.verdicts, facts.language or settings.language)
+    settled = {line for line, _ in settings.roles}
+    kept = [old if run.line in settled else new for run, old, new in zip(runs, judged.verdicts, verdicts, strict=True)]
+    return facts, judged._replace(verdicts=kept)
 
 
 STATED_LONGER = 3
