@@ -50,7 +50,7 @@ _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][\w'’-]*\s)*(?:[A-Z][\w-]
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-z])")
 _NAME_STARTS = frozenset(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "Von", "St", "Ap", "Al", "El"))
 """What a second capital may follow inside a name: "McCarthy", "LaRue"."""
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
     r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira",
@@ -67,7 +67,7 @@ _NAME_WORD = re.compile(rf"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['
 _ROLE_WORD = re.compile(
     r"\b(?:correspondent|reporter|editor(?:ial)?|writer|journalist|staff|columnist|critic|chief|bureau|contributor|analyst"
     r"|producer|director|freelance|author|opinion|desk|redakteur(?:in)?|korrespondent(?:in)?|redaktion(?:sleiter)?|chef"
-    r"|leiter(?:in)?|journaliste|correspondante?|envoyée?|redactora?|corresponsal|enviad[oa]|periodista|redattore|inviat[oa]"
+    r"|leiter(?:in)?|journaliste|correspondante?|envoyée?s?|redactora?|corresponsal|enviad[oa]|periodista|redattore|inviat[oa]"
     r"|correspondente|redaktor|verslaggever|корреспондент|muhabir|media|special to|commentator|photographer)\b",
     re.I,
 )
@@ -123,7 +123,7 @@ def read_names(text: str) -> tuple[Byline, ...]:
     for part in _AND.split(head):
         pieces = [piece for piece in _LIST_COMMA.split(part) if piece]
         for index, piece in enumerate(pieces):
-            if index and _WEEKDAY.fullmatch(piece):
+            if index and WEEKDAY.fullmatch(piece):
                 break
             byline = None if index and names and _ROLE_WORD.search(piece) else _one(piece)
             if index and names and byline is not None and _is_role(byline, pieces[:index]):

@@ -167,6 +167,43 @@ def test_list_of_writers_is_parted(said: str) -> None:
     assert writers(bare(f'<meta name="author" content="{said.replace("&", "&amp;")}">')) == ["Ida Holm", "Jon Vik"]
 
 
+@pytest.mark.parametrize(
+    ("shown", "names"),
+    [
+        ("By Ida Holm on March 4, 2019", ["Ida Holm"]),
+        ("Ida Holm Monday, Mar. 4, 2019", ["Ida Holm"]),
+        ("Ida Holm Senior Harbour Correspondent", ["Ida Holm"]),
+        ("Ida Holm, Executive Editor", ["Ida Holm"]),
+        ("Ida Holm, MD", ["Ida Holm"]),
+        ("Ida Holm, NNA", ["Ida Holm"]),
+        ("Par Ida Holm (avec Jon Vik et Per Lund)", ["Ida Holm", "Jon Vik", "Per Lund"]),
+        ("Ida Holm, Petra LUND Envoyées spéciales à Skarn", ["Ida Holm", "Petra LUND"]),
+        ("Skarn Mercury Newsroom", []),
+        ("Harbour Desk Team", ["Harbour Desk Team"]),
+    ],
+)
+def test_what_stands_behind_a_name_that_readers_are_shown_is_no_name(shown: str, names: list[str]) -> None:
+    head = '<meta property="og:site_name" content="Skarn Mercury">'
+    assert writers(bare(head, body=f'<p class="byline">{shown}</p>{BODY}')) == names
+
+
+def test_publication_that_is_named_like_a_list_is_no_list_of_writers() -> None:
+    head = (
+        '<meta name="author" content="Salt &amp; Wind"><meta property="og:site_name" content="Skarn Salt &amp; Wind">'
+    )
+    assert writers(bare(head)) == []
+
+
+def test_links_to_writers_pages_name_them_where_few_are_on_the_page() -> None:
+    names = ("Ida Holm", "Jon Vik", "Per Lund", "Eva Storm", "Kari Nes")
+    few, many = ("".join(f'<a href="/author/{n}/">{n}</a>' for n in names[:count]) for count in (2, 5))
+    assert writers(bare("", body=f"<div>{few}<a href='/author/all'>All writers</a></div>{BODY}")) == [
+        "Ida Holm",
+        "Jon Vik",
+    ]
+    assert writers(bare("", body=f"<div>{many}</div>{BODY}")) == []
+
+
 def test_reference_to_a_person_elsewhere_in_json_ld_is_followed() -> None:
     graph = {
         "@graph": [
