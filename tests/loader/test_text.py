@@ -196,3 +196,25 @@ def test_lines_beyond_the_most_are_kept_in_the_ledger_with_a_notice() -> None:
     assert finding.ledger[MOST_LINES + 1].role is Role.BOILERPLATE
     (problem,) = [problem for problem in finding.problems if "50,000" in problem.found]
     assert (problem.severity, problem.location.line) == (Severity.NOTICE, MOST_LINES + 1)
+
+
+def test_heading_that_is_a_quotation_is_no_pull_quote() -> None:
+    """Among paragraphs without blank lines between them, both stand between blank lines."""
+    article = """New landing stage opens in the spring
+
+By Edda Lisle
+
+The ferry company will open its new landing stage at Holm in the spring, the harbour council said on Monday, and the old one goes.
+Work on the stage began two years ago and was held up by storms, by a strike and by a dispute over the price of the piles.
+
+"We were never asked"
+
+The council had first meant to repair the old stage, which was built for ships that no longer call at the town, said its chairman.
+Its neighbours read of the plan in the newspaper, and some of them went to the next meeting of the council to say so to its face.
+
+"A stage for everyone"
+
+The company says that the landing stage has a ramp for wheelchairs and a roof for all who wait, and that the fare will not rise.
+"""
+    headings = [line.text for line in read(article).ledger if line.role is Role.HEADING]
+    assert headings == ['"We were never asked"', '"A stage for everyone"']

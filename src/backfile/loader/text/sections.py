@@ -74,10 +74,10 @@ def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
     bulleted = [_bullet(line) for line, *_ in lines]
     pieces: list[Piece] = []
     for at, (line, before, behind, heading) in enumerate(lines):
-        if set_off and before and behind and is_set_off_quotation(line.text):
-            pieces.append(Piece(line, Role.PULL_QUOTE, "a quotation between blank lines"))
-        elif heading:
+        if heading:  # one that quotes, too: a pull quote is no heading to the models, but some headings are quotations
             pieces.append(Piece(line, Role.HEADING, "short line above running text"))
+        elif set_off and before and behind and is_set_off_quotation(line.text):
+            pieces.append(Piece(line, Role.PULL_QUOTE, "a quotation between blank lines"))
         elif _in_list(bulleted, at):
             pieces.append(Piece(line, Role.LIST_ITEM, "one of several bulleted lines"))
         else:
