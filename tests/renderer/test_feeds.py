@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import warnings
 from collections.abc import Callable
 
@@ -214,3 +215,8 @@ def feed_of(form: str, entry: FeedEntry) -> str:
 def test_entries_are_written_as_feedgen_writes_them(entry: FeedEntry) -> None:
     assert rss_item(entry) in feed_of("rss", entry)
     assert atom_entry(entry) in feed_of("atom", entry)
+
+
+@given(st.text(max_size=30))
+def test_text_for_xml_has_no_character_that_xml_cannot_write(text: str) -> None:
+    assert xml_text(text) == re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)

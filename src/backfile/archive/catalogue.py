@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,6 +29,10 @@ class Facts(Record):
     """Of the capture's bytes, hexadecimal."""
     lines: int = 0
     """Of the ledger, blank ones left out."""
+    authors: tuple[str, ...] = ()
+    """Names of the bylines."""
+    original: str | None = None
+    """Address that the capture was made from."""
 
 
 class ContentPage(Record):
@@ -107,6 +111,11 @@ class Catalogue:
             raise KeyError(article_id)
         return _facts(row[0])
 
+    def cards_and_facts(self, ids: Iterable[str]) -> dict[str, tuple[ArticleCard, Facts]]:
+        """Cards and facts by id; ids that are not in the archive are left out."""
+        rows = self._rows_of("SELECT id, card, facts FROM articles WHERE id IN ({})", ids)
+        return {article_id: (_card(card), _facts(facts)) for article_id, card, facts in rows}
+
     def ledger_lines(self, ids: Iterable[str] | None, more_than: int) -> Iterator[tuple[str, str, int]]:
         """(id, permalink, lines of the ledger) of the articles, or of all, whose ledger is longer than so many lines."""
         query = "SELECT id, permalink, facts FROM articles"
@@ -160,13 +169,8 @@ class Catalogue:
 
     def cards(self, ids: Iterable[str]) -> dict[str, ArticleCard]:
         """Cards by id; ids that are not in the archive are left out."""
-        found: dict[str, bytes] = {}
-        waiting = list(ids)
-        for start in range(0, len(waiting), MOST_ASKED):
-            asked = waiting[start : start + MOST_ASKED]
-            marks = ",".join("?" * len(asked))
-            found.update(self.connection.execute(f"SELECT id, card FROM articles WHERE id IN ({marks})", asked))
-        return {article_id: _card(card) for article_id, card in found.items()}
+        rows = self._rows_of("SELECT id, card FROM articles WHERE id IN ({})", ids)
+        return {article_id: _card(card) for article_id, card in rows}
 
     def period_page(self, period: str, offset: int, limit: int) -> list[str]:
         """Ids of articles of a year, month or day (the empty period: undated ones), oldest first."""
@@ -300,6 +304,17 @@ class Catalogue:
         )
         return [Term(*row) for row in rows]
 
+    def names_of_terms(self, ids: Iterable[str], taxonomy: str) -> dict[str, tuple[str, ...]]:
+        """Names of the terms of a taxonomy that articles are filed under, by id, in the order of the terms' keys."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        query = (
+            "SELECT m.id, m.term, t.name FROM memberships m JOIN terms t USING(taxonomy, term)"
+            " WHERE m.taxonomy=? AND m.id IN ({})"
+        )
+        for article_id, key, name in self._rows_of(query, ids, taxonomy):
+            found.setdefault(article_id, []).append((key, name))
+        return {article_id: tuple(name for _, name in sorted(terms)) for article_id, terms in found.items()}
+
     def filed_under(self, ids: Sequence[str]) -> dict[str, set[tuple[str, str]]]:
         """(taxonomy, term) of each of some articles."""
         found: dict[str, set[tuple[str, str]]] = {article_id: set() for article_id in ids}
@@ -377,8 +392,12 @@ class Catalogue:
         query = "SELECT permalink, modified FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id LIMIT ? OFFSET ?"
         return self.connection.execute(query, (*period_bounds(year), limit, offset)).fetchall()
 
-    def _cards(self, query: str, *values: object) -> list[ArticleCard]:
-        return [_card(row[0]) for row in self.connection.execute(query, values)]
+    def _rows_of(self, query: str, ids: Iterable[str], *first: str) -> Iterator[tuple[Any, ...]]:
+        """Rows of a query that ends with `IN ({})`, asked for as many ids at once as SQLite takes."""
+        waiting = list(ids)
+        for start in range(0, len(waiting), MOST_ASKED):
+            asked = waiting[start : start + MOST_ASKED]
+            yield from self.connection.execute(query.format(",".join("?" * len(asked))), (*first, *asked))
 
     def _ids(self, query: str, *values: object) -> list[str]:
         return [row[0] for row in self.connection.execute(query, values)]

@@ -154,7 +154,15 @@ def _facts_of(article: Article) -> Facts:
     edits = [m for m in (article.updated, article.provenance.changed) if m is not None]
     agency = article.dateline.agency if article.dateline is not None else None
     lines = sum(line.role is not Role.BLANK for line in article.provenance.ledger)
-    return Facts(article.provenance.path, max(edits, default=None), agency, article.provenance.sha256, lines)
+    return Facts(
+        path=article.provenance.path,
+        modified=max(edits, default=None),
+        agency=agency,
+        sha256=article.provenance.sha256,
+        lines=lines,
+        authors=tuple(byline.name for byline in article.bylines),
+        original=article.provenance.url,
+    )
 
 
 def refile_batch(batch: Sequence[tuple[str, bytes]], rules: FilingRules) -> list[tuple[str, Filing]]:

@@ -14,7 +14,8 @@ from email.utils import format_datetime
 
 from backfile.renderer.views import FeedEntry
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""All that is no `Char` (XML 1.0 §2.2). Python compiles it in a quarter of the time that what is one takes."""
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
@@ -36,19 +37,17 @@ def escape_attribute(text: str) -> str:
 
 def atom_entry(entry: FeedEntry) -> str:
     """An entry of an Atom feed (RFC 4287 §4.1.2)."""
-    return "".join(_indented("entry", _atom_parts(entry), "  "))
+    return _indented("entry", _atom_parts(entry), "  ")
 
 
 def rss_item(entry: FeedEntry) -> str:
     """An item of an RSS 2.0 channel, with the whole text in `content:encoded`."""
-    return "".join(_indented("item", _rss_parts(entry), "    "))
+    return _indented("item", _rss_parts(entry), "    ")
 
 
-def _indented(name: str, parts: Iterable[str], indent: str) -> Iterator[str]:
-    yield f"{indent}<{name}>\n"
-    for part in parts:
-        yield f"{indent}  {part}\n"
-    yield f"{indent}</{name}>\n"
+def _indented(name: str, parts: Iterable[str], indent: str) -> str:
+    inner = f"\n{indent}  ".join(parts)
+    return f"{indent}<{name}>\n{indent}  {inner}\n{indent}</{name}>\n"
 
 
 def _atom_parts(entry: FeedEntry) -> Iterator[str]:

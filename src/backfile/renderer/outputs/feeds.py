@@ -1,5 +1,5 @@
-"""RSS 2.0 and Atom (RFC 4287) for the site and for each term, by feedgen: full content, permanent ids, dates of the
-articles and never of the build.
+"""RSS 2.0 and Atom (RFC 4287) for the site and for each term, by feedgen: full content or summaries, permanent ids, dates
+of the articles and never of the build.
 
 feedgen makes the channels, `feed_entries` what stands in them. feedgen's own defaults would break both: it dates feeds by
 the clock, and takes the last `link()` for the channel's. Each is set here. An undated article is in no feed: it would need
@@ -12,9 +12,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from backfile.archive.catalogue import Catalogue
+from backfile.archive.catalogue import Catalogue, Facts
 from backfile.archive.changes import Changes
-from backfile.models import Moment, Record
+from backfile.models import ArticleCard, Moment, Record
 from backfile.renderer.context import Context, keep, term_address
 from backfile.renderer.outputs.articles import sections_view
 from backfile.renderer.outputs.feed_entries import atom_entry, rss_item, xml_text
@@ -23,7 +23,9 @@ from backfile.renderer.outputs.terms import TAXONOMIES, has_term_feeds
 from backfile.renderer.views import FeedEntry, FeedView
 
 MOST_ENTRIES = 500
-"""That one process keeps for other feeds: an article is in two feeds a term."""
+"""Whole articles that one process keeps for other feeds: an article is in two feeds a term."""
+MOST_SUMMARIES = 4000
+"""Entries without the article's text that one process keeps; they have a tenth of its size."""
 FILES = {"rss": "rss.xml", "atom": "atom.xml"}
 
 
@@ -77,37 +79,56 @@ def _view(context: Context, page: Page) -> Record | None:
         address=context.absolute(f"{folder}{FILES[page.key]}"),
         language=context.config.language,
         author=context.config.editor or context.config.title,
-        entries=tuple(_entry(context, article_id) for article_id in ids),
+        entries=_entries(context, ids),
     )
 
 
-def _entry(context: Context, article_id: str) -> FeedEntry:
-    entry = context.feed_entries.get(article_id)
-    if entry is None:
-        entry = _new_entry(context, article_id)
-        keep(context.feed_entries, article_id, entry, MOST_ENTRIES)
-    return entry
+def _entries(context: Context, ids: list[str]) -> tuple[FeedEntry, ...]:
+    """The entries of articles; made once a process, since an article is in two feeds a term."""
+    kept = context.feed_entries
+    missing = [article_id for article_id in ids if article_id not in kept]
+    made = _new_entries(context, missing) if missing else {}
+    entries = tuple(made.get(article_id) or kept[article_id] for article_id in ids)
+    for article_id, entry in made.items():
+        keep(kept, article_id, entry, _most_kept(context))
+    return entries
 
 
-def _new_entry(context: Context, article_id: str) -> FeedEntry:
-    card, article = context.catalogue.article(article_id)
+def _most_kept(context: Context) -> int:
+    return MOST_ENTRIES if _are_whole(context) else MOST_SUMMARIES
+
+
+def _are_whole(context: Context) -> bool:
+    return context.config.feed_content == "full"
+
+
+def _new_entries(context: Context, ids: list[str]) -> dict[str, FeedEntry]:
+    tags = context.catalogue.names_of_terms(ids, "tags")
+    rows = context.catalogue.cards_and_facts(ids)
+    return {article_id: _new_entry(context, *rows[article_id], tags.get(article_id, ())) for article_id in ids}
+
+
+def _new_entry(context: Context, card: ArticleCard, facts: Facts, tags: tuple[str, ...]) -> FeedEntry:
     published = _instant(card.published, context)
-    facts = context.catalogue.facts(article_id)
     updated = max(_instant(facts.modified, context), published) if facts.modified is not None else published
-    whole = context.config.feed_content == "full"
     return FeedEntry(
         id=context.absolute(card.permalink),
         title=card.headline,
         summary=card.summary,
-        content_html=context.body_html(sections_view(context, article_id, article, linked=False)) if whole else None,
-        authors=tuple(byline.name for byline in article.bylines),
+        content_html=_content_html(context, card.id) if _are_whole(context) else None,
+        authors=facts.authors,
         published=published.isoformat(),
         updated=updated.isoformat(),
         language=card.language,
-        original=article.provenance.url,
+        original=facts.original,
         source=card.source,
-        terms=tuple(term.name for term in context.catalogue.terms_of(article_id) if term.taxonomy == "tags"),
+        terms=tags,
     )
+
+
+def _content_html(context: Context, article_id: str) -> str:
+    _, article = context.catalogue.article(article_id)
+    return context.body_html(sections_view(context, article_id, article, linked=False))
 
 
 def _instant(moment: Moment | None, context: Context) -> dt.datetime:
@@ -151,7 +172,7 @@ def _xml(context: Context, entry: FeedEntry, form: str) -> str:
     xml = context.feed_xml.get(key)
     if xml is None:
         xml = rss_item(entry) if form == "rss" else atom_entry(entry)
-        keep(context.feed_xml, key, xml, 2 * MOST_ENTRIES)
+        keep(context.feed_xml, key, xml, 2 * _most_kept(context))
     return xml
 
 
