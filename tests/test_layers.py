@@ -103,6 +103,8 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
         ("execution.py", "multiprocessing"),  # 15 ms, for builds with a large stage
         ("execution.py", "concurrent.futures"),
         ("renderer/outputs/feeds.py", "feedgen.feed"),  # 50 ms, for builds that write a feed
+        ("renderer/pictures.py", "imagesize"),  # 12 ms, for archives with files of pictures
+        ("renderer/site.py", "importlib.metadata"),  # 13 ms, for builds with other libraries than the last
         ("loader/dates.py", "babel"),  # 50 ms, for captures whose dates are in words
         ("loader/dates.py", "babel.dates"),
     }

@@ -330,11 +330,12 @@ class Catalogue:
         Only the newest `MOST_TOGETHER` articles are counted: a term of 40,000 costs no more than one of 1,000.
         """
         rows = self.connection.execute(
-            "SELECT t.taxonomy, t.term, t.name, count(*) c FROM (SELECT id FROM memberships WHERE taxonomy=?1 AND term=?2"
-            " ORDER BY sort DESC, id DESC LIMIT ?5) a JOIN memberships b ON b.id=a.id"
-            " JOIN terms t ON t.taxonomy=b.taxonomy AND t.term=b.term"
-            " WHERE b.taxonomy=?3 AND NOT (b.taxonomy=?1 AND b.term=?2)"
-            " GROUP BY t.taxonomy, t.term ORDER BY c DESC, t.term LIMIT ?4",
+            "SELECT c.taxonomy, c.term, t.name, c.together FROM"
+            " (SELECT b.taxonomy, b.term, count(*) together FROM (SELECT id FROM memberships WHERE taxonomy=?1 AND term=?2"
+            "  ORDER BY sort DESC, id DESC LIMIT ?5) a CROSS JOIN memberships b ON b.id=a.id"
+            "  WHERE b.taxonomy=?3 AND NOT (b.taxonomy=?1 AND b.term=?2)"
+            "  GROUP BY b.taxonomy, b.term ORDER BY together DESC, b.term LIMIT ?4) c"
+            " JOIN terms t ON t.taxonomy=c.taxonomy AND t.term=c.term ORDER BY c.together DESC, c.term",
             (taxonomy, key, other, limit, MOST_TOGETHER),
         )
         return [Term(*row) for row in rows]

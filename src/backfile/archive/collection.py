@@ -27,7 +27,14 @@ from backfile.archive.intake import (
 from backfile.archive.kept_vocabulary import KeptVocabulary
 from backfile.archive.problems import remembered_problems
 from backfile.archive.register import Register, parse_register
-from backfile.archive.register_file import REGISTER_PATH, append_to_register, read_register, register_digest
+from backfile.archive.register_file import (
+    REGISTER_PATH,
+    append_to_register,
+    extended_mark,
+    is_marked,
+    mark_of,
+    read_register,
+)
 from backfile.archive.scan import Folders, Scan, files_below, remember_scan
 from backfile.archive.state import get_meta, renew_meta, set_meta
 from backfile.config import SiteConfig
@@ -126,7 +133,8 @@ class _Collector:
         if self._is_large(len(captures) + len(removed)) or refiled:
             self._changes.everything = True
         rules = IntakeRules(str(self._site), settings, reader_digest, self._vocabulary.rules())
-        intake = Intake(self._db, self._register, rules, self._changes, self._is_present)
+        with_related = "related" in self._config.outputs
+        intake = Intake(self._db, self._register, rules, self._changes, self._is_present, with_related)
         if refiled:
             self._refile(intake, rules.filing)
         for result in self._readings(len(captures), map(self._seed, captures), rules):
@@ -135,8 +143,9 @@ class _Collector:
             intake.remove(path)
             self._orders.note(path, None)
         self._read_contested(rules, intake)
-        if append_to_register(self._site, (entry.line() for entry in self._register.added())):
-            set_meta(self._db, "register", register_digest(read_register(self._site)))
+        added = append_to_register(self._site, (entry.line() for entry in self._register.added()))
+        if added is not None:
+            set_meta(self._db, "register", extended_mark(get_meta(self._db, "register") or mark_of(b""), added))
         settle_terms(self._db, self._vocabulary.display_names(), self._changes)
 
     # What changed
@@ -292,10 +301,10 @@ class _Collector:
         if before is not None and REGISTER_PATH not in {*content.changed, *content.removed}:
             return False
         data = read_register(self._site)
-        if before == register_digest(data):
+        if before is not None and is_marked(data, before):
             return False
         self._register.fill(parse_register(data.decode("utf-8", "surrogateescape")))
-        return renew_meta(self._db, "register", register_digest(data))
+        return renew_meta(self._db, "register", mark_of(data))
 
 
 def _folder_of(path: str) -> str:

@@ -194,12 +194,15 @@ class Intake:
         rules: IntakeRules,
         changes: Changes,
         is_present: Callable[[str], bool],
+        with_related: bool = True,
     ) -> None:
+        """`with_related`: pages of articles name those that are like them."""
         self._db = connection
         self._register = register
         self._rules = rules
         self._changes = changes
         self._is_present = is_present
+        self._with_related = with_related
 
     def apply(self, result: SeedResult) -> None:
         """Bring the rows of one capture up to date."""
@@ -299,7 +302,8 @@ class Intake:
         for taxonomy, term, _ in memberships:
             condition = "taxonomy=? AND term=? AND"
             neighbours |= self._neighbours("memberships", condition, (taxonomy, term), sort, article_id)
-        neighbours.update(row[0] for row in vicinity(self._db, article_id, sort))
+        if self._with_related:
+            neighbours.update(row[0] for row in vicinity(self._db, article_id, sort))
         signature = self._db.execute("SELECT signature FROM signatures WHERE id=?", (article_id,)).fetchone()
         return _Standing(sort, bytes(card), memberships, quotes, neighbours, signature)
 

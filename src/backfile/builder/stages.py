@@ -33,7 +33,7 @@ from backfile.errors import Problem
 from backfile.execution import Aside, Workforce, available_cores, batches, map_batches, seldom_collecting
 from backfile.renderer.environment import Theme
 from backfile.renderer.outputs.output import Planning
-from backfile.renderer.site import code_digests, site_view
+from backfile.renderer.site import code_digests, library_versions, site_view
 from backfile.renderer.theme import theme_static
 from backfile.renderer.work import PageDone, Session, close_workplace, open_theme_of_site, prepare_process, render_batch
 from backfile.storage import FolderStore
@@ -123,7 +123,7 @@ class Build:
         theme = open_theme_of_site(str(self.site), self.config.language)
         site = site_view(self.config, connection, theme)
         with remembered_closures(connection, theme):
-            code, self.template_problems = code_digests(self.config, site, theme)
+            code, self.template_problems = code_digests(self.config, site, theme, self._libraries(connection))
         self.problems += self.template_problems
         return Session(
             folder=str(self.site),
@@ -135,6 +135,17 @@ class Build:
             serial=time.monotonic_ns(),
             is_bare=self.is_bare,
         )
+
+    def _libraries(self, connection: sqlite3.Connection) -> tuple[str, ...]:
+        """The libraries' versions; remembered as long as nothing that a build is made of was installed or removed."""
+        known = get_meta(connection, "libraries")
+        if known is not None and self.stamp is not None:
+            stamp, versions = decode_libraries(known)
+            if stamp == self.stamp:
+                return versions
+        versions = library_versions()
+        set_meta(connection, "libraries", msgspec.msgpack.encode((self.stamp or b"", versions)))
+        return versions
 
     def _note_damage(self, connection: sqlite3.Connection, damaged: Aside | None) -> None:
         """Before `_plan` asks what was left behind: of what was damaged, no page is left out for lying before a change."""
@@ -247,6 +258,9 @@ class Build:
         start = time.perf_counter()
         yield
         self.stages.append(StageTime(name, round(time.perf_counter() - start, 4), peak_mib()))
+
+
+decode_libraries = msgspec.msgpack.Decoder(tuple[bytes, tuple[str, ...]]).decode
 
 
 @contextmanager

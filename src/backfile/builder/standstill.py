@@ -18,7 +18,7 @@ from typing import NamedTuple
 import msgspec
 
 from backfile.archive.problems import remembered_problems
-from backfile.archive.register_file import REGISTER_PATH, read_register, register_digest
+from backfile.archive.register_file import REGISTER_PATH, is_marked, mark_of, read_register
 from backfile.archive.scan import CLOCK_GRAIN_NS, Scan, remember_scan, scan_tree
 from backfile.archive.state import get_meta, set_meta
 from backfile.builder.manifest import decode_paths, is_last_output
@@ -32,6 +32,8 @@ from backfile.storage import FolderStore
 
 SCANNED = ("seeds", "content", "static", "templates")
 """Folders of a site whose files a build depends on."""
+MOST_MARKED = 2000
+"""Bytes of the register's mark, some eighty builds; then it is made anew."""
 _KEY = "standstill"
 _COUNT = "count"
 
@@ -75,8 +77,11 @@ def _without_own_register(connection: sqlite3.Connection, site: Path, content: S
     """
     if content.changed != (REGISTER_PATH,) or content.removed or content.gone_folders:
         return content
-    if get_meta(connection, "register") != register_digest(read_register(site)):
+    mark, register = get_meta(connection, "register"), read_register(site)
+    if mark is None or not is_marked(register, mark):
         return content
+    if len(mark) > MOST_MARKED:
+        set_meta(connection, "register", mark_of(register))
     remember_scan(connection, content)
     connection.commit()
     return content._replace(changed=(), listings=())

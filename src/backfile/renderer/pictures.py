@@ -8,8 +8,6 @@ from __future__ import annotations
 import logging
 from functools import lru_cache
 
-import imagesize
-
 from backfile.archive.pictures import assets_of
 from backfile.models import Article, Image
 from backfile.renderer.context import Context
@@ -41,6 +39,8 @@ def pixel_size(file: str, digest: str) -> tuple[int, int] | None:
 
     The digest is that of the file: a file that changed is measured anew.
     """
+    import imagesize  # 12 ms, for archives with files of pictures
+
     try:
         width, height = imagesize.get(file)
     except Exception as error:  # whatever a broken file does to its reader, the article is shown with the words

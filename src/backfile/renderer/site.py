@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from importlib.metadata import PackageNotFoundError, version
 
 import msgspec
 
@@ -67,17 +66,18 @@ def site_view(config: SiteConfig, connection: sqlite3.Connection, theme: Theme) 
 
 
 def code_digests(
-    config: SiteConfig, site: SiteView, theme: Theme
+    config: SiteConfig, site: SiteView, theme: Theme, libraries: tuple[str, ...]
 ) -> tuple[tuple[tuple[str, bytes], ...], list[Problem]]:
     """(output, digest of all that its pages depend on beside their views), and what is wrong with templates.
 
+    `libraries` are the `library_versions`.
     A template that cannot be followed has a digest of its own fault: its pages are tried, fail, and say so.
     """
     shared = fingerprint(
         __version__,
         msgspec.msgpack.encode(config.rendering_key()),
         msgspec.msgpack.encode(site),
-        *(_version_of(library) for library in _LIBRARIES),
+        *libraries,
     )
     problems: list[Problem] = list(theme.unused())
     digests = []
@@ -94,8 +94,14 @@ def code_digests(
     return tuple(digests), problems
 
 
-def _version_of(library: str) -> str:
-    try:
-        return f"{library} {version(library)}"
-    except PackageNotFoundError:
-        return library
+def library_versions() -> tuple[str, ...]:
+    """Those of the libraries whose version can change the bytes of a page."""
+    from importlib.metadata import PackageNotFoundError, version  # 13 ms, for builds with other libraries than the last
+
+    def version_of(library: str) -> str:
+        try:
+            return f"{library} {version(library)}"
+        except PackageNotFoundError:
+            return library
+
+    return tuple(map(version_of, _LIBRARIES))
