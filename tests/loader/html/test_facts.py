@@ -112,6 +112,38 @@ def test_domain_as_a_name_loses_its_ending_where_the_page_uses_the_name_alone() 
     assert source(bare(head, body=body, host="https://mercury.example/a")) in ("Mercury", "Mercury.example")
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "body", "name"),
+    [
+        ('<meta property="og:site_name" content="SkarnMercury">', " | Skarn Mercury", "", "Skarn Mercury"),
+        ('<meta property="og:site_name" content="www.skarnmercury.no">', " - Skarn Mércury", "", "Skarn Mércury"),
+        ("", "", '<img class=logo alt=skarnmercury><a href="/">SkarnMercury</a>', "SkarnMercury"),
+        (
+            '<meta property="og:site_name" content="Skarn Mercury | News from the pier">',
+            "",
+            "<a href='/'>Skarn Mercury</a>",
+            "Skarn Mercury",
+        ),
+        ('<meta property="og:site_name" content="Wind | Weather">', "", "", "Wind | Weather"),
+        ("", " « Skarn Mercury", "", "Skarn Mercury"),
+    ],
+    ids=["words apart", "a domain", "capitals", "a motto", "no motto", "old title"],
+)
+def test_name_has_the_spelling_that_the_page_gives_most_weight(head: str, title: str, body: str, name: str) -> None:
+    assert source(bare(head, HEADLINE + title, body=body + BODY)) == name
+
+
+def test_link_home_and_feed_confirm_a_name_against_the_copyright_line() -> None:
+    feed = '<link rel="alternate" type="application/rss+xml" title="Pier Post » Comments Feed">'
+    body = f"<a href='/'>Pier Post</a>{BODY}</article><footer>© 2019 Nordic Voices.</footer><img class=logo alt='Pier Post'><article>"
+    assert source(bare(feed, body=body)) == "Pier Post"
+
+
+def test_domain_that_is_the_page_s_own_beats_the_company_whose_letters_it_has() -> None:
+    body = BODY + "</article><footer>© 2019 Skarn Mercury Network.</footer><article>"
+    assert source(bare("", f"{HEADLINE} - SMN.no", body=body, host="https://www.smn.no/a")) == "SMN.no"
+
+
 def test_host_stands_in_where_nothing_names_the_publication() -> None:
     assert source(bare("")) == "skarnmercury.example"
 

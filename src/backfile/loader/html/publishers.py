@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ BY_ADDRESS = 3.0
 """What it adds to a name that the host's name is part of, or the other way about."""
 BY_INITIALS = 1.5
 """What it adds to a name that the host's few letters abbreviate."""
+HINTED = 0.5
+"""What a copyright line, a logo, a link to the front page or a feed's title weighs."""
 _MOST_HOME_LINKS = 3
 LAST_CHARACTERS = 3000
 """Of the page's text are looked through for a copyright line."""
@@ -41,6 +44,12 @@ _COMPANY = re.compile(
 )
 _LOGO_WORDS = re.compile(r"\b(?:logo|home ?page|home|startseite|open|öffnen|go to|zur)\b|[|:–-].*$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)((?:\.[a-z]{2,4}){1,2})", re.IGNORECASE)
+_ENDING = re.compile(r"(?<=\w)\.(?:com|org|net|info|news|(?:com?\.)?[a-z]{2})$", re.IGNORECASE)
+_FEED_WORDS = re.compile(
+    r"\b(?:rss|atom|xml|oembed|json|feeds?|comments?|headlines|news ?feed|latest|kommentar\w*|comentarios|flux|canal)\b|[()\[\]]",
+    re.IGNORECASE,
+)
+_FEED_TYPE = re.compile(r"rss|atom")
 _PLATFORMS = frozenset(
     "blogger wordpress medium tumblr squarespace wix substack ghost joomla drupal typepad facebook twitter youtube".split()
 )
@@ -58,11 +67,14 @@ def publisher_of(said: Statements, headline: str | None, url: str | None) -> str
     label = _label(host)
     candidates = (_Candidate(visible_name(unescaped(name)), weight) for name, weight in _candidates(said, headline))
     named = [one for one in candidates if _is_usable(one.name)]
+    homes = [name for name in _home_links(said.root, host) if _is_usable(name)]
     if not named:
-        return next(filter(_is_usable, _home_links(said.root, host)), host)
-    scores = [_score(one, named, label) for one in named]
+        return next(iter(homes), host)
+    hints = [_Candidate(name, HINTED) for name in (*homes, *filter(_is_usable, _feeds(said.root)))]
+    scores = [_score(one, [*named, *hints], label) for one in named]
     best = named[max(range(len(named)), key=lambda n: (scores[n], -n))].name
-    return _spelt_out(_without_domain(best, named), said)
+    written = _as_spelled(_without_domain(_without_motto(best, [*named, *hints]), named), [*named, *hints])
+    return _spelt_out(written, said)
 
 
 def _candidates(said: Statements, headline: str | None) -> Iterator[_Candidate]:
@@ -76,7 +88,7 @@ def _candidates(said: Statements, headline: str | None) -> Iterator[_Candidate]:
     yield _Candidate(_title_suffix(said.root, headline) or "", 1.5)
     yield _Candidate(said.first("publisher", "dc.publisher", "citation_publisher", "copyright") or "", 1.0)
     for name in (*_owners(said.root), *_logos(said.root)):
-        yield _Candidate(name, 0.5)
+        yield _Candidate(name, HINTED)
 
 
 def _is_doubtful(name: str, headline: str | None) -> bool:
@@ -99,7 +111,7 @@ def _is_usable(name: str) -> bool:
 def _score(one: _Candidate, named: list[_Candidate], label: str) -> float:
     """How much speaks for a name: where it stands, what else agrees, and the page's address."""
     agreeing = sum(other.weight for other in named if other is not one and _same_name(one.name, other.name))
-    letters = letters_of(without_accents(one.name)).removeprefix("the")
+    letters = _bare_letters(one.name)
     score = one.weight + agreeing
     if label and letters and (_holds(letters, label) or _holds(label, letters)):
         score += BY_ADDRESS
@@ -133,8 +145,36 @@ def _spells_out(name: str, label: str) -> bool:
 
 def _same_name(one: str, other: str) -> bool:
     """Whether two names are one, but for a domain's ending or an article before it."""
-    a, b = (re.sub(r"^the|(?:com|org|net|de|fr|es|uk)$", "", letters_of(name)) for name in (one, other))
+    a, b = _bare_letters(one), _bare_letters(other)
     return bool(a and b) and (a == b or (len(min(a, b, key=len)) >= 4 and (a in b or b in a)))
+
+
+@lru_cache(maxsize=1024)
+def _bare_letters(name: str) -> str:
+    """A name's letters as hosts have them: without accents, the article before it, and a domain's ending."""
+    bare = _ENDING.sub("", without_accents(name).strip())
+    return re.sub(r"^(?:www|the)(?=.)", "", letters_of(bare))
+
+
+def _as_spelled(name: str, named: list[_Candidate]) -> str:
+    """The spelling that the page gives most weight, of those that differ in accents, capitals, spaces or a domain's
+    ending alone: none in small letters where there is another, and words apart where that has nearly as much weight."""
+    own = _bare_letters(name)
+    weights: dict[str, float] = {}
+    for one in named:
+        if _bare_letters(one.name) == own and _ENDING.search(one.name) is None:
+            weights[one.name] = weights.get(one.name, 0.0) + one.weight
+    if not weights or (_ENDING.search(name) is not None and max(weights.values()) <= HINTED):
+        return name
+    likely = [spelled for spelled in weights if not spelled.islower()] or list(weights)
+    most = max(weights[spelled] for spelled in likely)
+    return max(likely, key=lambda spelled: (2 * weights[spelled] >= most, not spelled.isalnum(), weights[spelled]))
+
+
+def _without_motto(name: str, named: list[_Candidate]) -> str:
+    """A name without the words behind its first bar or dash, where the page elsewhere does without them."""
+    first = SEPARATORS.split(name, maxsplit=1)[0]
+    return first if first != name and any(_bare_letters(one.name) == _bare_letters(first) for one in named) else name
 
 
 def _without_domain(name: str, named: list[_Candidate]) -> str:
@@ -186,6 +226,17 @@ def _home_links(root: Element, host: str | None) -> list[str]:
         if len(found) == _MOST_HOME_LINKS:
             break
     return [name for name in found if 0 < len(name.split()) <= 4]
+
+
+def _feeds(root: Element) -> list[str]:
+    """What the titles of the page's feeds begin with: "Skarn Mercury » Town (RSS)"."""
+    found: dict[str, None] = {}
+    for node in root.iter("link"):
+        if "alternate" not in (node.get("rel") or "").lower() or not _FEED_TYPE.search(node.get("type") or ""):
+            continue
+        first = SEPARATORS.split(node.get("title") or "", maxsplit=1)[0]
+        found.setdefault(" ".join(_FEED_WORDS.sub(" ", first).split()), None)
+    return [name for name in found if 0 < len(name.split()) <= 4][:2]
 
 
 def _title_suffix(root: Element, headline: str | None) -> str | None:

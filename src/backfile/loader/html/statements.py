@@ -14,7 +14,7 @@ ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle BackgroundNewsArticle BlogPosting"
     " LiveBlogPosting ReviewNewsArticle Report SocialMediaPosting Review AdvertiserContentArticle".split()
 )
-SEPARATORS = re.compile(r"\s+[|–—·»•:-]\s+|\s*\|\s*|\s+::\s+|：|--")
+SEPARATORS = re.compile(r"\s+[|–—·«»•:-]\s+|\s*\|\s*|\s+::\s+|：|--")
 """Between a headline and the site's name in a page's title."""
 
 
