@@ -12,7 +12,8 @@ from backfile.loader.html.features import Measures, measure_runs
 from backfile.loader.html.judging import HEADING_FIGURES, evidence_of
 from backfile.loader.html.runs import positions_of, runs_of
 from backfile.loader.html.trees import models, read_models
-from tests.loader.html.pages import PARAGRAPHS, page, paragraphs
+from backfile.loader.trees import probabilities
+from tests.loader.html.pages import PARAGRAPHS, find, page, paragraphs, texts
 
 MOST_BYTES = 300_000
 
@@ -72,11 +73,21 @@ def test_figures_do_not_know_the_site() -> None:
     assert measured(text)[1].rows == measured(other)[1].rows
 
 
-def test_runs_beyond_the_most_are_judged_by_the_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("backfile.loader.html.features.MOST_RUNS", 6)
-    from tests.loader.html.pages import entry, find, texts
+def test_trees_written_as_a_function_give_the_very_same_numbers() -> None:
+    _, measures = measured(page(paragraphs(0, 1, 2)))
+    forest = models()["body"]
+    asked = probabilities(forest)
+    assert [asked(row) for row in measures.rows] == [forest.probability(row) for row in measures.rows]
+    assert probabilities(forest) is asked
 
-    finding = find(page(paragraphs(0, 1, 2, 3, 4)))
-    assert PARAGRAPHS[4] in texts(finding)
-    assert "too many parts" in entry(finding, PARAGRAPHS[4]).reason
-    assert "too many parts" in entry(finding, "Who painted").reason
+
+def test_runs_beyond_the_most_are_kept_in_the_ledger_with_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backfile.loader.html.runs.MOST_RUNS", 6)
+    text = page(paragraphs(0, 1, 2, 3) + "<p>The <b>last</b> words</p>of all")
+    finding = find(text)
+    unread = [line for line in finding.ledger if line.reason.startswith("beyond the first")]
+    assert [problem.found for problem in finding.problems] == ["more than 6 paragraphs and other parts"]
+    assert finding.problems[0].location.line == unread[0].number
+    assert not {line.text for line in unread} & set(texts(finding))
+    whole = " ".join(line.text for line in finding.ledger)
+    assert all(words in whole for words in (*PARAGRAPHS[:4], "The last words", "of all", "Who painted"))

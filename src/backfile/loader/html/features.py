@@ -38,8 +38,6 @@ _SENTENCES = re.compile(r"[.!?…。！？।؟][\"'”’»)]*(?=\s|$)|[。！�
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 _QUOTED = re.compile('["“”„«»「」]')
 _DIGITS = re.compile(r"\d+")
-MOST_RUNS = 20_000
-"""No real page has so many; a hostile one shall not take minutes."""
 WINDOW = 3
 """Runs before and behind whose figures are looked at one by one."""
 
@@ -77,16 +75,14 @@ class Measures(NamedTuple):
     """One for each run, figures in the order of the names."""
     signatures: list[tuple[str, ...]]
     """Runs of one template have the same."""
-    extracted: list[float]
-    """For each run, measured or not, how much of it was extracted."""
 
 
 def measure_runs(root: Element, runs: Sequence[Run], evidence: Evidence) -> Measures:
-    """All figures of all runs; of a page with more than MOST_RUNS, those of the first so many."""
+    """All figures of all runs."""
     measured = [_measure(run, evidence) for run in runs]
     page = _Page(root, runs, measured, evidence)
-    rows = [page.row(number) for number in range(min(MOST_RUNS, len(runs)))]
-    return Measures(tuple(page.names), rows, page.signatures, [m.extracted for m in measured])
+    rows = [page.row(number) for number in range(len(runs))]
+    return Measures(tuple(page.names), rows, page.signatures)
 
 
 def _measure(run: Run, evidence: Evidence) -> _Measured:

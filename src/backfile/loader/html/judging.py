@@ -15,6 +15,7 @@ from backfile.loader.html.figures import Figure
 from backfile.loader.html.places import Places
 from backfile.loader.html.runs import Run
 from backfile.loader.html.trees import Models
+from backfile.loader.trees import probabilities
 from backfile.models import Role
 
 BODY_ROLES = frozenset(
@@ -58,7 +59,7 @@ def judge_runs(
 ) -> Judged:
     """A verdict for each run. What a sidecar settles for a line wins over everything."""
     measures = measure_runs(root, runs, evidence_of(facts, extracted))
-    body = [models["body"].probability(row) for row in measures.rows]
+    body = list(map(probabilities(models["body"]), measures.rows))
     places = Places()
     heading_body, body = body, _whole_tables(runs, measures, body, places)
     judge = _Judge(runs, facts, measures, body, places, models)
@@ -122,8 +123,6 @@ class _Judge:
     def first(self, number: int) -> Verdict:
         """By the body model alone, and the headline."""
         run = self.runs[number]
-        if number >= len(self.body):
-            return self._beyond(number)
         likely = self.body[number]
         if self._is_headline(number):
             return Verdict(Role.HEADLINE, f"{run.element.tag}, as the metadata says")
@@ -133,12 +132,6 @@ class _Judge:
             return Verdict(role, self._why_not(number, likely), sure)
         place = self.places.of(run.element)
         return Verdict(place.role, f"body model {likely:.2f}: {self._why(number)}, <{place.tag}>", sure)
-
-    def _beyond(self, number: int) -> Verdict:
-        """What stands behind the most runs that are measured: as the extractor says."""
-        if self.measures.extracted[number] < 0.75:
-            return Verdict(Role.BOILERPLATE, "a page of too many parts: not in the extracted text", 0.5)
-        return Verdict(self.places.of(self.runs[number].element).role, "a page of too many parts: extracted", 0.5)
 
     def _is_headline(self, number: int) -> bool:
         if self.figure(number, "headline_likeness") < _HEADLINE_LIKENESS:
@@ -220,15 +213,15 @@ def heading_rows(tags: Sequence[str], measures: Measures, body: Sequence[float])
 def _mark_headings(verdicts: list[Verdict], judge: _Judge, body: Sequence[float], models: Models) -> None:
     """What the heading model takes for one is a heading; a heading's element that it does not is a paragraph."""
     at = {name: number for number, name in enumerate(judge.measures.names)}
-    model = models["heading"]
+    model, probability = models["heading"], probabilities(models["heading"])
     asked = [
         n
         for n, (row, likely) in enumerate(zip(judge.measures.rows, body, strict=True))
         if is_heading_candidate(row, at, likely) and verdicts[n].role is not Role.HEADLINE
     ]
-    rows = heading_rows([run.element.tag for run in judge.runs[: len(body)]], judge.measures, body) if asked else []
+    rows = heading_rows([run.element.tag for run in judge.runs], judge.measures, body) if asked else []
     for number in asked:
-        likely = model.probability(rows[number])
+        likely = probability(rows[number])
         tag = judge.runs[number].element.tag
         if likely >= model.threshold:
             verdicts[number] = Verdict(Role.HEADING, f"heading model {likely:.2f}, <{tag}>", max(likely, 1 - likely))
@@ -285,8 +278,6 @@ def _fill_gaps(verdicts: list[Verdict], judge: _Judge) -> None:
 
 def _is_around(judge: _Judge, number: int) -> bool:
     """Whether a run stands in what is strewn around bodies: related stories, comments, accounts, adverts."""
-    if number >= len(judge.body):
-        return True
     return any(judge.figure(number, f"in_{name}") <= 5 for name in ("related", "comment", "account", "advert"))
 
 

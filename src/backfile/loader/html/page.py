@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Sequence
 
-from backfile.errors import InputError, Location
+from backfile.errors import InputError, Location, Problem, Severity
 from backfile.loader.html.blocks import build_sections
 from backfile.loader.html.document import drop_unseen, parse_page
 from backfile.loader.html.extraction import extract_body
@@ -13,7 +13,7 @@ from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import figures_of
 from backfile.loader.html.judging import Judged, Verdict, judge_runs
 from backfile.loader.html.printed import add_printed
-from backfile.loader.html.runs import Run, positions_of, runs_of
+from backfile.loader.html.runs import Run, positions_of, take_runs
 from backfile.loader.html.trees import Models, models
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.models import LedgerLine, Paragraph, Role, Section, Source
@@ -25,13 +25,13 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
     facts = read_facts(root)
     taken = drop_unseen(root)
     positions = positions_of(root)
-    runs = runs_of(root, positions)
+    runs, unread = take_runs(root, positions)
     figures = figures_of(root, positions, facts.url, facts.language or settings.language)
     extracted = extract_body(copy.deepcopy(root))
     judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models())
     facts, judged = _with_printed(facts, runs, judged, settings)
     sections, images = build_sections(runs, judged, figures, facts.url)
-    ledger = list(_ledger(runs, judged.verdicts, taken))
+    ledger = list(_ledger(runs, judged.verdicts, taken, unread))
     if _is_only_stated(sections, runs, facts):
         sections, stated = _stated_body(facts)
         ledger = sorted((*ledger, *stated), key=lambda entry: entry.number)
@@ -55,6 +55,7 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         images=images,
         tags=facts.tags,
         url=facts.url,
+        problems=(_cut_short(capture.path, unread[0][0], len(runs)),) if unread else (),
     )
 
 
@@ -64,6 +65,11 @@ def _with_printed(facts: Facts, runs: Sequence[Run], judged: Judged, settings: R
     settled = {line for line, _ in settings.roles}
     kept = [old if run.line in settled else new for run, old, new in zip(runs, judged.verdicts, verdicts, strict=True)]
     return facts, judged._replace(verdicts=kept)
+
+
+def _cut_short(path: str, line: int, count: int) -> Problem:
+    found, advice = f"more than {count:,} paragraphs and other parts", "what follows was left out: split the file"
+    return Problem(Location(path, line), found, "one article", advice, Severity.NOTICE)
 
 
 STATED_LONGER = 3
@@ -92,9 +98,12 @@ def _stated_body(facts: Facts) -> tuple[tuple[Section, ...], list[LedgerLine]]:
 
 
 def _ledger(
-    runs: Sequence[Run], verdicts: Sequence[Verdict], taken: list[tuple[int, str, str]]
+    runs: Sequence[Run],
+    verdicts: Sequence[Verdict],
+    taken: list[tuple[int, str, str]],
+    unread: list[tuple[int, str]],
 ) -> Iterator[LedgerLine]:
-    """Every run with its role, and each part that never is text, in the order of the source's lines."""
+    """Every run with its role, each part that never is text or was not read, in the order of the source's lines."""
     entries = [
         LedgerLine(run.line, run.text, verdict.role, verdict.reason, verdict.confidence)
         for run, verdict in zip(runs, verdicts, strict=True)
@@ -105,4 +114,6 @@ def _ledger(
         )
         for line, tag, text in taken
     ]
+    beyond = f"beyond the first {len(runs):,} parts"
+    entries += [LedgerLine(line, text, Role.BOILERPLATE, beyond, 1.0) for line, text in unread]
     return iter(sorted(entries, key=lambda entry: entry.number))

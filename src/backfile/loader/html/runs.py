@@ -6,6 +6,7 @@ Whatever is text on the page is in exactly one run, so the runs are also the pag
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,6 +17,8 @@ from backfile.models import Mark
 _MARKS = {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "code": "code", "sub": "sub",
           "sup": "sup", "s": "s", "del": "s", "strike": "s", "a": "link"}  # fmt: skip
 _SPACE = re.compile(r"\s+")
+MOST_RUNS = 10_000
+"""Runs of one page that are read: fifteen times as many as any page of news was seen to have. A hostile one has a million."""
 
 
 class Run(NamedTuple):
@@ -42,9 +45,46 @@ def positions_of(root: Element) -> dict[Element, int]:
     return {node: number for number, node in enumerate(root.iter())}
 
 
+def take_runs(root: Element, positions: dict[Element, int]) -> tuple[list[Run], list[tuple[int, str]]]:
+    """The runs of a page, in document order; of one with more than MOST_RUNS, those of its beginning.
+
+    The rest is taken out of the page, and given as (line, text) of each part.
+    """
+    collector = _Collector(root, positions)
+    runs = collector.collect()
+    return runs, list(_cut_off(collector.unread)) if collector.unread is not None else []
+
+
 def runs_of(root: Element, positions: dict[Element, int]) -> list[Run]:
-    """The runs of a page, in document order."""
-    return _Collector(root, positions).collect()
+    """The runs alone."""
+    return take_runs(root, positions)[0]
+
+
+def _cut_off(node: Element) -> Iterator[tuple[int, str]]:
+    """Takes an element and all that stands behind it out of the page."""
+    parts = [node, *node.itersiblings()]
+    while (parent := node.getparent()) is not None:
+        for part in parts:
+            yield from _texts_of(part)
+            parent.remove(part)
+        if parent.tail and (tail := _SPACE.sub(" ", parent.tail).strip()):
+            yield parent.sourceline or 0, tail
+            parent.tail = None
+        node, parts = parent, list(parent.itersiblings())
+
+
+def _texts_of(part: Element) -> Iterator[tuple[int, str]]:
+    """(line, text) of each block in an element, and of the text behind it."""
+    pieces: list[str] = []
+    line = part.sourceline or 0
+    for event, node in etree.iterwalk(part, events=("start", "end")):
+        if node.tag in BLOCKS or node.tag == "br":
+            if text := _SPACE.sub(" ", "".join(pieces)).strip():
+                yield line, text
+            pieces, line = [], node.sourceline or line
+        pieces.append((node.text if event == "start" else node.tail) or "")
+    if text := _SPACE.sub(" ", "".join(pieces)).strip():
+        yield line, text
 
 
 class _Collector:
@@ -56,6 +96,8 @@ class _Collector:
         self._open: list[tuple[Element, str, int, str | None]] = []
         """Inline elements that have begun: element, kind, where in the run, address."""
         self._times = 0
+        self.unread: Element | None = None
+        """The element before which the reading ended, if it did."""
         self._begin()
 
     def _begin(self) -> None:
@@ -69,6 +111,9 @@ class _Collector:
             if not isinstance(node.tag, str):
                 continue
             if event == "start":
+                if len(self._runs) >= MOST_RUNS and (node.tag in BLOCKS or node.tag == "br"):
+                    self.unread = node
+                    break
                 self._start(node)
             else:
                 self._end(node)
