@@ -203,3 +203,16 @@ def test_article_says_the_same_whatever_the_encoding() -> None:
         for s in article_of(text.replace('"utf-8"', '"windows-1252"').encode("cp1252")).sections
         for b in s.blocks
     ]
+
+
+def test_page_that_stands_in_one_form_is_read() -> None:
+    text = page(paragraphs(0, 1, 2) + "<input name=q><textarea>Draft</textarea>")
+    inside = text.replace("<main>", "<form action=/page.aspx><main>").replace("</main>", "</main></form>")
+    assert texts(find(inside)) == list(PARAGRAPHS[:3])
+    assert find(inside).headline == "Harbour wall mended before the spring tide"
+
+
+def test_form_beside_the_article_is_left_out() -> None:
+    form = "<form><p>Write to the harbour master; the master answers each letter within a week.</p></form>"
+    found = find(page(paragraphs(0, 1, 2) + form))
+    assert texts(found) == list(PARAGRAPHS[:3])

@@ -113,3 +113,19 @@ def test_part_that_holds_the_headline_is_no_teaser_whatever_its_name() -> None:
     text = text.replace("<main>", '<main><div class="layout with-sidebar">').replace("</main>", "</div></main>")
     text = text.replace('<article class="story">', '<div class="story">').replace("</article>", "</div>")
     assert [image.caption for image in find(text).images] == [CAPTION]
+
+
+def test_pictures_whose_legends_all_lead_elsewhere_are_teasers() -> None:
+    lead, *others = (
+        f'<figure><img src="https://img.example/{n}.jpg"><figcaption><a href="/n/{n}">Story number {n} of the day</a></figcaption></figure>'
+        for n in range(4)
+    )
+    assert [image.caption for image in images(lead)] == ["Story number 0 of the day"]
+    assert images("<div class=row>" + "".join((lead, *others)) + "</div>") == ()
+
+
+@pytest.mark.parametrize("around", ["share-count", "post_byline", "social-bar", "tooltip"])
+def test_label_that_is_called_a_caption_where_no_picture_is_near_is_none(around: str) -> None:
+    label = '<div class="caption">Seen by 400 readers</div>'
+    assert images(f'<div class="{around}">{label}</div>') == ()
+    assert [image.caption for image in images(f'<div class="inline">{label}</div>')] == ["Seen by 400 readers"]

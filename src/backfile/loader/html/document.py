@@ -42,7 +42,35 @@ def parse_page(text: str, path: str) -> Element:
         ) from None
     if root is None or not isinstance(root.tag, str):
         raise InputError(Location(path), "no HTML in the file", "a saved page", "save the page again")
+    _open_page_forms(root)
     return root
+
+
+MOST_FORMS = 50
+"""More forms than this are controls of a page, not the page in one."""
+_CONTROLS = frozenset("script style select option textarea button".split())
+
+
+def _open_page_forms(root: Element) -> None:
+    """Forms around the whole page, as some servers write them, become plain parts of it: their text is the page's."""
+    forms = list(root.iter("form"))
+    if not forms or len(forms) > MOST_FORMS:
+        return
+    whole = _letters_in(root)
+    for form in forms:
+        if 2 * _letters_in(form) >= whole > 0:
+            form.tag = "div"
+
+
+def _letters_in(element: Element) -> int:
+    """How much text an element holds beside scripts and controls, in characters."""
+    count = 0
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in _CONTROLS and node.text:
+            count += len(node.text.strip())
+        if node is not element and node.tail:
+            count += len(node.tail.strip())
+    return count
 
 
 def _parse(source: str) -> tuple[Element, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from backfile.loader.html.document import Element, classes_of, text_of
@@ -21,6 +22,7 @@ _CREDIT_WORD = re.compile(
     r"^\(?(?:photo(?:graph)? by|photo|foto|bild|credit|image|picture|source|quelle|crédit|fot\.)s?\s*(?::\s*|\s+)",
     re.IGNORECASE,
 )
+_LABELS = re.compile(r"\bshar(?:e|es|ing)\b|social|comment|byline|tooltip|post_?info|\bmeta\b")
 MOST_PARTS = 12
 """A figure with more children than this is looked through for a credit beside the legend no further."""
 _CHROME = re.compile(r"avatar|icon|logo|sprite|pixel|gravatar|spacer|\bads?\b|author-?(?:image|photo)")
@@ -58,7 +60,26 @@ def figures_of(
         if image.caption or image.url:
             legends = (legend,) if legend is not None else ()
             found.append(Figure(node.sourceline or 0, positions.get(node, 0), image, legends))
+    found = _without_teasers(found)
     return _once(sorted(found, key=lambda figure: figure.position))
+
+
+MOST_LINKED = 2
+"""Of the pictures whose legends are links from end to end; more lead to other articles."""
+
+
+def _without_teasers(figures: list[Figure]) -> list[Figure]:
+    """The pictures without those of a list of links."""
+    linked = [figure for figure in figures if figure.legend and all(map(_is_link, figure.legend))]
+    return figures if len(linked) <= MOST_LINKED else [figure for figure in figures if figure not in linked]
+
+
+def _is_link(legend: Element) -> bool:
+    """Whether all of a legend's text leads elsewhere."""
+    words = len(text_of(legend))
+    if any(node.tag == "a" for node in legend.iterancestors()):
+        return words > 0
+    return 0 < words <= sum(len(text_of(node)) for node in legend.iter("a")) + 2
 
 
 def _once(figures: list[Figure]) -> list[Figure]:
@@ -88,12 +109,20 @@ def _lone_legends(root: Element) -> Iterator[tuple[Element, Element | None]]:
         if _is_legend(node) and not any(
             _CAPTION_CLASS.search(part.get("class") or "") for part in node.iterdescendants()
         ):
-            yield _part_with_picture(node), node
+            part = _part_with_picture(node)
+            if part is not node or not _is_label(node):
+                yield part, node
     for picture in root.iter("img"):
         words = " ".join((picture.get("alt") or "").split())
         for part in _after(picture) if len(words) > 20 else ():
             if text_of(part).startswith(words):
                 yield _part_with_picture(part), part
+
+
+def _is_label(legend: Element) -> bool:
+    """Whether what is called a caption, with no picture near, names a count, a button or a byline."""
+    around = (legend, *islice(legend.iterancestors(), 3))
+    return legend.tag != "figcaption" and any(_LABELS.search(classes_of(node)) for node in around)
 
 
 def _is_legend(node: Element) -> bool:
