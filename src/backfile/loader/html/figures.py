@@ -70,8 +70,10 @@ MOST_LINKED = 2
 
 def _without_teasers(figures: list[Figure]) -> list[Figure]:
     """The pictures without those of a list of links."""
-    linked = [figure for figure in figures if figure.legend and all(map(_is_link, figure.legend))]
-    return figures if len(linked) <= MOST_LINKED else [figure for figure in figures if figure not in linked]
+    leads_elsewhere = [bool(figure.legend) and all(map(_is_link, figure.legend)) for figure in figures]
+    if sum(leads_elsewhere) <= MOST_LINKED:
+        return figures
+    return [figure for figure, leads in zip(figures, leads_elsewhere, strict=True) if not leads]
 
 
 def _is_link(legend: Element) -> bool:
