@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -71,6 +72,15 @@ class Quotation(NamedTuple):
     row: QuoteRow
 
 
+class Around(NamedTuple):
+    """(id, place in time) of an article's neighbours in one list."""
+
+    before: tuple[str, str] | None
+    after: tuple[str, str] | None
+
+
+MOST_LISTS_ASKED = 24
+"""Lists that neighbours are looked up in by one statement."""
 MOST_ASKED = 500
 """Ids in one statement: SQLite may be built to take no more than 999 values."""
 MOST_TOGETHER = 1000
@@ -155,17 +165,15 @@ class Catalogue:
             raise KeyError(article_id)
         return row[0], row[1], row[2]
 
-    def around_in(self, taxonomy: str, term: str, place: str, article_id: str) -> tuple[str | None, str | None]:
-        """Ids of the articles before and after an article, at its place in time, in a term's list."""
-        listed = "(SELECT id FROM memberships WHERE taxonomy=?1 AND term=?2 AND (sort, id)"
-        before: str | None
-        after: str | None
-        before, after = self.connection.execute(
-            f"SELECT {listed} < (?3, ?4) ORDER BY sort DESC, id DESC LIMIT 1),"
-            f" {listed} > (?3, ?4) ORDER BY sort, id LIMIT 1)",
-            (taxonomy, term, place, article_id),
-        ).fetchone()
-        return before, after
+    def around_in(self, lists: Sequence[tuple[str, str]], place: str, article_id: str) -> list[Around]:
+        """The articles before and after an article, at its place in time, in the list of each (taxonomy, key)."""
+        found: list[list[tuple[str, str] | None]] = [[None, None] for _ in lists]
+        for start in range(0, len(lists), MOST_LISTS_ASKED):
+            asked = lists[start : start + MOST_LISTS_ASKED]
+            values = [value for key in asked for value in 2 * (*key, place, article_id)]
+            for number, side, other_id, other_place in self.connection.execute(_query_around(len(asked)), values):
+                found[start + number][side] = other_id, other_place
+        return [Around(*sides) for sides in found]
 
     def cards(self, ids: Iterable[str]) -> dict[str, ArticleCard]:
         """Cards by id; ids that are not in the archive are left out."""
@@ -309,7 +317,7 @@ class Catalogue:
         found: dict[str, list[tuple[str, str]]] = {}
         query = (
             "SELECT m.id, m.term, t.name FROM memberships m JOIN terms t USING(taxonomy, term)"
-            " WHERE m.taxonomy=? AND m.id IN ({})"
+            " WHERE +m.taxonomy=? AND m.id IN ({})"  # the index of articles, not that of the taxonomy's all
         )
         for article_id, key, name in self._rows_of(query, ids, taxonomy):
             found.setdefault(article_id, []).append((key, name))
@@ -409,3 +417,14 @@ def period_bounds(period: str) -> tuple[str, str]:
     if not period:
         return "", "0"
     return period, f"{period}~"
+
+
+@lru_cache(maxsize=MOST_LISTS_ASKED)
+def _query_around(lists: int) -> str:
+    """One statement for all lists: rows of (number of the list, 0 before or 1 after, id, place in time)."""
+    return " UNION ALL ".join(
+        f"SELECT * FROM (SELECT {number}, {side}, id, sort FROM memberships WHERE taxonomy=? AND term=?"
+        f" AND (sort, id){comparison}(?, ?) ORDER BY sort {order}, id {order} LIMIT 1)"
+        for number in range(lists)
+        for side, comparison, order in ((0, "<", "DESC"), (1, ">", "ASC"))
+    )

@@ -143,7 +143,7 @@ def related_articles(connection: sqlite3.Connection, article_id: str, limit: int
         shared = STRONG * len(strong & other_strong) + len(weak & other_weak)
         if shared >= LEAST_SHARED:
             likeness = shared / math.sqrt(weight * other_weight)
-            ranked.append((-likeness, _days_between(sort, other_sort), other_sort, other_id))
+            ranked.append((-likeness, days_between(sort, other_sort), other_sort, other_id))
     return [item[3] for item in sorted(ranked)[:limit]]
 
 
@@ -154,7 +154,8 @@ def _compared(signature: bytes) -> tuple[frozenset[int], frozenset[int], int]:
     return frozenset(own.strong), frozenset(own.weak), STRONG * len(own.strong) + len(own.weak)
 
 
-def _days_between(one: str, other: str) -> int:
+def days_between(one: str, other: str) -> int:
+    """How far apart two places in time are, neither of them empty."""
     return abs(_ordinal(one) - _ordinal(other))
 
 

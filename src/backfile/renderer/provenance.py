@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from backfile.models import Article, ArticleCard, LedgerLine, Role
@@ -58,15 +60,13 @@ def shown_lines(article: Article) -> list[LedgerLine]:
     return [line for line in article.provenance.ledger if line.role is not Role.BLANK]
 
 
+_reading_of = attrgetter("role", "reason")
+
+
 def _ledger_rows(lines: list[LedgerLine]) -> Iterator[LedgerRow]:
     """The ledger with consecutive lines of one role and reason as one row."""
-    end = 0
-    for start, first in enumerate(lines):
-        if start < end:
-            continue
-        end = start + 1
-        while end < len(lines) and lines[end].role == first.role and lines[end].reason == first.reason:
-            end += 1
-        text = " ".join(" ".join([line.text[:LEDGER_TEXT] for line in lines[start : min(end, start + 3)]]).split())
+    for (role, reason), run in groupby(lines, key=_reading_of):
+        alike = list(run)
+        text = " ".join(" ".join([line.text[:LEDGER_TEXT] for line in alike[:3]]).split())
         shown = text if len(text) <= LEDGER_TEXT else f"{text[: LEDGER_TEXT - 1]}…"
-        yield LedgerRow(first.number, lines[end - 1].number, str(first.role), first.reason, shown)
+        yield LedgerRow(alike[0].number, alike[-1].number, str(role), reason, shown)

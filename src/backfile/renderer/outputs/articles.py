@@ -9,7 +9,7 @@ import msgspec
 from backfile.archive.catalogue import Catalogue, Term
 from backfile.archive.changes import Changes
 from backfile.archive.classification import quote_anchors
-from backfile.archive.resemblance import related_articles
+from backfile.archive.resemblance import days_between, related_articles
 from backfile.archive.slugs import slugify
 from backfile.loader.commonmark import heading_anchor
 from backfile.models import (
@@ -160,20 +160,18 @@ def _breadcrumb(context: Context, card: ArticleCard) -> tuple[Link, ...]:
 
 def _alike(context: Context, article_id: str, place: str, terms: list[Term]) -> Iterator[Neighbours]:
     """The way on in the tags that are rarest about this time, and in the article's source."""
-    ways = []
-    for term in _compared_terms(context, terms):
-        before, after = context.catalogue.around_in(term.taxonomy, term.key, place, article_id)
-        if before is not None or after is not None:
-            ways.append((term, before, after))
+    compared = _compared_terms(context, terms)
+    around = context.catalogue.around_in([(term.taxonomy, term.key) for term in compared], place, article_id)
+    ways = [(term, *sides) for term, sides in zip(compared, around, strict=True) if any(sides)]
     tags = [way for way in ways if way[0].taxonomy == "tags"]
-    rarest = sorted(tags, key=lambda way: (_rarity(context, way[1], way[2]), way[0].key))[: MOST_ALIKE - 1]
+    rarest = sorted(tags, key=lambda way: (_rarity(way[1], way[2]), way[0].key))[: MOST_ALIKE - 1]
     chosen = sorted(rarest, key=lambda way: way[0].key) + [way for way in ways if way[0].taxonomy == "sources"]
     for term, before, after in chosen:
         yield Neighbours(
             term.name,
             context.url(term_address(term.taxonomy, term.key)),
-            context.optional_card(before),
-            context.optional_card(after),
+            context.optional_card(before[0] if before is not None else None),
+            context.optional_card(after[0] if after is not None else None),
         )
 
 
@@ -183,15 +181,14 @@ def _compared_terms(context: Context, terms: list[Term]) -> list[Term]:
     return [term for term in tags + sources if context.is_on(term.taxonomy)]
 
 
-def _rarity(context: Context, before: str | None, after: str | None) -> int:
-    """Less the further apart in time the neighbours in a list are.
+def _rarity(before: tuple[str, str] | None, after: tuple[str, str] | None) -> int:
+    """Less the further apart in time the neighbours (id, place in time) in a list are.
 
     How many articles a tag has would tell rarity better, but each of them would then depend on every other.
     """
-    dates = [card.published for card in context.cards([i for i in (before, after) if i is not None])]
-    if len(dates) < 2 or dates[0] is None or dates[1] is None:
+    if before is None or after is None or not before[1] or not after[1]:
         return -10_000_000
-    return -abs((dates[1].date - dates[0].date).days)
+    return -days_between(before[1], after[1])
 
 
 def _related(context: Context, article_id: str, terms: list[Term]) -> Iterator[RelatedView]:
