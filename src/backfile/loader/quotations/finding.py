@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backfile.loader.quotations.attribution import Attributor
+from backfile.loader.quotations.composed import as_written, compose
 from backfile.loader.quotations.frames import reader_for
 from backfile.loader.quotations.lexicon import COMMA, Lexicon
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
@@ -40,8 +41,9 @@ def find_quotes(
     `people`: full names that front matter knows. `speakers`: (first words of a quotation, person or "" for nobody)
     as an editor settled them; they win, with confidence 1.
     """
+    composed, places = compose(sections)
     reader = reader_for(language)
-    passages = read_passages(sections, language, reader)
+    passages = read_passages(composed, language, reader)
     located = locate_quotes(passages, reader)
     if not located:
         return ()
@@ -50,7 +52,7 @@ def find_quotes(
     for item, attribution in zip(located, attributions, strict=True):
         settled = _settled(passages.text_of(item), attribution, speakers)
         if settled is not None or _is_speech(item, passages, attribution, reader.lexicon):
-            quotes.append(_quote(item, passages, settled or attribution))
+            quotes.append(as_written(_quote(item, passages, settled or attribution), sections, places))
     return tuple(quotes)
 
 
