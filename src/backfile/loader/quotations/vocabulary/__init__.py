@@ -7,6 +7,7 @@ from functools import cache
 from backfile.loader.quotations.lexicon import Lexicon, Vocabulary, compile_lexicon
 from backfile.loader.quotations.vocabulary.arabic import ARABIC
 from backfile.loader.quotations.vocabulary.chinese import CHINESE
+from backfile.loader.quotations.vocabulary.czech import CZECH
 from backfile.loader.quotations.vocabulary.dutch import DUTCH
 from backfile.loader.quotations.vocabulary.english import ENGLISH
 from backfile.loader.quotations.vocabulary.french import FRENCH
@@ -23,6 +24,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     ENGLISH,
     ARABIC,
     CHINESE,
+    CZECH,
     DUTCH,
     FRENCH,
     GERMAN,
