@@ -20,8 +20,9 @@ def compose(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], Places]
     places: Places = {}
     composed = []
     for number, section in enumerate(sections):
+        before = len(places)
         blocks = [_block(block, places, (number, at)) for at, block in enumerate(section.blocks)]
-        composed.append(replace(section, blocks=tuple(blocks)) if any(key[0] == number for key in places) else section)
+        composed.append(replace(section, blocks=tuple(blocks)) if len(places) > before else section)
     return (tuple(composed), places) if places else (sections, places)
 
 
