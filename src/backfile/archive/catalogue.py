@@ -14,6 +14,7 @@ import msgspec
 
 from backfile.archive.bodies import unpack_body
 from backfile.archive.classification import QuoteRow
+from backfile.archive.long_lists import LongList
 from backfile.archive.vocabulary import Entry
 from backfile.models import Article, ArticleCard, Moment, Record
 
@@ -97,6 +98,8 @@ class Catalogue:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        self._members = LongList(connection, "memberships", "taxonomy=? AND term=?", "sort, id", "id")
+        self._spoken = LongList(connection, "quotes", "person=?", "sort, id, number", "id, quote")
 
     def article(self, article_id: str) -> tuple[ArticleCard, Article]:
         """Card and body. Raises KeyError for an id that is not in the archive."""
@@ -257,12 +260,9 @@ class Catalogue:
         ).fetchone()
         return decode_entry(row[0]) if row is not None else None
 
-    def term_page(self, taxonomy: str, key: str, offset: int, limit: int) -> list[str]:
+    def term_page(self, term: Term, offset: int, limit: int) -> list[str]:
         """Ids of articles of a term, oldest first."""
-        return self._ids(
-            "SELECT id FROM memberships WHERE taxonomy=? AND term=? ORDER BY sort, id LIMIT ? OFFSET ?",
-            taxonomy, key, limit, offset,
-        )  # fmt: skip
+        return [row[0] for row in self._members.page((term.taxonomy, term.key), offset, limit, term.count)]
 
     def count_before(self, taxonomy: str, key: str, since: str) -> int:
         """How many of a term's articles lie before a place in time."""
@@ -283,7 +283,9 @@ class Catalogue:
     def term_span(self, taxonomy: str, key: str) -> tuple[str, str] | None:
         """The places in time of a term's first and last dated articles."""
         first, last = self.connection.execute(
-            "SELECT min(sort), max(sort) FROM memberships WHERE taxonomy=? AND term=? AND sort>''", (taxonomy, key)
+            "SELECT (SELECT min(sort) FROM memberships WHERE taxonomy=?1 AND term=?2 AND sort>''),"
+            " (SELECT max(sort) FROM memberships WHERE taxonomy=?1 AND term=?2 AND sort>'')",  # each by the index alone
+            (taxonomy, key),
         ).fetchone()
         return (first, last) if first is not None else None
 
@@ -354,19 +356,16 @@ class Catalogue:
 
     def quote_count(self, person: str) -> int:
         """How many quotations are listed under a person."""
-        return int(self.connection.execute("SELECT count(*) FROM quotes WHERE person=?", (person,)).fetchone()[0])
+        return self._spoken.count((person,))
 
     def quotes_before(self, person: str, since: str) -> int:
         """How many of a person's quotations stand in articles before a place in time."""
         query = "SELECT count(*) FROM quotes WHERE person=? AND sort<?"
         return int(self.connection.execute(query, (person, since)).fetchone()[0])
 
-    def quotations(self, person: str, offset: int, limit: int) -> list[Quotation]:
-        """Quotations of a person, oldest first, in the order of their articles."""
-        rows: Sequence[tuple[str, bytes]] = self.connection.execute(
-            "SELECT id, quote FROM quotes WHERE person=? ORDER BY sort, id, number LIMIT ? OFFSET ?",
-            (person, limit, offset),
-        ).fetchall()
+    def quotations(self, person: str, offset: int, limit: int, count: int) -> list[Quotation]:
+        """Quotations of a person who has so many of them, oldest first, in the order of their articles."""
+        rows = self._spoken.page((person,), offset, limit, count)
         return [Quotation(article_id, _quote(row)) for article_id, row in rows]
 
     def quotes_of(self, article_id: str) -> list[QuoteRow]:

@@ -56,7 +56,7 @@ def _view(context: Context, page: Page) -> Record | None:
         url=context.url(own),
         absolute_url=context.absolute(own),
         person=context.term_link(term, with_count=False) if term is not None and context.is_on("people") else None,
-        quotes=quote_views(context, context.catalogue.quotations(person, offset, limit)),
+        quotes=quote_views(context, context.catalogue.quotations(person, offset, limit, count)),
         count=count if not page.key else 0,
         pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),

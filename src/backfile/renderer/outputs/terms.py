@@ -75,7 +75,7 @@ def _view_term(context: Context, page: Page) -> Record | None:
     size = context.config.page_size
     address = term_address(taxonomy, key)
     offset, limit = page_bounds(page.key, term.count, size)
-    cards = context.cards(context.catalogue.term_page(taxonomy, key, offset, limit)[::-1])
+    cards = context.cards(context.catalogue.term_page(term, offset, limit)[::-1])
     entry = context.catalogue.entry(taxonomy, key)
     own = page_address(address, int(page.key)) if page.key else address
     front = not page.key
@@ -133,7 +133,7 @@ def _said(context: Context, term: Term) -> tuple[QuoteView, ...]:
     if not context.is_on("quotes"):
         return ()
     count = context.catalogue.quote_count(term.key)
-    return quote_views(context, context.catalogue.quotations(term.key, max(0, count - MOST_SAID), MOST_SAID))
+    return quote_views(context, context.catalogue.quotations(term.key, max(0, count - MOST_SAID), MOST_SAID, count))
 
 
 def source_view(context: Context, name: str, key: str, tagline: str | None = None) -> SourceView:
