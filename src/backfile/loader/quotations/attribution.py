@@ -24,7 +24,7 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import ends_sentence
-from backfile.loader.quotations.subjects import Subject, first_subject, subject_of
+from backfile.loader.quotations.subjects import Subject, first_subject, subject_after, subject_of
 from backfile.loader.quotations.tokens import Token
 from backfile.models import Attribution
 
@@ -80,10 +80,28 @@ class Attributor:
         cue = tokens[report.cue].text if report.cue >= 0 else None
         if report.subject is None:
             return self._unnamed(item, report, cue, sure, sentence)
-        speaker, person, certainty = self._identify(item, tokens, report.subject, sentence)
+        subject = self._behind_object(tokens, report) or report.subject
+        speaker, person, certainty = self._identify(item, tokens, subject, sentence)
         if person is None:
             return Attribution(speaker=speaker, cue=cue)
         return Attribution(speaker, person.name, person.role or None, cue, round(sure * certainty, 2))
+
+    def _behind_object(self, tokens: list[Token], report: Report) -> Subject | None:
+        """German "Skepsis äußerte Jens Ohlsen: …": who is named in full behind the verb that a lone noun stands before."""
+        before, cue = report.subject, report.cue
+        if not self._lexicon.nouns_capitalised or before is None or not 0 <= before.last < cue:
+            return None
+        noun = tokens[before.head]
+        if noun.kind != NAME or " " in noun.text or before.first != before.last or cue != before.last + 1:
+            return None
+        known = self._people.find(noun.text)
+        if known is not None and (" " in known.name or known.role or known.count > 1):
+            return None
+        behind = subject_after(tokens, cue, self._lexicon)
+        if behind is None or tokens[behind.head].kind != NAME:
+            return None
+        person = self._people.find(tokens[behind.head].text)
+        return behind if person is not None and " " in person.name else None
 
     def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
         """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""

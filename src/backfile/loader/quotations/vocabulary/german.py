@@ -66,6 +66,11 @@ GERMAN = Vocabulary(
     etwa einmal mal hinzu mit derweil indes unterdes hingegen wiederum nunmehr vorher nachher anschließend
     """,
     titles="""
+    landwirt landwirtin kaufmann kauffrau grafiker grafikerin rentner rentnerin winzerin schülerin schüler studentin
+    student biologe biologin geologe geologin pfleger pflegerin apotheker apothekerin lehrer lehrerin erzieher
+    erzieherin handwerker hebamme landärztin hausarzt hausärztin nachbar nachbarin gastwirt gastwirtin tierarzt
+    tierärztin fotograf fotografin physiker physikerin soziologe soziologin stadtrat stadträtin kurator kuratorin
+    mieter mieterin
     herr frau dr prof professor professorin präsident präsidentin bundespräsident kanzler kanzlerin minister
     ministerin senator senatorin bürgermeister bürgermeisterin oberbürgermeister landrat sprecher sprecherin chef
     chefin vorsitzender vorsitzende vorsitzenden generalsekretär generalsekretärin direktor direktorin leiter leiterin
@@ -119,7 +124,7 @@ GERMAN = Vocabulary(
     case_articles="der des",
     verb_ends="t te",
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
-    calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin",
+    calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin fachmann obmann fachfrau obfrau",
     light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
     viewpoints="für",
 )
