@@ -13,7 +13,7 @@ from backfile.loader.html.judging import HEADING_FIGURES, evidence_of
 from backfile.loader.html.runs import positions_of, runs_of
 from backfile.loader.html.trees import models, read_models
 from backfile.loader.trees import probabilities
-from tests.loader.html.pages import PARAGRAPHS, find, page, paragraphs, texts
+from tests.loader.html.pages import PARAGRAPHS, entry, find, page, paragraphs, texts
 
 MOST_BYTES = 300_000
 
@@ -86,8 +86,27 @@ def test_runs_beyond_the_most_are_kept_in_the_ledger_with_a_notice(monkeypatch: 
     text = page(paragraphs(0, 1, 2, 3) + "<p>The <b>last</b> words</p>of all")
     finding = find(text)
     unread = [line for line in finding.ledger if line.reason.startswith("beyond the first")]
-    assert [problem.found for problem in finding.problems] == ["more than 6 paragraphs and other parts"]
+    assert [problem.found.partition(",")[0] for problem in finding.problems] == [
+        "more than 6 paragraphs and other parts"
+    ]
     assert finding.problems[0].location.line == unread[0].number
     assert not {line.text for line in unread} & set(texts(finding))
     whole = " ".join(line.text for line in finding.ledger)
     assert all(words in whole for words in (*PARAGRAPHS[:4], "The last words", "of all", "Who painted"))
+
+
+def test_elements_beyond_the_most_are_kept_in_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = page(paragraphs(0, 1, 2, 3) + "<p>A line of <b>many</b> <b>words</b> in bold</p>")
+    monkeypatch.setattr("backfile.loader.html.runs.MOST_ELEMENTS", text[: text.index("<b>words")].count("<") // 2)
+    whole = "".join("".join(line.text for line in find(text).ledger).split())
+    assert all(
+        "".join(words.split()) in whole for words in (*PARAGRAPHS[:4], "A line of many words in bold", "Who painted")
+    )
+
+
+def test_attributes_beyond_the_most_are_left_out() -> None:
+    names = " ".join(f"a{number}=b" for number in range(200_000))
+    finding = find(page(paragraphs(0, 1) + f"<p {names}>A wall that stands</p>" + paragraphs(2, 3)))
+    assert entry(finding, "A wall that stands").text == "A wall that stands"
+    long = "x " * 20_000
+    assert parse_page(f"<p class='{long}' id=a>A wall</p>", "a.html").find(".//p").get("id") == "a"

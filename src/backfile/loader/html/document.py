@@ -31,7 +31,7 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 def parse_page(text: str, path: str) -> Element:
     """The root of a page. Raises InputError when there is none."""
-    source = _DECLARATION.sub("", _NO_XML.sub(" ", text))
+    source = _LONG_TAG.sub(_with_fewer_attributes, _DECLARATION.sub("", _NO_XML.sub(" ", text)))
     try:
         root, is_cut = _parse(source)
         if is_cut:
@@ -71,6 +71,19 @@ def _letters_in(element: Element) -> int:
         if node is not element and node.tail:
             count += len(node.tail.strip())
     return count
+
+
+_LONG_TAG = re.compile(r"<[a-zA-Z][^\s<>]*+[^<>]{20000,}+")
+_ATTRIBUTES = re.compile(
+    r"<[a-zA-Z][^\s<>]*+(?:\s++[^\s=<>\"']++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']++))?+){5000}"
+)
+"""The parser compares each attribute of an element with all before it: so many of one are let through."""
+
+
+def _with_fewer_attributes(tag: re.Match[str]) -> str:
+    """A tag with its first 5,000 attributes alone."""
+    most = _ATTRIBUTES.match(tag[0])
+    return tag[0] if most is None else most[0]
 
 
 def _parse(source: str) -> tuple[Element, bool]:

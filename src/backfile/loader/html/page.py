@@ -13,7 +13,7 @@ from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import figures_of
 from backfile.loader.html.judging import Judged, Verdict, judge_runs
 from backfile.loader.html.printed import add_printed
-from backfile.loader.html.runs import Run, positions_of, take_runs
+from backfile.loader.html.runs import MOST_ELEMENTS, MOST_RUNS, Run, positions_of, take_runs
 from backfile.loader.html.trees import Models, models
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.models import LedgerLine, Paragraph, Role, Section, Source
@@ -55,7 +55,7 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         images=images,
         tags=facts.tags,
         url=facts.url,
-        problems=(_cut_short(capture.path, unread[0][0], len(runs)),) if unread else (),
+        problems=(_cut_short(capture.path, unread[0][0]),) if unread else (),
     )
 
 
@@ -67,8 +67,9 @@ def _with_printed(facts: Facts, runs: Sequence[Run], judged: Judged, settings: R
     return facts, judged._replace(verdicts=kept)
 
 
-def _cut_short(path: str, line: int, count: int) -> Problem:
-    found, advice = f"more than {count:,} paragraphs and other parts", "what follows was left out: split the file"
+def _cut_short(path: str, line: int) -> Problem:
+    found = f"more than {MOST_RUNS:,} paragraphs and other parts, or {MOST_ELEMENTS:,} elements"
+    advice = "what follows was left out: split the file"
     return Problem(Location(path, line), found, "one article", advice, Severity.NOTICE)
 
 

@@ -19,6 +19,8 @@ _MARKS = {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong"
 _SPACE = re.compile(r"\s+")
 MOST_RUNS = 10_000
 """Runs of one page that are read: fifteen times as many as any page of news was seen to have. A hostile one has a million."""
+MOST_ELEMENTS = 30_000
+"""Elements of one page that are read, ten times as many as were seen: the extractor takes its time for empty ones, too."""
 
 
 class Run(NamedTuple):
@@ -46,7 +48,7 @@ def positions_of(root: Element) -> dict[Element, int]:
 
 
 def take_runs(root: Element, positions: dict[Element, int]) -> tuple[list[Run], list[tuple[int, str]]]:
-    """The runs of a page, in document order; of one with more than MOST_RUNS, those of its beginning.
+    """The runs of a page, in document order; of one with more than MOST_RUNS, or MOST_ELEMENTS, those of its beginning.
 
     The rest is taken out of the page, and given as (line, text) of each part.
     """
@@ -107,11 +109,14 @@ class _Collector:
         self._line = self._position = 0
 
     def collect(self) -> list[Run]:
+        elements = 0
         for event, node in etree.iterwalk(self._root, events=("start", "end")):
             if not isinstance(node.tag, str):
                 continue
             if event == "start":
-                if len(self._runs) >= MOST_RUNS and (node.tag in BLOCKS or node.tag == "br"):
+                elements += 1
+                ends_run = node.tag in BLOCKS or node.tag == "br"
+                if elements > MOST_ELEMENTS or (ends_run and len(self._runs) >= MOST_RUNS):
                     self.unread = node
                     break
                 self._start(node)
