@@ -86,10 +86,9 @@ def test_runs_beyond_the_most_are_kept_in_the_ledger_with_a_notice(monkeypatch: 
     text = page(paragraphs(0, 1, 2, 3) + "<p>The <b>last</b> words</p>of all")
     finding = find(text)
     unread = [line for line in finding.ledger if line.reason.startswith("beyond the first")]
-    assert [problem.found.partition(",")[0] for problem in finding.problems] == [
-        "more than 6 paragraphs and other parts"
-    ]
-    assert finding.problems[0].location.line == unread[0].number
+    (problem,) = finding.problems
+    assert "more than" in problem.found and "paragraphs" in problem.found
+    assert problem.location.line == unread[0].number
     assert not {line.text for line in unread} & set(texts(finding))
     whole = " ".join(line.text for line in finding.ledger)
     assert all(words in whole for words in (*PARAGRAPHS[:4], "The last words", "of all", "Who painted"))
