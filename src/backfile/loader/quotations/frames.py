@@ -59,11 +59,15 @@ _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=[^\W\d_])|d[
 _COMMA = Token(COMMA, ",")
 _FULL_STOP = Token(END, ".")
 _LINE_END = Token(END, "\n")
-_OWNER_END = re.compile(r"(?:['’]s|s['’])$")
+_OWNER_ENDS = ("'s", "’s", "s'", "s’")
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
 _PARTICLES = frozenset(("van", "ter", "ten", "di"))
 """Links that begin a surname with a capital: "Van Dalen", "Di Maio"."""
+_NOTHING = " "
+"""A chunk that no text holds, for there is a space in it: the end of the chunks, which ends every stretch."""
+_FARTHEST_READ = 200_000
+"""Characters before and behind a quotation in its own paragraph beyond which nothing speaks of it."""
 _LONGEST_REMEMBERED = 60
 _LONGEST_CHUNK = 300
 """Characters without a space that may still be words: longer ones are addresses or code."""
@@ -82,10 +86,14 @@ class _PlainChunks(dict[str, "tuple[Token, ...] | None"]):
 
     def __missing__(self, chunk: str) -> tuple[Token, ...] | None:
         pieces = self._read(chunk)
-        plain = None if any(piece[0] == CAPITAL for piece in pieces) else pieces
+        plain = None if _has_capital(pieces) else pieces
         if len(chunk) <= _LONGEST_REMEMBERED:
             self[chunk] = plain
         return plain
+
+
+def _has_capital(pieces: tuple[Token, ...]) -> bool:
+    return CAPITAL in [piece[0] for piece in pieces]
 
 
 class FrameReader:
@@ -100,6 +108,7 @@ class FrameReader:
         self._chunks: dict[str, tuple[Token, ...]] = {}
         """Chunks with a capital, by themselves."""
         self._plain = _PlainChunks(self._read_chunk)
+        self._plain[_NOTHING] = ()
         self._stretches: dict[str, tuple[Token, ...]] = {}
         """What neighbouring chunks with capitals, and the small words that join them, are made of."""
         self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
@@ -109,15 +118,16 @@ class FrameReader:
         for remembered in (self._plain, self._chunks, self._stretches, self.namings):
             if len(remembered) > _MOST_REMEMBERED:
                 remembered.clear()
+                self._plain[_NOTHING] = ()
         tokens: list[Token] = []
         at = 0
         for number, span in enumerate(spans):
-            self._read_text(text[at : span.outer_start], tokens, by_line)
+            self._read_text(text, at, span.outer_start, tokens, by_line)
             tokens.append(Token(QUOTE, str(number)))
             if self.lexicon.incised:
                 self._read_incise(text, span, tokens)
             at = span.outer_end
-        self._read_text(text[at:] if at else text, tokens, by_line)
+        self._read_text(text, at, len(text), tokens, by_line)
         if spans and self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
             tokens = join_phrases(tokens, self.lexicon.phrases)
         if self.lexicon.inflected_names:
@@ -150,7 +160,12 @@ class FrameReader:
         if incise:
             tokens += (_COMMA, *incise, _FULL_STOP if ends_sentence(text, span) else _COMMA)
 
-    def _read_text(self, text: str, tokens: list[Token], by_line: bool) -> None:
+    def _read_text(self, whole: str, start: int, end: int, tokens: list[Token], by_line: bool) -> None:
+        if end - start > 2 * _FARTHEST_READ:
+            self._read_text(whole, start, start + _FARTHEST_READ, tokens, by_line)
+            tokens.append(_LINE_END)
+            start = end - _FARTHEST_READ
+        text = whole[start:end]
         lines = text.split("\n") if by_line else [text]
         if self._cutter is None:
             self._read_words(_chunks_of(lines), tokens)
@@ -162,24 +177,27 @@ class FrameReader:
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
         """Append the chunks' tokens: those without a capital by themselves, stretches of others together."""
-        read = list(map(self._plain.__getitem__, chunks))
+        chunks.append(_NOTHING)
+        read: list[tuple[Token, ...] | None] = list(map(self._plain.__getitem__, chunks))
         read.append(None)
-        known = self._stretches
+        known, joining = self._stretches.get, self._joining
         last = len(chunks)
         at = 0
         while (at := read.index(None, at)) < last:
             end = at + 1
-            while end < last and (read[end] is None or (chunks[end] in self._joining and self._may_join(chunks, end))):
-                end += 1
-            stretch = chunks[at] if end == at + 1 else " ".join(chunks[at:end])
-            found = known.get(stretch)
+            if read[end] is not None and chunks[end] not in joining:  # as most stand alone
+                stretch = chunks[at]
+            else:
+                while read[end] is None or (chunks[end] in joining and self._may_join(chunks, end)):
+                    end += 1
+                stretch = " ".join(chunks[at:end])
+                read[at + 1 : end] = [()] * (end - at - 1)
+            found = known(stretch)
             if found is None:
                 found = self._read_stretch(chunks[at:end])
                 if len(stretch) <= _LONGEST_REMEMBERED:
-                    known[stretch] = found
+                    self._stretches[stretch] = found
             read[at] = found
-            if end > at + 1:
-                read[at + 1 : end] = [()] * (end - at - 1)
             at = end
         del read[last]
         tokens.extend(chain.from_iterable(read))  # type: ignore[arg-type]  # no None is left
@@ -191,11 +209,12 @@ class FrameReader:
     def _read_stretch(self, chunks: list[str]) -> tuple[Token, ...]:
         tokens: list[Token] = []
         run: list[str] = []
+        known, joining = self._chunks.get, self._joining
         for at, chunk in enumerate(chunks):
-            if run and (self._is_link(chunk, run) or self._joins_titles(chunks, at, run)):
+            if run and chunk in joining and (self._is_link(chunk, run) or self._joins_titles(chunks, at, run)):
                 run.append(chunk)
                 continue
-            for piece in self._plain[chunk] or self._read_chunk(chunk):
+            for piece in known(chunk) or self._plain[chunk] or self._read_chunk(chunk):
                 if piece[0] == CAPITAL:
                     run.append(piece[1])
                     continue
@@ -233,7 +252,7 @@ class FrameReader:
                 pieces = pieces if word is chunk else (*pieces, _COMMA)
             else:
                 pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
-            if len(chunk) <= _LONGEST_REMEMBERED and any(piece[0] == CAPITAL for piece in pieces):
+            if len(chunk) <= _LONGEST_REMEMBERED and _has_capital(pieces):
                 self._chunks[chunk] = pieces
         return pieces
 
@@ -315,8 +334,11 @@ class FrameReader:
         for number, word in enumerate(run):
             lower = word.lower()
             kind = self.lexicon.kinds.get(lower, -1)
-            linking = lower in self._links and (word.islower() if words else lower in _PARTICLES and len(run) > 1)
-            if kind >= 0 and not linking and self._is_function_word(lower, kind, words, number + 1 < len(run)):
+            if (
+                kind >= 0
+                and not self._links_on(word, lower, words, run)
+                and self._is_function_word(lower, kind, words, number + 1 < len(run))
+            ):
                 if words:
                     tokens += self._named(words, NAME)
                     if words and words[-1].endswith(".") and kind in (PRONOUN, THEY):
@@ -330,10 +352,14 @@ class FrameReader:
                 words = []
         return tokens + self._named(words, NAME)
 
+    def _links_on(self, word: str, lower: str, words: list[str], run: list[str]) -> bool:
+        """Whether a function word is a part of the name here."""
+        return lower in self._links and (word.islower() if words else lower in _PARTICLES and len(run) > 1)
+
     def _is_owner(self, word: str) -> bool:
         if self.lexicon.case_apostrophes:
             return "'" in word or "’" in word
-        return len(word) > 3 and _OWNER_END.search(word) is not None
+        return word.endswith(_OWNER_ENDS) and len(word) > 3
 
     def _is_function_word(self, lower: str, kind: int, name: list[str], has_next: bool) -> bool:
         if has_next and lower in GENDER_BY_FIRST_NAME:

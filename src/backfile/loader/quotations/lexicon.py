@@ -158,6 +158,8 @@ class Lexicon(NamedTuple):
     titles: frozenset[str]
     offices: frozenset[str]
     """The titles without the words that tell no more than a man or a woman."""
+    telling: frozenset[str]
+    """Words that make something else of a run of capitalised words than a name: titles, organisations, no names."""
     links: frozenset[str]
     not_names: frozenset[str]
     organisations: frozenset[str]
@@ -195,6 +197,8 @@ class Lexicon(NamedTuple):
     title_behind: bool
     source_behind: bool
     incised: bool
+    plain_names: bool
+    """A name is words with a capital: no endings, scripts or nouns with capitals make it harder to tell."""
 
 
 _KIND_FIELDS = (
@@ -233,6 +237,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     values["phrases"] = frozenset(phrase.replace("_", " ") for phrase in values["phrases"])
     values["offices"] = values["titles"]
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
+    values["telling"] = values["titles"] | values["organisations"] | values["not_names"]
+    values["plain_names"] = not any(values[trait] for trait in _MAKE_NAMES_HARD)
     kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
     values["links"] |= {link for link in _FOREIGN_LINKS if link not in kinds and not vocabulary.unspaced}
     return Lexicon(
@@ -248,6 +254,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     )
 
 
+_MAKE_NAMES_HARD = (
+    "nouns_capitalised", "inflected_names", "case_apostrophes", "caseless", "unspaced", "title_ends", "noun_ends",
+)  # fmt: skip
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames",

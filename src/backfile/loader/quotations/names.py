@@ -40,6 +40,9 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     if lexicon.unspaced:
         return _take_apart_unspaced(run, lexicon)
     words = run.split()
+    lowers = [word.lower() for word in words]
+    if lexicon.plain_names and len(words) <= _MOST_WORDS and lexicon.telling.isdisjoint(lowers) and _is_plain(words):
+        return _name_plainly(tuple(words), tuple(lowers))
     words[-1] = _without_case(words[-1]) if lexicon.case_apostrophes else owner_stem(words[-1])
     if lexicon.caseless:
         return _take_apart_caseless(words, lexicon)
@@ -67,6 +70,18 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     if len(name) == 1 and _is_no_surname(words, lowers, titled, lexicon):
         return Naming((), "", "", False, (), 0.0)
     return name_person(name, role, gender, titled, lexicon)
+
+
+def _is_plain(words: list[str]) -> bool:
+    """Whether all are of letters alone, and none is an acronym."""
+    return all(map(str.isalpha, words)) and not any(map(str.isupper, words))
+
+
+def _name_plainly(name: tuple[str, ...], lowers: tuple[str, ...]) -> Naming:
+    """What all below come to where no word tells anything but that it may be a name."""
+    told = GENDER_BY_FIRST_NAME.get(lowers[0], "")
+    weight = 0.0 if len(name) == 1 else 2.0 if told else 0.5
+    return Naming(name, "", told, False, lowers, weight)
 
 
 def _is_no_surname(words: list[str], lowers: list[str], titled: bool, lexicon: Lexicon) -> bool:

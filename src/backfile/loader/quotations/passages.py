@@ -18,6 +18,8 @@ _SET_OFF = (PullQuote, BlockQuote)
 _WITH_QUOTATIONS = (Paragraph, PullQuote, BlockQuote, ListBlock)
 _Held: TypeAlias = Paragraph | PullQuote | BlockQuote | ListBlock
 _LONGEST_HEADLINE = 130
+_FAR = 200_000
+"""Characters from the nearest quotation at which text says nothing of it: no article has so much between two of them."""
 _TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
 
 
@@ -74,10 +76,12 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         return Passages([], [])
     blocks: list[TextBlock] = []
     sentences: list[Sentence] = []
+    near = _near_quotations([len(block.text) for _, _, block in held], marked)
     for index, ((number, place, block), spans) in enumerate(zip(held, marked, strict=True)):
         text = block.text
         first = len(sentences)
-        sentences += reader.read_sentences(text, spans, index, isinstance(block, ListBlock))
+        if near is None or near[index]:
+            sentences += reader.read_sentences(text, spans, index, isinstance(block, ListBlock))
         alone = bool(spans) and all(map(_is_wordless, sentences[first:]))
         short = bool(spans) and len(text) < _LONGEST_HEADLINE and isinstance(block, Paragraph)
         headline_like = short and not _TERMINAL.search(text[-12:])
@@ -85,6 +89,19 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         set_off = isinstance(block, _SET_OFF)
         blocks.append(TextBlock(number, place, text, set_off, spans, within, alone, headline_like))
     return Passages(blocks, sentences)
+
+
+def _near_quotations(lengths: list[int], marked: list[list[Span]]) -> list[bool] | None:
+    """Which blocks a quotation is near to; None where all are."""
+    if sum(lengths) <= _FAR:
+        return None
+    near = [False] * len(lengths)
+    for order in (range(len(lengths)), range(len(lengths) - 1, -1, -1)):
+        distance = _FAR
+        for at in order:
+            distance = 0 if marked[at] else distance + lengths[at]
+            near[at] = near[at] or distance <= _FAR
+    return near
 
 
 def _find_marked(held: list[tuple[int, int, _Held]], language: str) -> list[list[Span]]:
