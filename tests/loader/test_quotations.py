@@ -146,3 +146,18 @@ def test_phrase_that_names_no_person_is_shown_as_written() -> None:
 def test_language_without_vocabulary_still_finds_its_marks() -> None:
     section = Section(None, 2, (Paragraph("„Jeden dva tři čtyři pět“ a dost."),))
     assert [quote.text for quote in find_quotes((section,), "cs")] == ["Jeden dva tři čtyři pět"]
+
+
+def test_paragraphs_far_from_every_quotation_say_nothing_of_it() -> None:
+    """A capture of megabytes is no article: what nobody could mean is not read."""
+    first, said = "Ines Okafor runs the ferry to Skarn.", '"We sail in any weather," Okafor said.'
+    rain = "Rain fell on the roofs of the town all day. "
+    assert read_one(first, rain * 1_000, said)[0].attribution.person == "Ines Okafor"
+    assert read_one(first, rain * 10_000, said)[0].attribution.person == "Okafor"
+    assert read_one(said, rain * 10_000, first)[0].attribution.person == "Okafor"
+
+
+def test_long_paragraph_is_read_around_its_quotations() -> None:
+    rain = "Rain fell on the roofs of the town all day. " * 10_000
+    text = f'{rain}Ines Okafor runs the ferry to Skarn. "We sail in any weather," Okafor said.{rain}'
+    assert read_one(text)[0].attribution.person == "Ines Okafor"
