@@ -81,11 +81,14 @@ class People:
         return None
 
     def _entries_of_runs(self) -> list[tuple[str, Naming]]:
-        named = [part for part in self._namings.items() if part[1].keys]
         if self._lexicon.unspaced:
-            return sorted(named, key=lambda part: -len(part[0]))
-        alone = [part for part in named if len(part[1].keys) == 1]
-        return [part for part in named if len(part[1].keys) > 1] + alone
+            return sorted((part for part in self._namings.items() if part[1].keys), key=lambda part: -len(part[0]))
+        fuller: list[tuple[str, Naming]] = []
+        alone: list[tuple[str, Naming]] = []
+        for part in self._namings.items():
+            if keys := part[1].keys:
+                (fuller if len(keys) > 1 else alone).append(part)
+        return fuller + alone
 
     def _unify(self, run: str) -> None:
         """Make the persons of a run and of all that it shares words with."""

@@ -46,7 +46,11 @@ def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int)
     people: list[int] = []
     quotes: list[int] = []
     cues: list[int] = []
-    for number, kind in [(number, token[0]) for number, token in enumerate(tokens) if token[0] in _MARKED]:
+    marked = _MARKED
+    for number, token in enumerate(tokens):
+        kind = token[0]
+        if kind not in marked:
+            continue
         if kind in _NAMING:
             people.append(number - first)
         elif kind >= CUE:

@@ -117,10 +117,17 @@ def split_lines(text: str) -> list[str]:
     return (_LINE_END.sub("\n", text) if "\r" in text else text).split("\n")
 
 
+_KNOWN: dict[str, Line] = {}
+"""Short lines measured before: the captures of a site share theirs. What a line is does not depend on its capture."""
+_MOST_KNOWN = 20_000
+
+
 def measure_lines(texts: list[str]) -> list[Line]:
     """The lines that are not blank, measured, in order; those beyond MOST_LINES are left out."""
     lines: list[Line] = []
-    known: dict[str, Line] = {}
+    known = _KNOWN
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     for number, raw in enumerate(texts, 1):
         text = raw.strip()
         if not text:
