@@ -5,7 +5,8 @@
 Needs numpy, scipy and lightgbm, when training only; takes some ten minutes. `train_text_reader.py` makes the line model that
 looks first. The trees learn from its verdicts on pages of sites that it did not see (five folds), as they will meet them. Seeds
 are fixed and one thread works, so that the same data give the same file. Each capture is shown once more with a verdict gone
-wrong, so that the trees do not lean on the line model alone.
+wrong, so that the trees do not lean on the line model alone. The trees for headings learn from the same verdicts on the short
+lines; what the truth leaves open teaches them nothing.
 
 With `--folds`, pages are read by models that saw no page of their site, and scored by the evaluation's own measures: once by
 the line model alone, once with the trees. `--write` fits on all pages and puts the trees into the package.
@@ -27,12 +28,14 @@ from backfile.errors import BackfileError
 from backfile.loader.decoding import decode_capture
 from backfile.loader.reading import Capture, ReaderSettings
 from backfile.loader.text.figures import NAMES, row_of, survey
+from backfile.loader.text.headings import NAMES as HEADING_NAMES
+from backfile.loader.text.headings import heading_row, surroundings
 from backfile.loader.text.judging import Trained, trained, trained_from
 from backfile.loader.text.layout import Layout, lay_out
-from backfile.loader.text.model import AFTER, HEAD, HEADING, TEXT, Weights, decode, score_tables
+from backfile.loader.text.model import AFTER, HEAD, HEADING, TEXT, Decoded, Weights, decode, score_tables
 from backfile.loader.text.reading import read_with
 from backfile.loader.trees import read_models
-from tests.eval.train_html_reader import COMMON, as_document, as_text, fit_trees, true_shares
+from tests.eval.train_html_reader import COMMON, as_document, as_text, fit_trees, true_headings, true_shares
 from tests.eval.train_text_reader import OWN, OWN_FACTS, Page, fit, read_own_pages, read_pages, rounded, true_states
 
 TREES = Path(__file__).resolve().parents[2] / "src/backfile/loader/text/trees.json"
@@ -49,6 +52,15 @@ BODY = {
     "lambda_l2": 5,
 }
 BODY_TREES, BODY_THRESHOLD = 100, 0.5
+HEADINGS = {
+    **COMMON,
+    "objective": "cross_entropy",
+    "learning_rate": 0.06,
+    "num_leaves": 6,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 10,
+}
+HEADING_TREES, HEADING_THRESHOLD = 120, 0.5
 MISLED_WEIGHT, NOTHING_FOUND = 0.3, 0.3
 """What a capture with a verdict gone wrong counts against the true one; the share of those that found no body."""
 
@@ -63,6 +75,8 @@ class Sample(NamedTuple):
     layout: Layout
     body: list[float]
     """Of each line the part that is body, 0 to 1."""
+    headings: list[int]
+    """1 for a heading, 0 for none, -1 where it is open."""
 
 
 def read_own_samples(pages: Iterable[Page]) -> list[Sample]:
@@ -76,12 +90,9 @@ def read_own_samples(pages: Iterable[Page]) -> list[Sample]:
                 layout = lay_out(capture.text)
                 if [line.text for line in layout.lines] == page.texts:
                     body = [float(state in (TEXT, HEADING)) for state in page.states]
-                    samples.append(Sample({"id": stem}, "own", page.site, capture, layout, body))
+                    headings = [int(state == HEADING) for state in page.states]
+                    samples.append(Sample({"id": stem}, "own", page.site, capture, layout, body, headings))
     return samples
-
-
-Verdict = tuple[list[int], list[float]]
-"""What the line model says of a capture: states and margins."""
 
 
 def read_samples(data: Path) -> list[Sample]:
@@ -96,7 +107,11 @@ def read_samples(data: Path) -> list[Sample]:
             states = true_states(texts, truth["title"] or "", truth["body"], truth["headings"])
             shares = true_shares(texts, truth["body"])
             body = [share if not states or states[n] in (TEXT, HEADING) else 0.0 for n, share in enumerate(shares)]
-            samples.append(Sample(truth, level, truth["site"], capture, layout, body))
+            headings = [
+                -1 if heading and share < 0.5 else heading
+                for heading, share in zip(true_headings(texts, truth), body, strict=True)
+            ]
+            samples.append(Sample(truth, level, truth["site"], capture, layout, body, headings))
     return samples
 
 
@@ -104,7 +119,7 @@ def line_model(pages: Sequence[Page]) -> Weights:
     return rounded(*fit(list(pages), ROUNDS, PENALTY))
 
 
-def verdicts(weights: Weights, samples: Iterable[Sample]) -> list[Verdict]:
+def verdicts(weights: Weights, samples: Iterable[Sample]) -> list[Decoded]:
     """What a line model says of each capture."""
     tables = score_tables(weights)
     return [decode(sample.layout.keys, tables, weights.steps) for sample in samples]
@@ -117,9 +132,9 @@ def deal(sites: Iterable[str], count: int, shuffle: int) -> dict[str, int]:
     return {site: number % count for number, site in enumerate(order)}
 
 
-def held_out_verdicts(pages: Sequence[Page], samples: Sequence[Sample], fold_of: dict[str, int]) -> list[Verdict]:
+def held_out_verdicts(pages: Sequence[Page], samples: Sequence[Sample], fold_of: dict[str, int]) -> list[Decoded]:
     """Verdicts by line models that did not see the capture's site."""
-    found: list[Verdict] = [([], [])] * len(samples)
+    found: list[Decoded] = [Decoded([], [], [])] * len(samples)
     for fold in sorted(set(fold_of.values())):
         weights = line_model([page for page in pages if fold_of.get(page.site) != fold])
         mine = [n for n, sample in enumerate(samples) if fold_of.get(sample.site, 0) == fold]
@@ -128,25 +143,26 @@ def held_out_verdicts(pages: Sequence[Page], samples: Sequence[Sample], fold_of:
     return found
 
 
-def rows(sample: Sample, verdict: Verdict) -> np.ndarray:
+def rows(sample: Sample, verdict: Decoded) -> np.ndarray:
     """The figures of every line."""
-    capture = survey(sample.layout, *verdict)
+    capture = survey(sample.layout, verdict.states, verdict.margins)
     return np.array([row_of(capture, at) for at in range(len(sample.layout.lines))], float)
 
 
-def misled(verdict: Verdict, name: str) -> Verdict:
+def misled(verdict: Decoded, name: str) -> Decoded:
     """A verdict gone wrong as some do, so that the trees do not lean on it alone: a body cut short, or none found."""
     chance = random.Random(name)
-    states, margins = list(verdict[0]), list(verdict[1])
+    states, margins = list(verdict.states), list(verdict.margins)
     inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
     if not inside or chance.random() < NOTHING_FOUND:
         first = inside[0] if inside else 0
         sure = chance.uniform(0.5, 8)
-        return [state if at < first else HEAD for at, state in enumerate(states)], [sure] * len(states)
+        states = [state if at < first else HEAD for at, state in enumerate(states)]
+        return verdict._replace(states=states, margins=[sure] * len(states))
     cut = chance.choice(inside)
     for at in range(cut + 1, len(states)):
         states[at], margins[at] = AFTER, chance.uniform(0.5, 1.5) * (1 + 0.4 * (at - cut))
-    return states, margins
+    return verdict._replace(states=states, margins=margins)
 
 
 def fit_body(samples: Sequence[Sample], figures: Sequence[np.ndarray], wrong: Sequence[np.ndarray]) -> dict[str, Any]:
@@ -171,6 +187,20 @@ def fit_body(samples: Sequence[Sample], figures: Sequence[np.ndarray], wrong: Se
     )
 
 
+def fit_headings(samples: Sequence[Sample], said: Sequence[Decoded]) -> dict[str, Any]:
+    """The heading trees, as they are written. A capture of few short lines counts little less than one of many."""
+    figures, labels, weights = [], [], []
+    for sample, verdict in zip(samples, said, strict=True):
+        capture = survey(sample.layout, verdict.states, verdict.margins)
+        around = surroundings(sample.layout, capture, verdict.gaps)
+        asked = [at for at in around.candidates if sample.headings[at] >= 0]
+        figures += [heading_row(around, at) for at in asked]
+        labels += [float(sample.headings[at]) for at in asked]
+        weights += [5 / max(3, len(asked)) ** 0.5] * len(asked)
+    rows, truths, shares = np.array(figures, float), np.array(labels), np.array(weights)
+    return fit_trees(HEADINGS, HEADING_TREES, HEADING_THRESHOLD, HEADING_NAMES, rows, truths, shares)
+
+
 def fit_text(pages: Sequence[Page], samples: Sequence[Sample], shuffle: int) -> str:
     """The file's text."""
     fold_of = deal((sample.site for sample in samples), INNER_FOLDS, shuffle)
@@ -181,7 +211,7 @@ def fit_text(pages: Sequence[Page], samples: Sequence[Sample], shuffle: int) -> 
         rows(sample, misled(verdict, f"{sample.level}/{sample.truth['id']}"))
         for sample, verdict in zip(samples, said, strict=True)
     ]
-    return as_text({"body": fit_body(samples, figures, wrong)})
+    return as_text({"body": fit_body(samples, figures, wrong), "heading": fit_headings(samples, said)})
 
 
 # Cross-validation
@@ -195,8 +225,9 @@ def cross_validate(pages: Sequence[Page], samples: Sequence[Sample], count: int,
         seen = [page for page in pages if fold_of.get(page.site) != fold]
         weights = line_model(seen)
         known = [sample for sample in samples if fold_of[sample.site] != fold]
-        body = read_models(fit_text(seen, known, shuffle))["body"]
-        for column, models in enumerate((trained_from(weights, None), trained_from(weights, body))):
+        trees = read_models(fit_text(seen, known, shuffle))
+        again = trained_from(weights, trees["body"], trees["heading"])
+        for column, models in enumerate((trained_from(weights, None), again)):
             for n, sample in enumerate(samples):
                 if fold_of[sample.site] == fold:
                     documents[column][n] = document_of(sample.capture, models)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from backfile.loader.text.captions import is_credit_line
-from backfile.loader.text.judging import Trained, choose_states
+from backfile.loader.text.judging import Trained, choose_headings, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import Line
@@ -94,6 +94,7 @@ def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Traine
     states = _mended(layout, states)
     if not verdict.looked_again:
         states = even_out(layout, states)
+    states = choose_headings(layout, states, verdict, models)
     return Desk(layout, forced, _settled(layout.lines, states, forced), verdict.margins, path)
 
 

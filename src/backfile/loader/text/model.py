@@ -88,14 +88,20 @@ def score_tables(weights: Weights) -> tuple[ScoreTable, ...]:
     return tuple(ScoreTable(names, weights) for names in FAMILIES)
 
 
-def decode(
-    keys: list[Keys], tables: tuple[ScoreTable, ...], weights: dict[tuple[int, int], float]
-) -> tuple[list[int], list[float]]:
-    """The likeliest states of the lines that are not blank, one each, in order (Viterbi).
+class Decoded(NamedTuple):
+    """What the model says of each line."""
 
-    With each the margin: by how much the best path is better than the best one on which this line is outside the
-    body instead of inside it, or the other way round.
-    """
+    states: list[int]
+    """The likeliest."""
+    margins: list[float]
+    """By how much the best path is better than the best one on which this line is outside the body instead of inside it,
+    or the other way round."""
+    gaps: list[tuple[float, float, float]]
+    """By how much the best path is better than the best one on which this line is text, a heading, or strewn in."""
+
+
+def decode(keys: list[Keys], tables: tuple[ScoreTable, ...], weights: dict[tuple[int, int], float]) -> Decoded:
+    """The likeliest states of the lines that are not blank, one each, in order (Viterbi), and how likely others are."""
     steps = {move: round(_UNIT * weight) for move, weight in weights.items()}
     bb, bi, bt, bh = (steps[BEFORE, state] for state in (BEFORE, TITLE, TEXT, HEADING))
     ie, it, ih = (steps[TITLE, state] for state in (HEAD, TEXT, HEADING))
@@ -150,13 +156,13 @@ def decode(
         i, b = b + bi + o1, b + bb + o0
         e, t, h, s, a = best_e + o2, best_t + o3, best_h + o4, best_s + o5, best_a + o6
         paths.append((b, i, e, t, h, s, a))
-    return _walk_back(back, (b, i, e, t, h, s, a)), _margins(own, paths, steps)
+    return Decoded(_walk_back(back, (b, i, e, t, h, s, a)), *_margins(own, paths, steps))
 
 
 def _margins(
     own: list[tuple[int, ...]], paths: list[tuple[int, ...]], steps: dict[tuple[int, int], int]
-) -> list[float]:
-    """How much worse the best path through the other side of the body's edge is, line by line, from the last."""
+) -> tuple[list[float], list[tuple[float, float, float]]]:
+    """The margins and gaps, made line by line from the last."""
     bb, bi, bt, bh = (steps[BEFORE, state] for state in (BEFORE, TITLE, TEXT, HEADING))
     ie, it, ih = (steps[TITLE, state] for state in (HEAD, TEXT, HEADING))
     ee, et, eh = (steps[HEAD, state] for state in (HEAD, TEXT, HEADING))
@@ -166,9 +172,13 @@ def _margins(
     aa = steps[AFTER, AFTER]
     b, i, e, t, h, s, a = (0 if state in ENDS else _NEVER for state in range(len(STATES)))
     margins: list[float] = []
+    gaps: list[tuple[float, float, float]] = []
     for (o0, o1, o2, o3, o4, o5, o6), (p0, p1, p2, p3, p4, p5, p6) in zip(reversed(own), reversed(paths), strict=True):
-        inside, outside = max(p3 + t, p4 + h), max(p0 + b, p1 + i, p2 + e, p5 + s, p6 + a)
+        as_text, as_heading, as_strewn = p3 + t, p4 + h, p5 + s
+        inside, outside = max(as_text, as_heading), max(p0 + b, p1 + i, p2 + e, as_strewn, p6 + a)
         margins.append(abs(inside - outside) / _UNIT)
+        best = max(inside, outside)
+        gaps.append(((best - as_text) / _UNIT, (best - as_heading) / _UNIT, (best - as_strewn) / _UNIT))
         b, i, e, t, h, s, a = b + o0, i + o1, e + o2, t + o3, h + o4, s + o5, a + o6
         b, i, e, t, h, s, a = (
             max(bb + b, bi + i, bt + t, bh + h),
@@ -180,7 +190,8 @@ def _margins(
             aa + a,
         )
     margins.reverse()
-    return margins
+    gaps.reverse()
+    return margins, gaps
 
 
 def _walk_back(back: list[tuple[int, int, int, int, int]], last: tuple[int, ...]) -> list[int]:
