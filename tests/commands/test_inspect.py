@@ -239,7 +239,7 @@ def test_doubts_are_weighed_and_the_dearest_comes_first() -> None:
         (None, "authors"),
         (4, "speakers"),
     ]
-    assert verdict.score == pytest.approx(40 * 0.4 * 10 / 66 + 2.0 + 0.2 + 0.09, abs=0.01)
+    assert verdict.score == pytest.approx(240 * 0.4**2 * 10 / 66 + 2.0 + 0.2 + 0.09, abs=0.01)
     assert "heading? (short, alone): Depot shut" in verdict.doubts[0].what
 
 
@@ -247,9 +247,16 @@ def test_line_weighs_by_its_share_of_the_body_and_nearly_sure_ones_are_not_liste
     body = LedgerLine(1, "x" * 900, Role.PARAGRAPH, "running text", 0.999)
     short, long = (LedgerLine(2, "y" * size, Role.PARAGRAPH, "running text", 0.6) for size in (20, 400))
     assert judge("a.txt", reading((body, long))).score > judge("b.txt", reading((body, short))).score
-    nearly = judge("c.txt", reading((body, LedgerLine(2, "y" * 400, Role.PARAGRAPH, "running text", 0.9))))
+    nearly = judge("c.txt", reading((body, LedgerLine(2, "y" * 400, Role.PARAGRAPH, "running text", 0.85))))
     assert nearly.doubts == ()
     assert 0 < nearly.score < judge("a.txt", reading((body, long))).score
+
+
+def test_one_open_line_weighs_more_than_many_nearly_sure_ones() -> None:
+    body = LedgerLine(1, "x" * 900, Role.PARAGRAPH, "running text", 0.999)
+    split = LedgerLine(2, "y" * 100, Role.PARAGRAPH, "running text", 0.5)
+    likely = tuple(LedgerLine(n, "y" * 100, Role.PARAGRAPH, "running text", 0.85) for n in range(2, 6))
+    assert judge("a.txt", reading((body, split))).score > judge("b.txt", reading((body, *likely))).score
 
 
 def test_notices_are_doubts_and_errors_weigh_most() -> None:

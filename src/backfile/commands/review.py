@@ -25,9 +25,9 @@ from backfile.models import Article, LedgerLine, Quote, Role
 
 UNSURE_LINE = 0.8
 """Roles of lines less sure than this are doubts."""
-_COUNTED_LINE = 0.95
+_COUNTED_LINE = 0.9
 """Lines less sure than this count in a capture's score."""
-_COST_OF_BODY = 40.0
+_COST_OF_BODY = 240.0
 """What it costs when as much text as the body has is surely in the wrong place: more than all facts together."""
 _UNREAD = 100.0
 """What an error costs: nothing of the capture is in the archive."""
@@ -133,12 +133,15 @@ def _left_unlisted(article: Article) -> float:
 
 
 def _line_costs(article: Article) -> Iterator[tuple[LedgerLine, float]]:
-    """The lines that are not sure, each with its doubt: as large as its share of the body, were it in the wrong place."""
+    """The lines that are not sure, each with its doubt: as large as its share of the body, were it in the wrong place.
+
+    A doubt counts by its square: one line that is as likely wrong as right says more than four that are nearly sure.
+    """
     ledger = article.provenance.ledger
     body = sum(len(line.text) for line in ledger if line.role in _BODY) or 1
     for line in ledger:
         if line.role is not Role.BLANK and line.confidence < _COUNTED_LINE:
-            yield line, _COST_OF_BODY * (1.0 - line.confidence) * len(line.text) / body
+            yield line, _COST_OF_BODY * (1.0 - line.confidence) ** 2 * len(line.text) / body
 
 
 def _unsure_speakers(article: Article) -> Iterator[Doubt]:
