@@ -121,3 +121,19 @@ def test_table_of_months_has_the_names_that_babel_has(language: str) -> None:
 def test_months_of_a_language_outside_the_table_are_asked_of_babel() -> None:
     moment = read_date("3 Ionawr 2021", "cy")
     assert moment is not None and moment.text == "2021-01-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("الأحد، 04 آب/اغسطس 2019، آخر تحديث 02:21", "2019-08-04"),
+        ("4 أغسطس/ آب 2019", "2019-08-04"),
+        ("4 ديسمبر/ كانون الأول 2019", "2019-12-04"),
+        ("09 كانون الثاني/يناير 2019", "2019-01-09"),
+        ("9 نيسان 2019", "2019-04-09"),
+    ],
+)
+def test_arabic_months_are_read_in_either_calendar_and_in_both(text: str, day: str) -> None:
+    moment = read_date(text, "ar")
+    assert moment is not None
+    assert moment.text[:10] == day

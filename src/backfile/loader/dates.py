@@ -36,7 +36,15 @@ class FoundDate(NamedTuple):
     """Character span with its time."""
 
 
-_EXTRA_NAMES = {"en": {"sept": 9}, "de": {"jänner": 1, "feber": 2, "mrz": 3}, "fr": {"janv": 1, "févr": 2, "avr": 4}}
+_EXTRA_NAMES = {
+    "en": {"sept": 9},
+    "de": {"jänner": 1, "feber": 2, "mrz": 3},
+    "fr": {"janv": 1, "févr": 2, "avr": 4},
+    "ar": {
+        **{"كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9},
+        **{"تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "ابريل": 4, "اغسطس": 8, "اكتوبر": 10},
+    },
+}
 _MAX_SCAN = 2_000
 """Characters of a line that are looked at: a date that is news about the article stands early."""
 
@@ -53,10 +61,14 @@ _YEAR_FIRST = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([./-]) ?(\d{1,2})\2 ?(\d{1,
 _CJK = re.compile(r"(令和|平成|昭和|(?<!\d))(\d{1,4}|元) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "": 0}
 _VIETNAMESE = re.compile(rf"{_DAY} tháng (\d{{1,2}}),?(?: năm)? {_YEAR}")
+_OTHER_NAME = r"(?:\s?/\s?[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?)?"
+"""Arabic papers give months in two calendars: "4 ديسمبر/ كانون الأول 2019"."""
 _DAY_NAME_YEAR = re.compile(
     rf"{_DAY}(?:st|nd|rd|th|er|re|[.ºª°])?[\s-]{{1,2}}(?:de |of |d['’])?"
-    rf"{_WORD}(?: {_WORD})?[.,]{{0,2}}[\s-]{{1,2}}(?:de |del )?{_YEAR}"
+    rf"{_WORD}(?: {_WORD})?{_OTHER_NAME}[.,]{{0,2}}[\s-]{{1,2}}(?:de |del )?{_YEAR}"
 )
+_TWO_NAMES = re.compile(rf"{_DAY} ([^\W\d_]{{2}}) ?/ ?{_WORD} {_YEAR}")
+"""Arabic "4 آب/أغسطس 2019": a month of two letters, which is none elsewhere, and its other name."""
 _NAME_DAY_YEAR = re.compile(rf"{_WORD}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s){_YEAR}")
 _YEAR_NAME_DAY = re.compile(rf"(?<!\d){_YEAR}[.,]?\s(?:m\. |de )?{_WORD}\.?\s(\d{{1,2}})(?![\d:])")
 _NAME_YEAR = re.compile(rf"{_WORD}\.?,?\s(?:de |of )?{_YEAR}")
@@ -229,6 +241,10 @@ def _search_day_name_year(line: str, language: str, day_first: bool | None) -> I
         month = _month(word, language) or (_month(m[2], language) if m[3] in ("de", "del") else 0)
         if month:
             yield m.start(), m.end(), m[0], _day(int(m[4]), month, int(m[1])), "D Month YYYY"
+    if "/" in line:
+        for m in _TWO_NAMES.finditer(line):
+            if month := _month(m[3], language):
+                yield m.start(), m.end(), m[0], _day(int(m[4]), month, int(m[1])), "D Month YYYY"
 
 
 def _search_name_day_year(line: str, language: str, day_first: bool | None) -> Iterator[_Hit]:
