@@ -216,3 +216,10 @@ def test_form_beside_the_article_is_left_out() -> None:
     form = "<form><p>Write to the harbour master; the master answers each letter within a week.</p></form>"
     found = find(page(paragraphs(0, 1, 2) + form))
     assert texts(found) == list(PARAGRAPHS[:3])
+
+
+@pytest.mark.parametrize("rule", ["-------------", "* * *", "___", "•••"])
+def test_rule_of_signs_between_paragraphs_is_no_paragraph(rule: str) -> None:
+    found = find(page(paragraphs(0, 1) + f"<p>{rule}</p>" + paragraphs(2, 3)))
+    assert texts(found) == list(PARAGRAPHS[:4])
+    assert entry(found, rule).role is Role.BOILERPLATE

@@ -130,6 +130,8 @@ class _Judge:
         if likely < self._threshold:
             role = Role.TEASER if _TEASER_WORDS.match(run.text) else Role.BOILERPLATE
             return Verdict(role, self._why_not(number, likely), sure)
+        if not any(map(str.isalnum, run.text)):
+            return Verdict(Role.BOILERPLATE, "a rule: no letter in it", 0.9)
         place = self.places.of(run.element)
         return Verdict(place.role, f"body model {likely:.2f}: {self._why(number)}, <{place.tag}>", sure)
 
