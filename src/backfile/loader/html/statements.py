@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any, NamedTuple
@@ -71,11 +72,11 @@ def _mended(text: str) -> str:
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    waiting = [value]
+    waiting = deque([value])
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
-            waiting = item + waiting
+            waiting.extendleft(reversed(item))
         elif isinstance(item, dict):
             yield item
             for key in ("@graph", "mainEntity", "mainEntityOfPage"):
