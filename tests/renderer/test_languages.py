@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import pytest
-from babel.dates import format_date
-from babel.numbers import format_decimal
-from hypothesis import given
-from hypothesis import strategies as st
 
 from backfile.models import Moment
 from backfile.renderer.languages import (
@@ -19,7 +14,6 @@ from backfile.renderer.languages import (
     format_moment,
     format_period,
     initial_of,
-    locale_of,
     month_short_name,
     translations,
     weekday_names,
@@ -185,19 +179,3 @@ def test_no_text_counts_without_plural_forms() -> None:
     assert numbered == ["Page %(number)s, counted from the oldest"]
     counting = [message for message, _ in messages_asked_for() if isinstance(message, str) and "count)" in message]
     assert counting == []
-
-
-OF_MANY_WAYS = st.sampled_from(
-    ["en", "en-IN", "de", "fr", "es", "pt", "pl", "ru", "ar", "fa", "hi", "th", "ja", "my", "eu"]
-)
-
-
-@given(st.dates(), OF_MANY_WAYS)
-def test_dates_are_written_as_babel_writes_them(day: dt.date, language: str) -> None:
-    assert format_period(day.isoformat(), language) == format_date(day, "long", locale_of(language))
-
-
-@given(st.integers(-(10**12), 10**12), OF_MANY_WAYS)
-def test_numbers_are_grouped_as_babel_groups_them(count: int, language: str) -> None:
-    wanted = str(count) if -1000 < count < 1000 else format_decimal(count, locale=locale_of(language))
-    assert format_count(count, language) == wanted

@@ -5,7 +5,6 @@ CLDR data by Babel, asked once a language and kept; no call of Babel for each da
 
 from __future__ import annotations
 
-import datetime as dt
 import gettext
 import unicodedata
 from functools import cache, lru_cache
@@ -58,23 +57,7 @@ def format_period(period: str, language: str) -> str:
         return format_date(
             moment, "LLLL y" if locale.language in ("cs", "pl", "ru", "uk", "fi") else _month_pattern(locale), locale
         )
-    pattern = _long_pattern(moment.month, language) if moment.year > 999 else None
-    return format_date(moment, "long", locale) if pattern is None else pattern % {"d": moment.day, "y": moment.year}
-
-
-@cache
-def _long_pattern(month: int, language: str) -> str | None:
-    """A day of a month as Babel writes it in full, with places for day and year: a tenth of its time for each date.
-
-    None in languages where a date is not that simple: with digits of their own, say, or another word for the first.
-    """
-
-    def written(day: int, year: int) -> str:
-        return str(format_date(dt.date(year, month, day), "long", locale_of(language)))
-
-    pattern = written(23, 1987).replace("%", "%%").replace("1987", "%(y)d", 1).replace("23", "%(d)d", 1)
-    samples = ((1, 2024), (9, 1623), (10, 2011), (28, 1999))
-    return pattern if all(written(*day) == pattern % {"d": day[0], "y": day[1]} for day in samples) else None
+    return format_date(moment, "long", locale)
 
 
 def _month_pattern(locale: Locale) -> str:
@@ -116,22 +99,7 @@ def month_name(month: int, language: str) -> str:
 @lru_cache(maxsize=4096)
 def format_count(count: int, language: str) -> str:
     """A whole number as text, its digits grouped."""
-    if -1000 < count < 1000:
-        return str(count)
-    sign = _thousands_sign(language)
-    return f"{count:,}".replace(",", sign) if sign is not None and count > 0 else _by_babel(count, language)
-
-
-def _by_babel(count: int, language: str) -> str:
-    return str(format_decimal(count, locale=locale_of(language)))
-
-
-@cache
-def _thousands_sign(language: str) -> str | None:
-    """What stands between groups of three digits; None in languages that group otherwise or have digits of their own."""
-    sign = _by_babel(1234, language).strip("1234")
-    samples = (1234, 12345, 678901, 1234567, 9876543210)
-    return sign if all(_by_babel(n, language) == f"{n:,}".replace(",", sign) for n in samples) else None
+    return str(count) if -1000 < count < 1000 else format_decimal(count, locale=locale_of(language))
 
 
 def month_short_name(month: int, language: str) -> str:

@@ -158,21 +158,13 @@ def coins_of(card: ArticleCard, context: Context) -> str:
 
 
 def _new_coins(card: ArticleCard, context: Context) -> str:
-    parts = [_COINS_HEAD, _quoted(card.headline)]
+    parts = [_COINS_HEAD, quote_plus(card.headline)]
     if card.source:
-        parts += ["&rft.source=", _quoted(card.source)]
+        parts += ["&rft.source=", quote_plus(card.source)]
     if card.published is not None:
         parts += ["&rft.date=", card.published.text[:10]]
-    parts += ["&rft.language=", card.language, "&rft_id=", _quoted(context.absolute(card.permalink))]
+    parts += ["&rft.language=", card.language, "&rft_id=", quote_plus(context.absolute(card.permalink))]
     return "".join(parts)
-
-
-_ASCII_QUOTED = {code: quote_plus(chr(code)) for code in range(128)}
-
-
-def _quoted(text: str) -> str:
-    """As `quote_plus`, three times as fast for what is ASCII."""
-    return text.translate(_ASCII_QUOTED) if text.isascii() else quote_plus(text)
 
 
 _COINS_HEAD = "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=newspaperArticle&rft.title="
