@@ -140,7 +140,7 @@ class Build:
         """The libraries' versions; remembered as long as nothing that a build is made of was installed or removed."""
         known = get_meta(connection, "libraries")
         if known is not None and self.stamp is not None:
-            stamp, versions = decode_libraries(known)
+            stamp, versions = _decode_libraries(known)
             if stamp == self.stamp:
                 return versions
         versions = library_versions()
@@ -260,7 +260,7 @@ class Build:
         self.stages.append(StageTime(name, round(time.perf_counter() - start, 4), peak_mib()))
 
 
-decode_libraries = msgspec.msgpack.Decoder(tuple[bytes, tuple[str, ...]]).decode
+_decode_libraries = msgspec.msgpack.Decoder(tuple[bytes, tuple[str, ...]]).decode
 
 
 @contextmanager

@@ -223,3 +223,10 @@ def test_rule_of_signs_between_paragraphs_is_no_paragraph(rule: str) -> None:
     found = find(page(paragraphs(0, 1) + f"<p>{rule}</p>" + paragraphs(2, 3)))
     assert texts(found) == list(PARAGRAPHS[:4])
     assert entry(found, rule).role is Role.BOILERPLATE
+
+
+def test_part_that_is_never_text_stands_once_in_the_ledger_however_deep_in_others() -> None:
+    nested = "<form>Your <template>letter <form hidden>to the <button>editor</button></form></template></form>"
+    found = find(page(paragraphs(0, 1) + nested + paragraphs(2, 3)))
+    assert [line.text for line in found.ledger if "editor" in line.text] == ["Your letter to the editor"]
+    assert texts(found) == list(PARAGRAPHS[:4])

@@ -151,15 +151,20 @@ def is_dropped(node: Element) -> bool:
 
 
 def drop_unseen(root: Element) -> list[tuple[int, str, str]]:
-    """Take out what is never text; answers (line, tag, text) of each part taken out, for the ledger."""
+    """Take out what is never text; answers (line, tag, text) of each part taken out, for the ledger.
+
+    A part inside another is in the other's text, and not given again.
+    """
     taken: list[tuple[int, str, str]] = []
+    gone: set[Element] = set()
     _lift_late_pictures(root)
     for node in list(root.iter()):
+        if node in gone:
+            continue
         if not isinstance(node.tag, str):
             _remove(node)
-        elif node.tag in DROPPED or _is_hidden(node):
-            if node.getparent() is None or node is root:
-                continue
+        elif (node.tag in DROPPED or _is_hidden(node)) and node.getparent() is not None and node is not root:
+            gone.update(node.iter())
             words = _SPACE.sub(" ", "".join(node.itertext())).strip()
             taken.append((node.sourceline or 0, node.tag, words))
             _remove(node)
