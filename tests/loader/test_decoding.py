@@ -201,9 +201,9 @@ def test_random_bytes_are_refused() -> None:
     [("Sjöberg gick. " * 400_000).encode("latin-1"), ("Вода ушла. " * 400_000).encode("koi8_r"), b"\xe9" * 5_000_000],
 )
 def test_large_file_in_an_old_encoding_takes_seconds_at_most(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     decode_capture("a.txt", data)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

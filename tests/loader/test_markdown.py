@@ -175,9 +175,9 @@ def test_markup_without_end_is_refused_at_its_place(text: str, found: str) -> No
     "text", ["[" * 20_000, "![" * 10_000, "a\n" * 20_000, "- x\n" * 10_000, "*a " * 60_000, "x" * 5_000_000]
 )
 def test_hostile_markdown_takes_seconds(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_markdown(f"# H\n\n{text}")
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 MARKDOWN = st.lists(

@@ -229,9 +229,9 @@ BOMB = "tags: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
     ids=["aliases", "itself", "brackets", "braces", "dashes", "questions", "indents", "length"],
 )
 def test_document_that_would_cost_too_much_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert error_of(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_aliases_within_reason_are_followed() -> None:

@@ -138,6 +138,6 @@ HOSTILE = {
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_five_megabytes_of_hostile_text_take_seconds(name: str, suffix: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     check(read(HOSTILE[name].encode(), suffix))
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import time
+import sys
+from collections.abc import Callable
 from html.parser import HTMLParser
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -124,16 +127,27 @@ def test_a_thousand_marks_within_one_another_stay_shallow() -> None:
     assert not reader.faults
 
 
-def test_time_grows_with_length_only() -> None:
-    def seconds(count: int) -> float:
-        marks = [Mark("em", 10 * number, 10 * number + 5) for number in range(count)]
-        view = block("word word " * count, *marks)
-        start = time.perf_counter()
-        inline(view)
-        return time.perf_counter() - start
+def lines_run(count: int) -> int:
+    """Lines of Python that are run for so many marks."""
+    view = block("word word " * count, *(Mark("em", 10 * number, 10 * number + 5) for number in range(count)))
+    lines = 0
 
-    small = min(seconds(2000) for _ in range(3))
-    assert min(seconds(8000) for _ in range(2)) < 12 * small + 0.05
+    def trace(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        inline(view)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+def test_work_grows_with_length_only() -> None:
+    assert lines_run(2000) < 4.4 * lines_run(500)
 
 
 _SPAN = st.tuples(st.integers(0, 30), st.integers(0, 30))

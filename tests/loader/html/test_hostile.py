@@ -283,13 +283,13 @@ DEEP = ["div", "b", "blockquote", "ul><li", "table><tr><td", "span", "font", "se
 
 @pytest.mark.parametrize("tag", DEEP)
 def test_a_hundred_thousand_levels_lose_no_text(tag: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     text = page(paragraphs(0, 1, 2)).replace("</main>", f"<{tag}>" * 100_000 + "the innermost words of all</main>")
     article = article_of(text)
     assert any("the innermost words" in line.text for line in article.provenance.ledger)
     around = page(paragraphs(0, 1, 2)).replace("<main>", "<main>" + f"<{tag}>" * 100_000)
     assert PARAGRAPHS[1] in " ".join(line.text for line in article_of(around).provenance.ledger)
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
 
 
 @pytest.mark.parametrize(
