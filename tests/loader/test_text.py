@@ -156,6 +156,7 @@ def test_ledger_loses_nothing(lines: list[str], end: str) -> None:
     assert len(shown) == len(set(shown))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -188,6 +189,7 @@ def test_large_hostile_text_is_read_in_linear_time(text: str) -> None:
     assert time.process_time() - started < 10
 
 
+@pytest.mark.slow
 def test_lines_beyond_the_most_are_kept_in_the_ledger_with_a_notice() -> None:
     text = f"Headline of the day\n\n{BODY}" + BODY * MOST_LINES
     finding = read(text)

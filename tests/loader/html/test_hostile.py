@@ -292,6 +292,7 @@ def test_a_hundred_thousand_levels_lose_no_text(tag: str) -> None:
     assert time.process_time() - start < 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
