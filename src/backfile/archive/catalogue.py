@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -80,8 +79,11 @@ class Around(NamedTuple):
     after: tuple[str, str] | None
 
 
-MOST_LISTS_ASKED = 24
-"""Lists that neighbours are looked up in by one statement."""
+_BESIDE = tuple(
+    f"SELECT id, sort FROM memberships WHERE taxonomy=? AND term=? AND (sort, id){comparison}(?, ?)"
+    f" ORDER BY sort {order}, id {order} LIMIT 1"
+    for comparison, order in (("<", "DESC"), (">", "ASC"))
+)
 MOST_ASKED = 500
 """Ids in one statement: SQLite may be built to take no more than 999 values."""
 MOST_TOGETHER = 1000
@@ -168,15 +170,11 @@ class Catalogue:
             raise KeyError(article_id)
         return row[0], row[1], row[2]
 
-    def around_in(self, lists: Sequence[tuple[str, str]], place: str, article_id: str) -> list[Around]:
-        """The articles before and after an article, at its place in time, in the list of each (taxonomy, key)."""
-        found: list[list[tuple[str, str] | None]] = [[None, None] for _ in lists]
-        for start in range(0, len(lists), MOST_LISTS_ASKED):
-            asked = lists[start : start + MOST_LISTS_ASKED]
-            values = [value for key in asked for value in 2 * (*key, place, article_id)]
-            for number, side, other_id, other_place in self.connection.execute(_query_around(len(asked)), values):
-                found[start + number][side] = other_id, other_place
-        return [Around(*sides) for sides in found]
+    def around_in(self, taxonomy: str, key: str, place: str, article_id: str) -> Around:
+        """The articles before and after an article, at its place in time, in a term's list."""
+        return Around(
+            *(self.connection.execute(query, (taxonomy, key, place, article_id)).fetchone() for query in _BESIDE)
+        )
 
     def cards(self, ids: Iterable[str]) -> dict[str, ArticleCard]:
         """Cards by id; ids that are not in the archive are left out."""
@@ -328,9 +326,8 @@ class Catalogue:
     def filed_under(self, ids: Sequence[str]) -> dict[str, set[tuple[str, str]]]:
         """(taxonomy, term) of each of some articles."""
         found: dict[str, set[tuple[str, str]]] = {article_id: set() for article_id in ids}
-        marks = ", ".join("?" * len(ids))
-        rows = self.connection.execute(f"SELECT id, taxonomy, term FROM memberships WHERE id IN ({marks})", ids)
-        for article_id, taxonomy, term in rows:
+        query = "SELECT id, taxonomy, term FROM memberships WHERE id IN ({})"
+        for article_id, taxonomy, term in self._rows_of(query, ids):
             found[article_id].add((taxonomy, term))
         return found
 
@@ -416,14 +413,3 @@ def period_bounds(period: str) -> tuple[str, str]:
     if not period:
         return "", "0"
     return period, f"{period}~"
-
-
-@lru_cache(maxsize=MOST_LISTS_ASKED)
-def _query_around(lists: int) -> str:
-    """One statement for all lists: rows of (number of the list, 0 before or 1 after, id, place in time)."""
-    return " UNION ALL ".join(
-        f"SELECT * FROM (SELECT {number}, {side}, id, sort FROM memberships WHERE taxonomy=? AND term=?"
-        f" AND (sort, id){comparison}(?, ?) ORDER BY sort {order}, id {order} LIMIT 1)"
-        for number in range(lists)
-        for side, comparison, order in ((0, "<", "DESC"), (1, ">", "ASC"))
-    )

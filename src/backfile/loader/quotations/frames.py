@@ -66,8 +66,8 @@ _PARTICLES = frozenset(("van", "ter", "ten", "di"))
 """Links that begin a surname with a capital: "Van Dalen", "Di Maio"."""
 _NOTHING = " "
 """A chunk that no text holds, for there is a space in it: the end of the chunks, which ends every stretch."""
-_FARTHEST_READ = 200_000
-"""Characters before and behind a quotation in its own paragraph beyond which nothing speaks of it."""
+FARTHEST_READ = 200_000
+"""Characters from a quotation at which text says nothing of it: no article has so much between two of them."""
 _LONGEST_REMEMBERED = 60
 _LONGEST_CHUNK = 300
 """Characters without a space that may still be words: longer ones are addresses or code."""
@@ -161,10 +161,10 @@ class FrameReader:
             tokens += (_COMMA, *incise, _FULL_STOP if ends_sentence(text, span) else _COMMA)
 
     def _read_text(self, whole: str, start: int, end: int, tokens: list[Token], by_line: bool) -> None:
-        if end - start > 2 * _FARTHEST_READ:
-            self._read_text(whole, start, start + _FARTHEST_READ, tokens, by_line)
+        if end - start > 2 * FARTHEST_READ:
+            self._read_text(whole, start, start + FARTHEST_READ, tokens, by_line)
             tokens.append(_LINE_END)
-            start = end - _FARTHEST_READ
+            start = end - FARTHEST_READ
         text = whole[start:end]
         lines = text.split("\n") if by_line else [text]
         if self._cutter is None:

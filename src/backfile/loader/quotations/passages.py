@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple, TypeAlias
 
 from backfile.loader.quotations.clauses import Report, find_report
-from backfile.loader.quotations.frames import FrameReader
+from backfile.loader.quotations.frames import FARTHEST_READ, FrameReader
 from backfile.loader.quotations.lexicon import QUOTE
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.loader.quotations.sentences import Sentence, ends_sentence
@@ -18,8 +18,6 @@ _SET_OFF = (PullQuote, BlockQuote)
 _WITH_QUOTATIONS = (Paragraph, PullQuote, BlockQuote, ListBlock)
 _Held: TypeAlias = Paragraph | PullQuote | BlockQuote | ListBlock
 _LONGEST_HEADLINE = 130
-_FAR = 200_000
-"""Characters from the nearest quotation at which text says nothing of it: no article has so much between two of them."""
 _TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
 
 
@@ -93,14 +91,14 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
 
 def _near_quotations(lengths: list[int], marked: list[list[Span]]) -> list[bool] | None:
     """Which blocks a quotation is near to; None where all are."""
-    if sum(lengths) <= _FAR:
+    if sum(lengths) <= FARTHEST_READ:
         return None
     near = [False] * len(lengths)
     for order in (range(len(lengths)), range(len(lengths) - 1, -1, -1)):
-        distance = _FAR
+        distance = FARTHEST_READ
         for at in order:
             distance = 0 if marked[at] else distance + lengths[at]
-            near[at] = near[at] or distance <= _FAR
+            near[at] = near[at] or distance <= FARTHEST_READ
     return near
 
 

@@ -18,7 +18,7 @@ from backfile.loader.text.pictures import Picture, Scene, find_pictures
 from backfile.loader.text.sources import FoundSource, find_source
 from backfile.loader.text.stamps import Stamps, find_stamps
 from backfile.loader.text.titles import Headline, choose_headline, headline_at
-from backfile.loader.text.vocabulary import Category
+from backfile.loader.text.vocabulary import FURNITURE, Category
 from backfile.loader.text.writers import Credits, find_credits
 from backfile.models import Byline, Moment, Role, Source
 
@@ -36,15 +36,7 @@ _LEAD_WORDS = 6
 _LEAD_WITHIN = 6
 """Lines below the headline in which the summary stands."""
 _LONGEST_TAGLINE = 250
-_FURNITURE = (
-    Category.SHARE
-    | Category.ACCOUNT
-    | Category.COMMENT
-    | Category.LEGAL
-    | Category.ADVERT
-    | Category.STAMP
-    | Category.NAVIGATION
-)
+_FURNITURE = FURNITURE | Category.STAMP | Category.NAVIGATION
 
 
 def read_headline(desk: Desk) -> Headline | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import END_DOTS, END_MARK, END_QUOTED_STOP, END_STOP, Line
 from backfile.loader.text.model import HEADING, TEXT
-from backfile.loader.text.vocabulary import Category
+from backfile.loader.text.vocabulary import FURNITURE, Category
 
 NAMES = (
     "margin", "margin -2", "margin -1", "margin +1", "margin +2",
@@ -37,8 +37,8 @@ end an article (comments, more stories, copyright).
 """
 MOST_MARGIN = 12.0
 _MOST_LENGTH = 1_000
-_FAR = 99
-_NONE = -1
+FAR = 99
+NONE = -1
 _SHORT = 30
 _FURNITURE_LENGTH = 80
 _ENDER_LENGTH = 60
@@ -46,15 +46,7 @@ _COMMAS_SOUGHT = 300
 _SCANNED = 160
 _LETTERS_A_WORD = 6
 _STOPS = frozenset((END_STOP, END_MARK, END_QUOTED_STOP, END_DOTS))
-_FURNITURE = int(
-    Category.SHARE
-    | Category.ACCOUNT
-    | Category.COMMENT
-    | Category.LEGAL
-    | Category.RELATED
-    | Category.ADVERT
-    | Category.NAVIGATION
-)
+STREWN_WORDS = FURNITURE | Category.RELATED | Category.NAVIGATION
 _ENDERS = int(Category.COMMENT | Category.RELATED | Category.LEGAL)
 
 
@@ -122,14 +114,14 @@ def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
         times,
         block_of,
         blocks,
-        _since(prose),
+        lines_since(prose),
         _since_enders(lines, prose),
         [0.0, *accumulate(signed)],
         length_sums,
         _sums(stops),
         short_sums,
         _sums([line.categories & Category.FUNCTION > 0 for line in lines]),
-        _sums([line.length < _FURNITURE_LENGTH and line.categories & _FURNITURE > 0 for line in lines]),
+        _sums([line.length < _FURNITURE_LENGTH and line.categories & STREWN_WORDS > 0 for line in lines]),
         _sums(prose),
         prose_sums,
         inside_sums,
@@ -177,10 +169,10 @@ def row_of(capture: Survey, at: int) -> tuple[float, ...]:
         line.capitals,
         line.credit,
         capture.times[line.text],
-        lengths[at - 1] if above else _NONE,
-        lengths[at + 1] if below else _NONE,
-        capture.stops[at + 1] if below else _NONE,
-        lines[at + 1].credit if below else _NONE,
+        lengths[at - 1] if above else NONE,
+        lengths[at + 1] if below else NONE,
+        capture.stops[at + 1] if below else NONE,
+        lines[at + 1].credit if below else NONE,
         size,
         capture.prose_counts[end] - capture.prose_counts[start],
         length,
@@ -236,17 +228,17 @@ def _blocks(blanks: list[tuple[bool, bool]]) -> tuple[list[int], list[tuple[int,
 
 def _length_of_block(capture: Survey, block: int) -> int:
     if not 0 <= block < len(capture.blocks):
-        return _NONE
+        return NONE
     start, end = capture.blocks[block]
     return capture.length_sums[end] - capture.length_sums[start]
 
 
-def _since(marks: Sequence[bool]) -> list[int]:
-    """For each line the number of lines back to the last marked one before it, at most _FAR."""
+def lines_since(marks: Sequence[bool]) -> list[int]:
+    """For each line the number of lines back to the last marked one before it, at most FAR."""
     since: list[int] = []
-    distance = _FAR
+    distance = FAR
     for mark in marks:
-        since.append(distance if distance < _FAR else _FAR)
+        since.append(distance if distance < FAR else FAR)
         distance = 1 if mark else distance + 1
     return since
 
@@ -258,4 +250,4 @@ def _since_enders(lines: list[Line], prose: list[bool]) -> list[int]:
     for line, is_prose in zip(lines, prose, strict=True):
         begun = begun or is_prose
         ended.append(begun and line.length < _ENDER_LENGTH and line.categories & _ENDERS > 0)
-    return _since(ended)
+    return lines_since(ended)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from backfile.loader.text.figures import MOST_MARGIN, Survey
+from backfile.loader.text.figures import FAR, MOST_MARGIN, NONE, STREWN_WORDS, Survey, lines_since
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import (
     END_COLON,
@@ -49,17 +49,6 @@ lines, end alike and have as many capitals; of "same blanks" only the first hold
 Gap: TypeAlias = tuple[float, float, float]
 """Of a line: text gap, heading gap, strewn gap."""
 LONGEST = 150
-_NONE = -1
-_FAR = 99
-_FURNITURE = int(
-    Category.SHARE
-    | Category.ACCOUNT
-    | Category.COMMENT
-    | Category.LEGAL
-    | Category.RELATED
-    | Category.ADVERT
-    | Category.NAVIGATION
-)
 _STAMP_WORDS = int(Category.CREDIT | Category.STAMP | Category.BYLINE)
 _LABELS = int(Category.ADVERT | Category.SHARE | Category.ACCOUNT | Category.COMMENT)
 _ENDS = {
@@ -119,7 +108,7 @@ def surroundings(layout: Layout, capture: Survey, gaps: list[Gap]) -> Surroundin
         blanks,
         gaps,
         candidates,
-        _to_prose(lines),
+        lines_since([line.prose for line in reversed(lines)])[::-1],
         {shape: _group(capture, gaps, places) for shape, places in alike.items()},
         {shape: _group(capture, gaps, places) for shape, places in same_blanks.items()},
     )
@@ -144,15 +133,6 @@ def _group(capture: Survey, gaps: list[Gap], places: list[int]) -> Group:
     )
 
 
-def _to_prose(lines: list[Line]) -> list[int]:
-    """For each line the number of lines up to the next prose behind it, at most _FAR."""
-    found, distance = [], _FAR
-    for line in reversed(lines):
-        found.append(distance if distance < _FAR else _FAR)
-        distance = 1 if line.prose else distance + 1
-    return found[::-1]
-
-
 def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
     """The figures of one candidate."""
     capture, blanks = around.capture, around.blanks
@@ -174,7 +154,7 @@ def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
         line.symbols,
         line.stamped,
         categories & Category.FUNCTION > 0,
-        categories & _FURNITURE > 0,
+        categories & STREWN_WORDS > 0,
         categories & _STAMP_WORDS > 0,
         line.credit,
         sum(map(str.isdigit, text)) / len(text),
@@ -182,12 +162,12 @@ def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
         text.count(":"),
         capture.times[text],
         *blanks[at],
-        blanks[at - 1][0] if at else _NONE,
-        blanks[at + 1][1] if below else _NONE,
+        blanks[at - 1][0] if at else NONE,
+        blanks[at + 1][1] if below else NONE,
         end - start,
         *_beside(above),
         *_beside(below),
-        *((second.length, second.kind) if second else (_NONE, _NONE)),
+        *((second.length, second.kind) if second else (NONE, NONE)),
         capture.since_prose[at],
         around.to_prose[at],
         prose[at],
@@ -212,7 +192,7 @@ def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
 
 
 def _beside(line: Line | None) -> tuple[int, int, int, int]:
-    return (line.length, line.end, line.kind, line.credit) if line else (_NONE,) * 4
+    return (line.length, line.end, line.kind, line.credit) if line else (NONE,) * 4
 
 
 def _mean(sums: Sequence[float], start: int, end: int) -> float:
@@ -232,7 +212,7 @@ def _others(group: Group | None, at: int) -> tuple[int, int]:
 def _of_group(around: Surroundings, at: int, group: Group | None, gap: float) -> tuple[float, ...]:
     others, place = _others(group, at)
     if group is None or not others:
-        return (0, *(_NONE,) * 6, _FAR)
+        return (0, *(NONE,) * 6, FAR)
     lines, places = around.capture.lines, group.places
     mine = others < len(places)
     nearest = [abs(places[n] - at) for n in (place - 1, place + mine) if 0 <= n < len(places)]
@@ -246,14 +226,14 @@ def _of_group(around: Surroundings, at: int, group: Group | None, gap: float) ->
         (group.below_prose - below) / others,
         (group.repeated - (mine and around.capture.times[lines[at].text] > 1)) / others,
         (group.length - mine * lines[at].length) / others,
-        min(min(nearest), _FAR),
+        min(min(nearest), FAR),
     )
 
 
 def _of_blanks(around: Surroundings, at: int, group: Group | None, gap: float) -> tuple[float, float, float]:
     others, _ = _others(group, at)
     if group is None or not others:
-        return 0, _NONE, _NONE
+        return 0, NONE, NONE
     lines = around.capture.lines
     mine = others < len(group.places)
     above = mine and at + 1 < len(lines) and lines[at + 1].prose

@@ -7,7 +7,7 @@ from math import exp
 from backfile.loader.text.desk import Desk, Fate
 from backfile.loader.text.lines import MOST_LINES, Line
 from backfile.loader.text.model import HEAD
-from backfile.loader.text.vocabulary import Category
+from backfile.loader.text.vocabulary import FURNITURE, Category
 from backfile.models import LedgerLine, Role
 
 _PLACES = (
@@ -19,15 +19,7 @@ _PLACES = (
     "strewn into the article",
     "after the article",
 )
-_FURNITURE = (
-    Category.SHARE
-    | Category.ACCOUNT
-    | Category.COMMENT
-    | Category.LEGAL
-    | Category.ADVERT
-    | Category.STAMP
-    | Category.NAVIGATION
-)
+_FURNITURE = FURNITURE | Category.STAMP | Category.NAVIGATION
 
 
 def write_ledger(desk: Desk, body: dict[int, tuple[Role, str]]) -> tuple[LedgerLine, ...]:

@@ -7,20 +7,12 @@ from typing import NamedTuple
 from backfile.loader.text.captions import is_credit_line, join_picture, read_caption, read_credit, read_piped
 from backfile.loader.text.lines import END_STOP, Line
 from backfile.loader.text.model import STREWN, TEXT
-from backfile.loader.text.vocabulary import Category
+from backfile.loader.text.vocabulary import FURNITURE, Category
 from backfile.models import Image, Role
 
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 12
-_FURNITURE = (
-    Category.SHARE
-    | Category.ACCOUNT
-    | Category.COMMENT
-    | Category.LEGAL
-    | Category.RELATED
-    | Category.ADVERT
-    | Category.STAMP
-)
+_FURNITURE = FURNITURE | Category.RELATED | Category.STAMP
 
 
 class Picture(NamedTuple):

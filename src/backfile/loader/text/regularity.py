@@ -19,7 +19,7 @@ from backfile.loader.text.lines import (
     Line,
 )
 from backfile.loader.text.model import AFTER, HEADING, STREWN, TEXT
-from backfile.loader.text.vocabulary import CATEGORY_OF, Category
+from backfile.loader.text.vocabulary import CATEGORY_OF, FURNITURE, Category
 
 _LONGEST_HEADING = 100
 _LEAST_SENTENCE = 40
@@ -36,7 +36,7 @@ _LABELS = int(
     | Category.NAVIGATION
     | Category.STAMP
 )
-_NO_TEXT = int(Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.ADVERT)
+_NO_TEXT = FURNITURE
 _FOOT = int(Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.RELATED)
 _LONGEST_LABEL = 32
 _NO_HEADING_ENDS = (END_STOP, END_DOTS, END_COMMA, END_COLON, END_QUOTED_STOP)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from backfile.loader.text.lines import END_COLON, END_COMMA, END_STOP, Line
-from backfile.loader.text.vocabulary import Category
+from backfile.loader.text.vocabulary import FURNITURE, Category
 
 _SEPARATOR = re.compile(r"\s+[|–—\-:·•«»>/~]{1,2}\s+|\s*[|｜：]\s*|\s:\s")
 _SAME_MARKS = str.maketrans(
@@ -30,15 +30,7 @@ _LONGEST_SITE = 45
 _LONGEST_TITLE = 300
 _BODY_SCANNED = 3_000
 """Characters of the body in which a title's words are looked for."""
-_FURNITURE = (
-    Category.SHARE
-    | Category.ACCOUNT
-    | Category.COMMENT
-    | Category.LEGAL
-    | Category.RELATED
-    | Category.ADVERT
-    | Category.STAMP
-)
+_FURNITURE = FURNITURE | Category.RELATED | Category.STAMP
 _ENOUGH = 0.5
 """Score below which no line is the headline."""
 

@@ -29,6 +29,9 @@ class Category:
     """Verbs of saying, pronouns of speakers: the body's own words."""
 
 
+FURNITURE: Final = Category.SHARE | Category.ACCOUNT | Category.COMMENT | Category.LEGAL | Category.ADVERT
+"""What stands on a page of news whatever its article is about."""
+
 _WORDS: dict[int, str] = {
     Category.SHARE: """share shares sharing tweet facebook twitter whatsapp linkedin pinterest telegram email mail print copy
         link bookmark flipboard reddit tumblr messenger instagram youtube tiktok threads bluesky mastodon xing pocket follow

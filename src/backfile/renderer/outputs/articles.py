@@ -160,9 +160,10 @@ def _breadcrumb(context: Context, card: ArticleCard) -> tuple[Link, ...]:
 
 def _alike(context: Context, article_id: str, place: str, terms: list[Term]) -> Iterator[Neighbours]:
     """The way on in the tags that are rarest about this time, and in the article's source."""
+    around_in = context.catalogue.around_in
     compared = _compared_terms(context, terms)
-    around = context.catalogue.around_in([(term.taxonomy, term.key) for term in compared], place, article_id)
-    ways = [(term, *sides) for term, sides in zip(compared, around, strict=True) if any(sides)]
+    around = [(term, *around_in(term.taxonomy, term.key, place, article_id)) for term in compared]
+    ways = [way for way in around if any(way[1:])]
     tags = [way for way in ways if way[0].taxonomy == "tags"]
     rarest = sorted(tags, key=lambda way: (_rarity(way[1], way[2]), way[0].key))[: MOST_ALIKE - 1]
     chosen = sorted(rarest, key=lambda way: way[0].key) + [way for way in ways if way[0].taxonomy == "sources"]
