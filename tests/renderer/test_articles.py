@@ -72,7 +72,8 @@ def test_quotation_has_an_anchor_that_its_words_make(make_site: MakeSite) -> Non
     site = make_site({"seeds/a.md": article(body='"We open on Monday," said Ana Ruiz.')})
     site.build()
     anchor = re.search(
-        r'<q id="(q-[0-9a-f]{8})"[^>]*data-speaker="Ana Ruiz"', site.page("2019/05/04/ferry-runs-again/index.html")
+        r'<span class="said" id="(q-[0-9a-f]{8})"[^>]*data-speaker="Ana Ruiz"',
+        site.page("2019/05/04/ferry-runs-again/index.html"),
     )
     assert anchor is not None
     site.write("seeds/a.md", article(body='"Not now," said Bo Lind. "We open on Monday," said Ana Ruiz.'))
@@ -131,7 +132,7 @@ def test_context_without_its_author_is_refused(make_site: MakeSite, context: str
 
 def test_quotation_names_its_speaker_to_machines(make_site: MakeSite) -> None:
     page = page_of(make_site)
-    assert re.search(r'<q id="[^"]+" data-speaker="Ana Ruiz" cite="/y/people/ana-ruiz/">', page)
+    assert re.search(r'<span class="said" id="[^"]+" data-speaker="Ana Ruiz" data-cite="/y/people/ana-ruiz/">', page)
 
 
 def pull_quote_of(make_site: MakeSite, quotation: str) -> str:

@@ -98,8 +98,9 @@ def _spans(block: BlockView, start: int, end: int) -> list[tuple[int, int, int, 
             if quote.speaker:
                 attributes += f' data-speaker="{escape_text(quote.speaker)}"'
             if quote.cite:
-                attributes += f' cite="{escape_text(quote.cite)}"'
-            found.append((low, high, _RANK["quote"], f"<q{attributes}>", "</q>"))
+                attributes += f' data-cite="{escape_text(quote.cite)}"'
+            # No <q>: it brings marks of its own, and the capture's stand in the text.
+            found.append((low, high, _RANK["quote"], f'<span class="said"{attributes}>', "</span>"))
     return sorted(found, key=lambda span: (span[0], -span[1], span[2]))
 
 

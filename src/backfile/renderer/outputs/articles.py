@@ -312,4 +312,4 @@ def _render(context: Context, page: Page, view: Record) -> bytes:
     return context.render("article.html", view, page.path)
 
 
-ARTICLES = Output("articles", 1, ("article.html",), "", touched_articles, _plan, _view, _render)
+ARTICLES = Output("articles", 2, ("article.html",), "", touched_articles, _plan, _view, _render)

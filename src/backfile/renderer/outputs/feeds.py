@@ -185,4 +185,4 @@ def _with_entries(feed: bytes, end: bytes, entries: Iterable[str]) -> bytes:
     return head + "".join(entries).encode() + found + tail
 
 
-FEEDS = Output("feeds", 2, ("body.html",), "feeds", _touched, _plan, _view, _render)
+FEEDS = Output("feeds", 3, ("body.html",), "feeds", _touched, _plan, _view, _render)
