@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from backfile.loader.dates import find_dates
 from backfile.loader.invisible import visible_name
+from backfile.loader.page_titles import is_wide, is_wide_name
 from backfile.models import Byline
 
 _MAX_LINE = 300
@@ -23,7 +24,7 @@ _PREFIX = re.compile(
     autori|auteur|bericht|forfatter|journalist|redaktor|redaktion|verfasst\ von|szerző|penulis|writer|редактор)\s*:\s*|
     (?:автор(?:ы)?|текст)\s*:?\s*|
     (?:بقلم|كتب(?:ت)?|إعداد|تقرير)\s*:?\s*|
-    (?:文|記者|记者|撰文|作者|取材・文|文・写真|责编|編集|執筆|글|記者／)\s*[:：／/＝=]\s*""",
+    (?:文|記者|记者|撰文|撰稿|采写|採訪|作者|取材・文|文・写真|編集|執筆|글|記者／)\s*[:：／/＝=]\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GLUED_BY = re.compile(r"by(?=[A-ZÀ-Þ])")
@@ -33,7 +34,21 @@ _REPORTING = re.compile(
 _REPORTING_END = re.compile(
     r"\s*(?:;|[,.]?\s*(?:additional reporting|writing|edit(?:ing|ed)|compiled|translat)\b|\)\s*$|\.\s*$)", re.IGNORECASE
 )
-_CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff\uac00-\ud7a3・]{2,12})\s?(?:記者|기자|特派員|특파원|记者)\b")
+_CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff\uac00-\ud7a3・]{2,12})\s?(?:記者|기자|特派員|특파원)\b")
+_WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005\u3040-\u309f\uac00-\ud7a3]{1,6}|[\u30a0-\u30ff\u4e00-\u9fff·・]{2,16}")
+_MAX_WIDE_WORDS = 3
+"""Of a Chinese, Japanese or Korean name, and their letters."""
+_HAN_NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8}){0,2}"
+_HAN_REPORTER = re.compile(
+    rf"[^。！？，,]{{0,24}}?(?:记者|記者|通讯员|通訊員|特派员|特派員|撰稿人|专栏作者|專欄作者|评论员|評論員|(?:作者|撰文|采写|撰稿)\s?[:：])[\s:：/／]{{0,2}}"
+    rf"(?P<names>{_HAN_NAME}(?:[\s、]{{1,2}}{_HAN_NAME}){{0,5}})\s?(?:[/／][^。！？，,]{{0,12}})?[）)】\]]?"
+)
+_NO_HAN_NAME = re.compile(
+    r"整合|[综綜]合|[报報][道導]|[编編][译譯]|[摄攝]影?|整理|[专專][访訪]|[实實][习習]生|[发發]自|.*(?:表示|介[绍紹]|[获獲]悉|了解到?|[发發][现現]|透露|指出|[认認]为|[说說]|[称稱]|采[访訪]|採訪)"
+)
+"""What a reporter did, or heard, beside the names or in their place."""
+_LONGEST_HAN = 60
+"""Characters of such a line."""
 _ZONE_LEFT = re.compile(r"^\s*(?:GMT|UTC|[ECMP][SD]T|CES?T|MES?Z|BST)\b")
 _AND = re.compile(
     r"\s*(?:&|;|／|、|•|(?<=\S)\s+/\s+|(?<=[^\W\d_])/(?=[^\W\d_])|,?\s+(?:and|und|et|y|e|en|i|og|och|a|und|ve|и|و|dan|und|with|mit)\s+|،)\s*(?=\S)"
@@ -88,6 +103,9 @@ def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
     if not text or len(text) > _MAX_LINE:
         return ()
     text = without_dates(text, language)
+    reporters = han_reporters(text)
+    if reporters:
+        return reporters
     reporting = _REPORTING.match(text)
     if reporting is not None:
         end = _REPORTING_END.search(reporting[1])
@@ -98,6 +116,15 @@ def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
     text = text.strip("()（）[]【】 ")
     prefix = _GLUED_BY.match(text) or _PREFIX.match(text)
     return read_names(text[prefix.end() :]) if prefix is not None and prefix.end() < len(text) else ()
+
+
+def han_reporters(text: str) -> tuple[Byline, ...]:
+    """The names behind a Chinese word for reporter: "本报记者 甲乙丙 丁戊", "文/某网专栏作者 甲乙"."""
+    found = _HAN_REPORTER.fullmatch(text) if len(text) <= _LONGEST_HAN else None
+    if found is None:
+        return ()
+    names = re.split(r"[\s、]+", found["names"])
+    return tuple(Byline(name) for name in dict.fromkeys(names) if not _NO_HAN_NAME.fullmatch(name))
 
 
 def without_dates(text: str, language: str) -> str:
@@ -203,6 +230,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MAX_WORDS or len(text) > 60:
         return False
+    if is_wide(text):
+        return len(words) <= _MAX_WIDE_WORDS and all(map(_WIDE_NAME.fullmatch, words)) and not is_wide_name(text)
     if any(_NAME_WORD.fullmatch(word) is None for word in words if word.casefold() not in _PARTICLES):
         return False
     if not words[0][:1].isupper() and words[0].casefold() not in _PARTICLES:

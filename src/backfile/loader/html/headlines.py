@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from backfile.loader.html.document import text_of
-from backfile.loader.html.statements import SEPARATORS, Statements, letters_of, page_title, plain, unescaped
+from backfile.loader.html.statements import Statements, page_title, plain, unescaped
+from backfile.loader.page_titles import SEPARATORS, is_wide, is_wide_name, letters_of, title_parts
+
+LEAST_WORDS = 4
+"""Of an h1 that nothing confirms."""
+LEAST_WIDE_CHARACTERS = 8
+"""The same in scripts without spaces between words."""
 
 
 def headline_of(said: Statements) -> str | None:
@@ -21,7 +27,7 @@ def headline_of(said: Statements) -> str | None:
         and not stated.endswith(("…", "..."))
         and letters_of(stated) != letters_of(plain(said.article.get("description")))
     ):
-        return stated
+        return _without_publisher(stated, said)
     told = [
         text
         for text in (
@@ -32,16 +38,29 @@ def headline_of(said: Statements) -> str | None:
         if text
     ]
     for head in heads:
-        if any(_agree(head, text) for text in told):
+        if any(_agree(head, text) for text in told) and not any(_is_name_of_site(head, text) for text in told):
             return head
     items = [text_of(node) for node in said.root.xpath("//*[@itemprop='headline']")]
     if items and items[0]:
         return items[0]
-    if heads and len(heads) == 1 and len(heads[0].split()) >= 4:
+    if len(heads) == 1 and _has_words(heads[0]) and not any(_is_name_of_site(heads[0], text) for text in told):
         return heads[0]
     if told:
-        return _without_suffix(told[0], said.first("og:site_name") or "")
+        return _without_suffix(told[0], said)
     return heads[0] if heads else None
+
+
+def _has_words(head: str) -> bool:
+    """Whether a text is as long as headlines are."""
+    if not is_wide(head):
+        return len(head.split()) >= LEAST_WORDS
+    return len(head) >= LEAST_WIDE_CHARACTERS and not is_wide_name(head) and len(title_parts(head)) == 1
+
+
+def _is_name_of_site(head: str, title: str) -> bool:
+    """Whether an h1 is what stands behind the headline in a page's title: the logo, the section's name."""
+    parts = title_parts(title)
+    return len(parts) > 1 and letters_of(head) in map(letters_of, parts[1:]) and len(parts[0]) > len(head)
 
 
 def _agree(head: str, text: str) -> bool:
@@ -56,7 +75,20 @@ def _shared_words(one: str, two: str) -> float:
     return len(a & b) / max(1, min(len(a), len(b))) if len(a) >= 4 and len(b) >= 4 else 0.0
 
 
-def _without_suffix(title: str, site: str) -> str:
+def _without_publisher(stated: str, said: Statements) -> str:
+    """A stated headline without the publication's name behind it."""
+    names = {
+        letters_of(name) for name in (said.first("og:site_name"), said.name_of(said.article.get("publisher"))) if name
+    }
+    parts = [part for part in SEPARATORS.split(stated) if part]
+    if len(parts) < 2 or letters_of(parts[-1]) not in names or not letters_of(parts[-1]):
+        return stated
+    return stated[: stated.rindex(parts[-1])].rstrip(" |–—·«»•:-")
+
+
+def _without_suffix(title: str, said: Statements) -> str:
     """A page title without the site's name behind a separator, or before it."""
-    parts = [part for part in SEPARATORS.split(title) if letters_of(part) != letters_of(site)] or [title]
+    site = said.first("og:site_name") or ""
+    names = (site, said.first("application-name") or "", said.first("apple-mobile-web-app-title") or "")
+    parts = [part for part in title_parts(title, names) if letters_of(part) != letters_of(site)] or [title]
     return max(parts[:2], key=len)

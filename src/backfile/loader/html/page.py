@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from backfile.errors import InputError, Location, Problem, Severity
 from backfile.loader.html.blocks import build_sections
 from backfile.loader.html.document import drop_unseen, parse_page
@@ -16,6 +18,8 @@ from backfile.loader.html.printed import add_printed
 from backfile.loader.html.runs import MOST_ELEMENTS, MOST_RUNS, Run, positions_of, take_runs
 from backfile.loader.html.trees import Models, models
 from backfile.loader.reading import Capture, Finding, ReaderSettings
+from backfile.loader.text.datelines import FoundDateline, find_dateline
+from backfile.loader.text.languages import other_language, script_of
 from backfile.models import LedgerLine, Paragraph, Role, Section, Source
 
 
@@ -31,6 +35,7 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
     judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models())
     facts, judged = _with_printed(facts, runs, judged, settings)
     sections, images = build_sections(runs, judged, figures, facts.url)
+    sections, opening = _without_dateline(sections)
     ledger = list(_ledger(runs, judged.verdicts, taken, unread))
     if _is_only_stated(sections, runs, facts):
         sections, stated = _stated_body(facts)
@@ -46,8 +51,9 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         sections=sections,
         ledger=tuple(ledger),
         headline=facts.headline,
-        language=facts.language,
-        bylines=facts.bylines,
+        language=_language(facts, sections, settings),
+        bylines=facts.bylines or (opening.reporters if opening is not None else ()),
+        dateline=opening.dateline if opening is not None else None,
         published=facts.published,
         updated=facts.updated,
         source=Source(facts.publisher) if facts.publisher else None,
@@ -57,6 +63,51 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
         url=facts.url,
         problems=(_cut_short(capture.path, unread[0][0]),) if unread else (),
     )
+
+
+_OPENING = 2
+"""Paragraphs of which one may open with a dateline."""
+
+
+def _without_dateline(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], FoundDateline | None]:
+    """The sections without the dateline that one of the first paragraphs opens with, as text captures have them."""
+    seen = 0
+    for s, section in enumerate(sections):
+        for b, block in enumerate(section.blocks):
+            if not isinstance(block, Paragraph):
+                continue
+            found = find_dateline(block.text)
+            if found is not None:
+                blocks = (*section.blocks[:b], _from(block, found.end), *section.blocks[b + 1 :])
+                return (*sections[:s], msgspec.structs.replace(section, blocks=blocks), *sections[s + 1 :]), found
+            seen += 1
+            if seen == _OPENING:
+                return sections, None
+    return sections, None
+
+
+def _from(block: Paragraph, start: int) -> Paragraph:
+    """A paragraph without its first characters, and its marks moved along."""
+    start += len(block.text) - start - len(block.text[start:].lstrip())
+    moved = (
+        msgspec.structs.replace(mark, start=max(0, mark.start - start), end=mark.end - start)
+        for mark in block.marks
+        if mark.end > start
+    )
+    return msgspec.structs.replace(block, text=block.text[start:], marks=tuple(moved))
+
+
+_SAMPLE = 2000
+"""Characters of the body in which its language is looked for."""
+
+
+def _language(facts: Facts, sections: Sequence[Section], settings: ReaderSettings) -> str | None:
+    """What the page says, unless its text is in another script; else what the text tells."""
+    text = " ".join(block.text for section in sections for block in section.blocks)[:_SAMPLE]
+    told = other_language(text, facts.language or settings.language)
+    if facts.language is None or (told is not None and script_of(text) not in (None, "latin")):
+        return told or facts.language
+    return facts.language
 
 
 def _with_printed(facts: Facts, runs: Sequence[Run], judged: Judged, settings: ReaderSettings) -> tuple[Facts, Judged]:

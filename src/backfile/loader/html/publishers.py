@@ -10,8 +10,19 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from backfile.loader.html.document import Element, text_of
-from backfile.loader.html.statements import SEPARATORS, Statements, letters_of, page_title, plain, types_of, unescaped
+from backfile.loader.html.statements import Statements, page_title, plain, types_of, unescaped
 from backfile.loader.invisible import visible_name
+from backfile.loader.page_titles import (
+    SEPARATORS,
+    is_usable_wide,
+    is_wide,
+    is_wide_name,
+    letters_of,
+    owner_in,
+    title_parts,
+    without_rights,
+    without_section,
+)
 
 MOST_CHARACTERS = 60
 STATED = 8.0
@@ -28,8 +39,8 @@ _MOST_HOME_LINKS = 3
 LAST_CHARACTERS = 3000
 """Of the page's text are looked through for a copyright line."""
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:copyright\s*)?(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|\d\d))?[\s,.:]*)?(?:by\s+)?"
-    r"(?P<name>[^\d\s.,;:|©()][^.,;:|©()\n]{1,50})",
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:copyright\s*)?(?:\d{4}(?:\s*[-–—~～至]\s*(?:\d{4}|\d\d))?[年\s,.:]*)?(?:by\s+)?"
+    r"(?P<name>[^\d\s.,;:|©()][^.,;:|©()，。：；（）\n]{1,50})",
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(
@@ -42,6 +53,7 @@ _COMPANY = re.compile(
     r"|communications|company|medien(?:haus|gruppe)?|mediahuis)\b\.?(?:\s|$)",
     re.IGNORECASE,
 )
+_WIDE_COMPANY = re.compile(r"(?:有限公司|股份公司|有限責任|株式会社|주식회사|㈜)")
 _LOGO_WORDS = re.compile(r"\b(?:logo|home ?page|home|startseite|open|öffnen|go to|zur)\b|[|:–-].*$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)((?:\.[a-z]{2,4}){1,2})", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=\w)\.(?:com|org|net|info|news|(?:com?\.)?[a-z]{2})$", re.IGNORECASE)
@@ -71,7 +83,7 @@ def publisher_of(said: Statements, headline: str | None, url: str | None) -> str
     if not named:
         return next(iter(homes), host)
     hints = [_Candidate(name, HINTED) for name in (*homes, *filter(_is_usable, _feeds(said.root)))]
-    scores = [_score(one, [*named, *hints], label) for one in named]
+    scores = [_score(one, [*named, *hints], "" if _is_foreign_owner(one, headline) else label) for one in named]
     best = named[max(range(len(named)), key=lambda n: (scores[n], -n))].name
     written = _as_spelled(_without_domain(_without_motto(best, [*named, *hints]), named), [*named, *hints])
     return _spelt_out(written, said)
@@ -86,7 +98,8 @@ def _candidates(said: Statements, headline: str | None) -> Iterator[_Candidate]:
     yield _Candidate(said.first("application-name", "apple-mobile-web-app-title") or "", 1.0)
     yield _Candidate(said.first("og:site_name") or "", 2.0)
     yield _Candidate(_title_suffix(said.root, headline) or "", 1.5)
-    yield _Candidate(said.first("publisher", "dc.publisher", "citation_publisher", "copyright") or "", 1.0)
+    owner = said.first("publisher", "dc.publisher", "citation_publisher", "copyright") or ""
+    yield _Candidate(without_rights(owner) if is_wide(owner) else owner, 1.0)
     for name in (*_owners(said.root), *_logos(said.root)):
         yield _Candidate(name, HINTED)
 
@@ -94,7 +107,13 @@ def _candidates(said: Statements, headline: str | None) -> Iterator[_Candidate]:
 def _is_doubtful(name: str, headline: str | None) -> bool:
     """Whether a stated publisher is a company behind publications, a motto, or foreign to the page."""
     latin, latin_headline = (any(c.isascii() and c.isalpha() for c in text) for text in (name, headline or ""))
-    return _COMPANY.search(name) is not None or len(name.split()) > 4 or (latin_headline and not latin)
+    is_company = _COMPANY.search(name) is not None or _WIDE_COMPANY.search(name) is not None
+    return is_company or len(name.split()) > 4 or (latin_headline and not latin)
+
+
+def _is_foreign_owner(one: _Candidate, headline: str | None) -> bool:
+    """Whether a name is an owner's in Latin letters on a page in another script: its address has the same letters."""
+    return one.weight <= HINTED and is_wide(headline or "") and not is_wide(one.name)
 
 
 def _is_usable(name: str) -> bool:
@@ -105,6 +124,7 @@ def _is_usable(name: str) -> bool:
         and letters_of(name) not in _PLATFORMS
         and any(map(str.isalpha, name))
         and len(name.split()) <= 7
+        and (not is_wide(name) or is_usable_wide(name))
     )
 
 
@@ -146,7 +166,8 @@ def _spells_out(name: str, label: str) -> bool:
 def _same_name(one: str, other: str) -> bool:
     """Whether two names are one, but for a domain's ending or an article before it."""
     a, b = _bare_letters(one), _bare_letters(other)
-    return bool(a and b) and (a == b or (len(min(a, b, key=len)) >= 4 and (a in b or b in a)))
+    shorter = min(a, b, key=len)
+    return bool(a and b) and (a == b or (len(shorter) >= (2 if is_wide(shorter) else 4) and (a in b or b in a)))
 
 
 @lru_cache(maxsize=1024)
@@ -172,7 +193,8 @@ def _as_spelled(name: str, named: list[_Candidate]) -> str:
 
 
 def _without_motto(name: str, named: list[_Candidate]) -> str:
-    """A name without the words behind its first bar or dash, where the page elsewhere does without them."""
+    """A name without the words behind its first bar or dash, or its section, where the page elsewhere does without them."""
+    name = without_section(name, {one.name for one in named})
     first = SEPARATORS.split(name, maxsplit=1)[0]
     return first if first != name and any(_bare_letters(one.name) == _bare_letters(first) for one in named) else name
 
@@ -240,18 +262,22 @@ def _feeds(root: Element) -> list[str]:
 
 
 def _title_suffix(root: Element, headline: str | None) -> str | None:
+    """What stands last in the page's title, behind the headline; of Chinese, Japanese and Korean names the last that is a
+    paper's, a station's or a site's."""
     title = page_title(root)
-    parts = SEPARATORS.split(title) if title else []
+    parts = title_parts(title) if title else []
     if len(parts) < 2 or not headline or letters_of(parts[-1]) in letters_of(headline):
         return None
-    return parts[-1] if len(parts[-1].split()) <= 5 else None
+    wide = [part for part in parts[1:] if is_wide_name(part)]
+    name = wide[-1] if wide else parts[-1]
+    return name if len(name.split()) <= 5 else None
 
 
 def _owners(root: Element) -> list[str]:
     """Who the page's copyright lines name, legal forms left out."""
     body = root.find("body")
     text = text_of(body)[-LAST_CHARACTERS:] if body is not None else ""
-    names = [_LEGAL_FORM.sub("", found["name"]).strip(" -–—") for found in _COPYRIGHT.finditer(text)]
+    names = [owner_in(_LEGAL_FORM.sub("", found["name"]).strip(" -–—~")) for found in _COPYRIGHT.finditer(text)]
     named = [name.removeprefix("The ").removeprefix("the ") for name in names]
     return [
         name for name in named if 1 <= len(name.split()) <= 5 and not any(w[0].islower() for w in name.split()[-1:])

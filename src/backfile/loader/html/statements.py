@@ -15,8 +15,6 @@ ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle BackgroundNewsArticle BlogPosting"
     " LiveBlogPosting ReviewNewsArticle Report SocialMediaPosting Review AdvertiserContentArticle".split()
 )
-SEPARATORS = re.compile(r"\s+[|–—·«»•:-]\s+|\s*\|\s*|\s+::\s+|：|--")
-"""Between a headline and the site's name in a page's title."""
 
 
 class Statements(NamedTuple):
@@ -112,11 +110,6 @@ def _meta(root: Element) -> dict[str, list[str]]:
         if name and content:
             found.setdefault(name, []).append(content)
     return found
-
-
-def letters_of(text: str) -> str:
-    """Letters and digits alone, folded."""
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def page_title(root: Element) -> str | None:

@@ -8,12 +8,13 @@ from typing import Any
 
 from backfile.loader.bylines import WEEKDAY, is_name, is_organisation, is_role, read_names, without_dates
 from backfile.loader.html.document import classes_of, text_of
-from backfile.loader.html.statements import Statements, letters_of, types_of, unescaped
+from backfile.loader.html.statements import Statements, types_of, unescaped
 from backfile.loader.invisible import visible_name
+from backfile.loader.page_titles import is_wide, letters_of
 from backfile.models import Byline
 
 _NOT_A_NAME = re.compile(
-    r"[<>{}]|https?:|www\.|@|\d{3}|facebook|twitter|^\(|^(?:image|photo|picture|foto|bild)\b.*:|^(?:admin|user|staff|guest|n/?a|none)$",
+    r"[<>{}\[\]]|https?:|www\.|@|\d{3}|facebook|twitter|^\(|^(?:image|photo|picture|foto|bild)\b.*:|^(?:admin|user|staff|guest|n/?a|none|name|author|网络|網絡|本站|原创|未知|佚名|匿名)$|[:：]$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
@@ -128,9 +129,12 @@ def _without_stamp(text: str) -> str:
 
 
 def _is_house(name: str, house: set[str]) -> bool:
-    """Whether a name is the publication's, or has all of it: "The Mercury", "Mercury Publishing"."""
+    """Whether a name is the publication's, or has all of it: "The Mercury", "Mercury Publishing"; or part of it where
+    words are not parted."""
     letters = letters_of(name)
-    return letters in house or any(len(own) >= 5 and own in letters for own in house)
+    return letters in house or any(
+        (len(own) >= 5 and own in letters) or (is_wide(name) and letters in own) for own in house
+    )
 
 
 def _is_part_of(name: str, house: set[str]) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from backfile.loader.page_titles import is_usable_wide, is_wide, is_wide_name, owner_in
 from backfile.loader.text.datelines import find_dateline
 from backfile.loader.text.lines import END_COLON, END_MARK, END_STOP, Line
 from backfile.loader.text.mastheads import (
@@ -88,6 +89,8 @@ class Names(dict[str, Named]):
         key = source_key(name)
         if len(key) < 2 or len(name) > LONGEST or name.casefold() in ELSEWHERE:
             return
+        if is_wide(name) and not is_usable_wide(name):
+            return
         found = self.get(key)
         if found is None:
             if len(self) == _MOST_NAMES:
@@ -122,6 +125,7 @@ def gather(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], 
 def _from_title(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], names: Names) -> None:
     """What stands beside the headline in the page's title; or its last part, where nobody could split it."""
     parts = [part for part in suffix if not BY.match(part) and part.casefold() not in SECTIONS]
+    parts.sort(key=is_wide_name)  # of Chinese, Japanese and Korean names the one that says it is a paper's or a site's
     for part in parts[:-1]:
         names.add(clean_name(part), "title, not last")
     if parts:
@@ -140,6 +144,8 @@ def _from_top(lines: list[Line], headline_at: int | None, first: int, names: Nam
             return
         name = clean_name(line.text)
         if line.end in (END_STOP, END_MARK, END_COLON) or not could_be_name(name):
+            continue
+        if is_wide(name) and not is_wide_name(name):
             continue
         if at == 0 or not name[0].islower():
             names.add(name, "second line" if at else "first line")
@@ -182,7 +188,7 @@ def _from_rights(text: str, names: Names) -> None:
     found = COPYRIGHT_BEHIND.match(text) or COPYRIGHT.search(text)
     if found is None or RESERVED.match(found["name"]) or "copyright" in found["name"].casefold():
         return
-    names.add(LEGAL_FORM.sub("", LEGAL_FORM.sub("", found["name"].strip())), "copyright")
+    names.add(owner_in(LEGAL_FORM.sub("", LEGAL_FORM.sub("", found["name"].strip()))), "copyright")
 
 
 def _may_reserve(line: Line) -> bool:

@@ -1,11 +1,12 @@
-"""The dateline that a report's first words are: "MOSCOW, (Sputnik) - ", "BERLIN, 3 May – ", "LONDON (Reuters) — "."""
+"""The dateline that a report's first words are: "MOSCOW, (Sputnik) - ", "BERLIN, 3 May – ", "某社巴黎12月9日电（记者甲乙）"."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from backfile.models import Dateline
+from backfile.loader.bylines import han_reporters
+from backfile.models import Byline, Dateline
 
 _UPPER = r"[^\W\d_a-zà-ÿ]"
 _PLACE_CAPITALS = rf"(?P<capitals>{_UPPER}(?:{_UPPER}|[.'’/ -]){{1,38}}(?<=[^\s,-])(?:,\s(?:[^\W\d_a-z][\w.]{{0,14}}\.?\s?){{1,2}}(?<!\s))?)"
@@ -25,6 +26,12 @@ _FORMS = tuple(
 )
 _AGENCY_ALONE = re.compile(r"\((?P<agency>[^()\d]{2,30})\)\s?[-–—]{1,2}\s")
 _BRACKETS = re.compile(r"【(?P<place>[^】=＝]{1,20})[=＝](?P<rest>[^】]{1,20})】")
+_CHINESE = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{1,6}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{0,8}?)(?:\d{4}年)?(?P<day>(?:\d{1,2}月)?\d{1,2}日)?"
+    r"(?:电|電|快?讯|快?訊)(?:\s?[（(](?P<reporters>[^（）()]{2,40})[）)])?\s?"
+)
+"""The agency, the place where it is named, the day: "某社巴黎12月9日电（记者甲乙）"."""
+_OUR_OWN = re.compile(r"本[报報社网網刊]")
 _EAST = re.compile(r"(?P<place>[^\W\d_a-zA-Z][^\W\d_]*(?: [^\W\d_]+){0,2}) [–—-] (?=\S)")
 """Scripts without capitals: the place stands alone before the dash."""
 _WORDS_DASH = re.compile(rf"{_PLACE_WORDS} [–—] (?=[^\W\d_a-z])")
@@ -39,6 +46,8 @@ class FoundDateline(NamedTuple):
 
     dateline: Dateline
     end: int
+    reporters: tuple[Byline, ...] = ()
+    """Whom it names, as Chinese papers do."""
 
 
 def find_dateline(paragraph: str, known_places: tuple[str, ...] = ()) -> FoundDateline | None:
@@ -61,6 +70,10 @@ def find_dateline(paragraph: str, known_places: tuple[str, ...] = ()) -> FoundDa
         return _dateline(None, found["agency"], found.end())
     if (found := _BRACKETS.match(head)) is not None:
         return _dateline(found["place"], None, found.end())
+    if (found := _CHINESE.match(head)) is not None and (found["day"] or found["reporters"]):
+        agency = None if _OUR_OWN.fullmatch(found["agency"]) else found["agency"]
+        reporters = han_reporters(found["reporters"] or "")
+        return FoundDateline(Dateline(found["place"] or None, agency), found.end(), reporters)
     if (found := _EAST.match(head)) is not None and not found["place"][0].isupper():
         return _dateline(found["place"], None, found.end())
     for form in (_WORDS_DASH, _WORDS_STOP):
@@ -76,6 +89,6 @@ def _is_aside(opening: str, rest: str) -> bool:
 
 def _dateline(place: str | None, agency: str | None, end: int) -> FoundDateline:
     name = place.strip(" ,") if place else None
-    if name and name.endswith(".") and not _INITIALS.search(name):
+    if name and name.endswith(".") and "," not in name and not _INITIALS.search(name):
         name = name.rstrip(".")
     return FoundDateline(Dateline(name, agency.strip() if agency else None), end)

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from backfile.loader.text.vocabulary import CATEGORY_OF, Category
+from backfile.loader.text.vocabulary import CATEGORY_OF, WIDE_FROM, Category, wide_categories
 
 _LINE_END = re.compile(r"\r\n|\r")
 _WORD = re.compile(r"[^\W_]+")
 _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)|\d{1,2}:\d\d")
+_WIDE_PIECE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3}")
 _DIGIT = re.compile(r"\d")
 _SYMBOLS = re.compile(r"[|•·›»→>/–—-](?:(?<=[|•·›»→>])|(?<=\s.)(?=\s))")
 _ADDRESS = re.compile(r"[.:@](?:(?<=@)\w|(?<=\w\.)(?:com|org|net|co|de)\b|(?<=www\.)|(?<=http:)|(?<=https:))")
@@ -44,8 +45,6 @@ PROSE_LENGTH = 80
 """Characters (weighted) from which a line that ends a sentence is taken for running text."""
 _SCANNED = 160
 """Longest line whose every word is looked up."""
-WIDE_FROM = "\u2e80"
-"""The first of the characters that are written without spaces between words."""
 _WIDE_SENTENCE = 40
 _WIDE = 2.2
 """How many letters of an alphabet an ideograph stands for."""
@@ -155,7 +154,7 @@ def _measure(number: int, text: str) -> Line:
     sentences = text.count("。") if wide else text.count(". ") + text.count("? ")
     if length > _SCANNED:
         return _measure_long(number, text, length, end, start, sentences, wide)
-    words = tuple(_WORD.findall(text.lower()))
+    words = _words_of(text, wide)
     prose = length >= PROSE_LENGTH and end in _SENTENCE_ENDS
     return Line(
         number,
@@ -167,12 +166,19 @@ def _measure(number: int, text: str) -> Line:
         prose,
         _kind(length, end, prose),
         words,
-        _categories(words),
+        wide_categories(text) | _categories(words) if wide else _categories(words),
         _DIGIT.search(text) is not None and _STAMP.search(text) is not None,
         2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0,
         _capitals(text),
         0 if prose else _credit(text, wide),
     )
+
+
+def _words_of(text: str, wide: bool) -> tuple[str, ...]:
+    """The words of a line, lower case; where none can tell where they end, pieces as long as words are."""
+    if wide:
+        text = _WIDE_PIECE.sub(r"\g<0> ", text)
+    return tuple(_WORD.findall(text.lower()))
 
 
 def _measure_long(number: int, text: str, length: int, end: int, start: int, sentences: int, wide: bool) -> Line:

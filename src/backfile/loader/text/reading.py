@@ -67,7 +67,8 @@ def read_with(capture: Capture, settings: ReaderSettings, models: Trained) -> Fi
         headline=visible_headline(headline.text) if headline is not None else None,
         language=language,
         date_order=order,
-        bylines=without_place(found.bylines, body.dateline.place if body.dateline is not None else None),
+        bylines=without_place(found.bylines, body.dateline.place if body.dateline is not None else None)
+        or body.reporters,
         dateline=body.dateline,
         published=stamps.published,
         updated=stamps.updated,

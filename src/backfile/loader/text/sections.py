@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from backfile.loader.text.datelines import find_dateline
+from backfile.loader.text.datelines import FoundDateline, find_dateline
 from backfile.loader.text.lines import Line
 from backfile.models import (
     Block,
     BlockQuote,
+    Byline,
     CodeBlock,
     Dateline,
     ImageBlock,
@@ -59,6 +60,8 @@ class Body(NamedTuple):
     dateline: Dateline | None
     roles: dict[int, tuple[Role, str]]
     """Line number → role and reason."""
+    reporters: tuple[Byline, ...] = ()
+    """Those whom the dateline names."""
 
 
 def is_set_off_quotation(text: str) -> bool:
@@ -116,7 +119,7 @@ def build_body(pieces: list[Piece], known_places: tuple[str, ...], images: dict[
     sections: list[Section] = []
     heading: Line | None = None
     blocks: list[Block] = []
-    dateline: Dateline | None = None
+    opening: FoundDateline | None = None
     paragraphs = 0
     waiting = sorted(images.items(), reverse=True)
     for role, run in _runs(pieces):
@@ -129,16 +132,19 @@ def build_body(pieces: list[Piece], known_places: tuple[str, ...], images: dict[
             heading, blocks = line, []
         elif role is Role.PARAGRAPH:
             text, paragraphs = line.text, paragraphs + 1
-            found = find_dateline(text, known_places) if dateline is None and paragraphs <= 2 else None
+            found = find_dateline(text, known_places) if opening is None and paragraphs <= 2 else None
             if found is not None:
-                dateline, text = found.dateline, text[found.end :].lstrip()
+                opening, text = found, text[found.end :].lstrip()
             blocks.append(Paragraph(text, (line.number,)))
         else:
             blocks.append(_list(run) if role is Role.LIST_ITEM else _KINDS[role](line.text, (line.number,)))
     blocks += [_image(*image) for image in reversed(waiting)]
     if heading is not None or blocks:
         sections.append(_section(heading, blocks))
-    return Body(tuple(sections), dateline, {p.line.number: (p.role, p.reason) for p in pieces})
+    roles = {piece.line.number: (piece.role, piece.reason) for piece in pieces}
+    if opening is None:
+        return Body(tuple(sections), None, roles)
+    return Body(tuple(sections), opening.dateline, roles, opening.reporters)
 
 
 def with_spans(body: Body, spans: dict[int, tuple[int, ...]]) -> Body:

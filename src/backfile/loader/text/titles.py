@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from backfile.loader.page_titles import is_wide, wide_parts
 from backfile.loader.text.lines import END_COLON, END_COMMA, END_STOP, Line
 from backfile.loader.text.vocabulary import FURNITURE, Category
 
-_SEPARATOR = re.compile(r"\s+[|–—\-:·•«»>/~]{1,2}\s+|\s*[|｜：]\s*|\s:\s")
+_SEPARATOR = re.compile(r"\s+[|–—\-:·•«»>/~]{1,2}\s+|\s*[|｜]\s*|\s:\s")
+_COLON = re.compile(r"\s*：\s*")
+"""In Chinese and Japanese, where it stands inside headlines more often than behind them."""
 _SAME_MARKS = str.maketrans(
     {
         "“": '"',
@@ -56,8 +59,9 @@ def folded(text: str) -> str:
 
 def title_parts(text: str) -> list[str]:
     """What a page's title may begin or end with: the whole, and what stands before and behind its separators."""
-    cuts = [match.span() for match in _SEPARATOR.finditer(text)]
-    return [text, *(text[:start] for start, _ in reversed(cuts) if start), *(text[end:] for _, end in cuts)]
+    cuts = sorted(match.span() for marks in (_SEPARATOR, _COLON) for match in marks.finditer(text))
+    wide = wide_parts(text) if is_wide(text) else []
+    return [text, *(text[:start] for start, _ in reversed(cuts) if start), *(text[end:] for _, end in cuts), *wide[:-1]]
 
 
 def find_anchors(lines: list[Line]) -> list[int]:
@@ -197,7 +201,7 @@ def _suffix(title: str, headline: str) -> tuple[str, ...]:
         return ()
     at = whole.find(part)
     rest = title[:at] + " | " + title[at + len(part) :] if at >= 0 else title
-    parts = [piece.strip(" |-–—:") for piece in _SEPARATOR.split(rest)]
+    parts = [part.strip(" |-–—:：_") for piece in _SEPARATOR.split(rest) for part in wide_parts(piece)]
     if at < 0:  # another wording of the headline: only what stands last can be the publication
         parts = parts[-1:] if len(parts) > 1 and len(parts[-1]) <= _LONGEST_SITE else []
     return tuple(piece for piece in parts if piece)
@@ -205,6 +209,8 @@ def _suffix(title: str, headline: str) -> tuple[str, ...]:
 
 def _without_site(title: str) -> str:
     """A page's title without the names of its site and sections at the end."""
+    if is_wide(title):
+        title = max(wide_parts(title)[:2], key=len)
     while True:
         cuts = list(_SEPARATOR.finditer(title))
         if not cuts:

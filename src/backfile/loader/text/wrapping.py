@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from backfile.loader.text.lines import WIDE_FROM
+from backfile.loader.text.vocabulary import WIDE_FROM
 
 _NARROWEST, _WIDEST = 40, 110
 """Characters of a width that texts are broken at."""
