@@ -23,7 +23,8 @@ import numpy as np
 
 from backfile.loader.reading import Capture, ReaderSettings
 from backfile.loader.text import READER, facts
-from backfile.loader.text.clues import MOST_COUNTED, Named, gather
+from backfile.loader.text.clues import MOST_COUNTED, gather
+from backfile.loader.text.named import Named
 from backfile.loader.text.sources import NOBODY, Weights, choose_name
 
 HERE = Path(__file__).resolve().parent

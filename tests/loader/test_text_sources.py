@@ -9,7 +9,8 @@ import pytest
 
 from backfile.loader.reading import Capture, ReaderSettings
 from backfile.loader.text import READER
-from backfile.loader.text.clues import MOST_COUNTED, Named
+from backfile.loader.text.clues import MOST_COUNTED
+from backfile.loader.text.named import Named
 from backfile.loader.text.sources import NOBODY, choose_name, weigh
 
 BODY = "\n\n".join(
@@ -20,6 +21,7 @@ BODY = "\n\n".join(
         "A new vessel would cost more than the island earns in three years, the treasurer reminded the meeting.",
     ]
 )
+TOLD = "Her son told the Skarn Bell that he would wait for as long as it took the board to change its mind."
 TITLE = "Island keeps its old ferry for another winter"
 
 
@@ -54,6 +56,19 @@ def source_of(text: str) -> str | None:
             f"{TITLE}\n\n{BODY}\n\nBiuletyn SKP\nO nas\n© SKP 2019. Polityka prywatności: Skarński Kurier Poranny (SKP) szanuje prywatność.",
             "Skarński Kurier Poranny",
         ),
+        (
+            f"{TITLE}\n\n{BODY}\n\n{TOLD}\n\n{TOLD}\n\n{BODY}\n\nFollow Skarn Bell\n© 2019 Coastal Holdings Group. All rights reserved.",
+            "Skarn Bell",
+        ),
+        (f"{TITLE} | Skarn Bell\nSkarn Bell\nHome\n\n{TITLE}\n\n{BODY}\n\n© 2019 Isles Press.", "Skarn Bell"),
+        (
+            f"{TITLE}\n\n{BODY}\n\n{TOLD.replace('told the Skarn Bell', 'shared with SkarnBell')}\n\n{BODY}",
+            "SkarnBell",
+        ),
+        (
+            f"{TITLE}\n\n{BODY}\n\nLetters go to post@ska.de\nMehr Skarner Kurier Abend\nDer Skarner Kurier Abend",
+            "Skarner Kurier Abend",
+        ),
         (f"La voz de Escarn\n\n{TITLE}\n\nPor Ana Lee\n\n{BODY}", "La voz de Escarn"),
         (f"スカルン港日報\n\n{TITLE}\n\n{BODY}", "スカルン港日報"),
     ],
@@ -68,6 +83,10 @@ def source_of(text: str) -> str | None:
         "initials in the address",
         "name of the press in a line",
         "initials in brackets",
+        "owner named in the legal line alone",
+        "title's end printed again below it",
+        "shared with",
+        "initials in an address in small letters",
         "Spanish",
         "Japanese",
     ],
@@ -85,6 +104,9 @@ def test_publication_is_named(text: str, name: str) -> None:
         f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nThe mayor told Parliament that he would resign.",
         f"{TITLE}\n\nLatest Trending Sections\nScience\nHealth\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
         f"Video2:1502:15\n\n{TITLE}\n\nBy Ann Lee\n\n{BODY}",
+        f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nThe mayor told Skarnish media that he would resign.",
+        f"{TITLE} | will they ever agree?\n\n{TITLE}\n\n{BODY}",
+        f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nMore In Other Words today\nIn Other Words",
         f"{TITLE}\n\nBy Ann Lee\n\n{BODY}\n\nMORE STORIES LIKE THIS\nA boat is born\nTwo piers for one",
     ],
     ids=[
@@ -94,6 +116,9 @@ def test_publication_is_named(text: str, name: str) -> None:
         "parliament is no publication",
         "the label on the second line",
         "a running time",
+        "a nation's media",
+        "a question in the title",
+        "an invitation that begins with a particle",
         "an invitation to other articles",
     ],
 )
@@ -127,5 +152,5 @@ def test_name_must_weigh_more_than_none() -> None:
 def test_every_weight_is_of_a_clue_that_is_looked_for() -> None:
     package = files("backfile.loader.text")
     clues = json.loads(package.joinpath("source_weights.json").read_text("utf-8"))
-    text = package.joinpath("clues.py").read_text("utf-8")
+    text = "".join(package.joinpath(module).read_text("utf-8") for module in ("clues.py", "named.py"))
     assert [clue for clue in clues if f'"{clue}"' not in text] == [NOBODY]

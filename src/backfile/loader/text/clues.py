@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from backfile.loader.page_titles import is_usable_wide, is_wide, is_wide_name, owner_in
+from backfile.loader.page_titles import is_wide, is_wide_name, owner_in
 from backfile.loader.text.datelines import find_dateline
 from backfile.loader.text.lines import END_COLON, END_MARK, END_STOP, Line
 from backfile.loader.text.mastheads import (
@@ -22,12 +21,10 @@ from backfile.loader.text.mastheads import (
     COPYRIGHT,
     COPYRIGHT_BEHIND,
     DOMAIN,
-    ELSEWHERE,
     HOME,
     LAST_PART,
     LEGAL_FORM,
     LETTERS,
-    LONGEST,
     LONGEST_NOTICE,
     NAME,
     NOBODY,
@@ -39,7 +36,6 @@ from backfile.loader.text.mastheads import (
     SECTIONS,
     SPELT_OUT,
     TOLD,
-    WORD,
     WRITTEN_FOR,
     bare,
     clean_name,
@@ -48,55 +44,25 @@ from backfile.loader.text.mastheads import (
     is_plain,
     source_key,
 )
+from backfile.loader.text.named import Named, Names, add_kin, add_mentions
 from backfile.loader.text.vocabulary import Category
 
 MOST_COUNTED = 5
 """Times that a clue counts."""
-STATED = frozenset(
-    ("title, last", "copyright", "address", "its own", "first line", "first line, last part", "spelt out")
-)
-"""Clues by which a name that contains another, or lies in it, speaks for that one too."""
 _PLAIN = frozenset(("title, last", "first line"))
 """Clues so plain that body and furniture need not be asked."""
 _SCANNED = 3_000
 _ABOVE, _BELOW = 25, 60
 """Lines at a page's beginning and end that are looked at one by one."""
 _MOST_FURNITURE = 300
-"""Lines before and behind the body in which mentions are counted."""
+"""Lines before and behind the body that are looked at."""
 _MOST_TOLD = 6
 _LONGEST_TITLE = 300
 _LONGEST_LABEL = 40
 _LONGEST_MENTION = 120
 _LONGEST_BYLINE = 160
 _MOST_RIGHTS = 10
-_MOST_NAMES = 40
-"""Names of one capture that are weighed."""
 _PARTICLE = re.compile(r" (?:of|de|del|der|des|di|da|do|du|la|und|and|&) ")
-
-
-class Named(NamedTuple):
-    """A name, and how often each clue speaks for it."""
-
-    name: str
-    clues: dict[str, int]
-
-
-class Names(dict[str, Named]):
-    """Names by their letters, in the order in which they were found."""
-
-    def add(self, name: str, clue: str, times: int = 1) -> None:
-        """Names that are too long, other sites' or no names are not counted."""
-        key = source_key(name)
-        if len(key) < 2 or len(name) > LONGEST or name.casefold() in ELSEWHERE:
-            return
-        if is_wide(name) and not is_usable_wide(name):
-            return
-        found = self.get(key)
-        if found is None:
-            if len(self) == _MOST_NAMES:
-                return
-            found = self[key] = Named(name, {})
-        found.clues[clue] = found.clues.get(clue, 0) + times
 
 
 def gather(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], first: int, last: int) -> list[Named]:
@@ -114,8 +80,8 @@ def gather(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], 
         strewn = [line for line in lines[first : last + 1] if line.categories & NOTICES]
         _from_furniture(outside, strewn[:_MOST_FURNITURE], names)
     if names:
-        _add_mentions(outside, names)
-        _add_kin(names)
+        add_kin(names)
+        add_mentions(outside, lines[first : last + 1], names)
     return list(names.values())
 
 
@@ -124,7 +90,9 @@ def gather(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], 
 
 def _from_title(lines: list[Line], headline_at: int | None, suffix: tuple[str, ...], names: Names) -> None:
     """What stands beside the headline in the page's title; or its last part, where nobody could split it."""
-    parts = [part for part in suffix if not BY.match(part) and part.casefold() not in SECTIONS]
+    parts = [
+        part for part in suffix if not BY.match(part) and not part.endswith("?") and part.casefold() not in SECTIONS
+    ]
     parts.sort(key=is_wide_name)  # of Chinese, Japanese and Korean names the one that says it is a paper's or a site's
     for part in parts[:-1]:
         names.add(clean_name(part), "title, not last")
@@ -147,9 +115,17 @@ def _from_top(lines: list[Line], headline_at: int | None, first: int, names: Nam
             continue
         if is_wide(name) and not is_wide_name(name):
             continue
+        if at == 1 and _is_suffix(name, names):
+            return
         if at == 0 or not name[0].islower():
             names.add(name, "second line" if at else "first line")
             return
+
+
+def _is_suffix(name: str, names: Names) -> bool:
+    """Whether the page's title says a name too: printed below it, it is no label."""
+    found = names.get(source_key(name))
+    return found is not None and "title, last" in found.clues
 
 
 def _from_around(lines: list[Line], first: int, last: int, names: Names) -> None:
@@ -173,7 +149,8 @@ def _from_line(line: Line, behind: bool, names: Names) -> None:
     if line.categories & Category.BYLINE and line.length < _LONGEST_BYLINE and (found := WRITTEN_FOR.search(text)):
         names.add(found["name"], "written for")
     if line.length < 70 and (found := ABOUT.match(text)) is not None:
-        if found["name"].casefold() not in SECTIONS and not is_function_word(found["name"].split()[-1]):
+        words = found["name"].split()
+        if found["name"].casefold() not in SECTIONS and not (is_function_word(words[0]) or is_function_word(words[-1])):
             names.add(found["name"].strip(), "invitation")
     elif line.length < 80 and (found := OWN.match(text) or HOME.fullmatch(text)) is not None:
         if found["name"].casefold() not in SECTIONS and bare(found["name"]):
@@ -263,48 +240,3 @@ def _spelling(name: str, initials: str) -> str | None:
         if "".join(word[0] for word in last if word[0].isupper()) == initials:
             return " ".join(last)
     return None
-
-
-# What the page and the other names say of it
-
-
-def _add_mentions(outside: list[Line], names: Names) -> None:
-    """How often short lines outside the body print a name."""
-    short = "\n".join([f" {' '.join(line.words)} " for line in outside if line.length < _LONGEST_MENTION])
-    for name, clues in names.values():
-        if (times := short.count(f" {' '.join(WORD.findall(name.casefold()))} ")) > 0:
-            clues["mentioned"] = times
-
-
-def _add_kin(names: Names) -> None:
-    """What names that contain this one, or lie in it, or abbreviate it, bring."""
-    initials = {stem for one in names.values() if (stem := initials_of(one.name)) is not None}
-    said = {key: STATED.intersection(one.clues) for key, one in names.items()}
-    for key, one in names.items():
-        kin = [other for other in names if other != key and _is_kin(key, other)]
-        if any(len(other) > len(key) for other in kin):
-            one.clues["part of another"] = 1
-        if stated := len(frozenset[str]().union(*(said[other] for other in kin))):
-            one.clues["stated in part"] = stated
-        if initials and capitals_of(one.name) in initials:
-            one.clues["its initials are a name"] = 1
-
-
-def _is_kin(one: str, other: str) -> bool:
-    return len(one) >= 4 and len(other) >= 4 and (other in one or one in other)
-
-
-def initials_of(name: str) -> str | None:
-    """An abbreviation's letters, its domain's ending left out: "SLT", "S.L.T." and "SLT.example" are SLT; else None."""
-    stem = name.partition(".")[0] if ADDRESS_ALONE.fullmatch(name) else name.replace(".", "")
-    return stem if stem.isupper() and 1 < len(stem) < 6 else None
-
-
-def capitals_of(name: str) -> str:
-    """The first letters of a name's capitalised words; empty for a single word."""
-    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else ""
-
-
-def stated(clues: Iterable[str]) -> bool:
-    """Whether one of these clues is a statement."""
-    return not STATED.isdisjoint(clues)

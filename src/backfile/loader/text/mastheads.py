@@ -48,10 +48,12 @@ DOMAIN = re.compile(
     re.IGNORECASE,
 )
 TOLD = re.compile(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|sagte(?: der| dem)?|gegenüber(?: der| dem)?|interview mit(?: der| dem)?"
+    r"\b(?:told|tells|interview with|speaking to|spoke to|shared with|sagte(?: der| dem)?|gegenüber(?: der| dem)?|interview mit(?: der| dem)?"
     r"|déclaré (?:à|au)|confié (?:à|au)|dijo a|declaró a|ha detto a|(?:issued|confirmed|explained|statement|comment) to|contacted by)"
     r"\s(?:[Tt]he\s)?"
-    r"(?P<name>[^\W\d_a-z][\w.’'-]{1,20}(?:\s(?:of\s)?[^\W\d_a-z][\w.’'-]{1,20}){0,3}?)(?=[.,;:]?(?:\s[a-zà-ÿ“\"]|\s*$)|[.,;:’'])"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]{1,20}(?:\s(?:of\s)?[^\W\d_a-z][\w.’'-]{1,20}){0,3}?)"
+    r"(?!\s(?:media|news|newspapers?|broadcasters?|radio|television|tv|outlets?|magazine|reporters|journalists|lawmakers|officials)\b)"
+    r"(?=[.,;:]?(?:\s[a-zà-ÿ“\"]|\s*$)|[.,;:’'])"
 )
 """Whom the article's people spoke to: a publication names itself so."""
 _CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'&.-]*\w|[a-z]{1,2}[A-Z][\w.]*\w)"

@@ -11,9 +11,10 @@ from importlib.resources import files
 from math import exp
 from typing import NamedTuple, TypeAlias
 
-from backfile.loader.text.clues import MOST_COUNTED, Named, capitals_of, gather, initials_of, stated
+from backfile.loader.text.clues import MOST_COUNTED, gather
 from backfile.loader.text.lines import Line
 from backfile.loader.text.mastheads import LONGEST, clean_name, source_key
+from backfile.loader.text.named import Named, capitals_of, initials_of, stated
 
 NOBODY = "nobody is named"
 """The clue of no name: what a name must weigh more than."""
