@@ -24,8 +24,8 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import ends_sentence
-from backfile.loader.quotations.subjects import Subject, first_subject, subject_after, subject_of
-from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.subjects import first_subject, subject_after, subject_of
+from backfile.loader.quotations.tokens import Subject, Token
 from backfile.models import Attribution
 
 _BESIDE = 0.95
@@ -151,7 +151,7 @@ class Attributor:
         noun = tokens[subject.head].text.lower()
         if self._lexicon.caseless:
             noun = noun.removeprefix("ال")
-        articleless = self._lexicon.inflected_names or not self._lexicon.indefinite
+        articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
         if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
             return None

@@ -29,11 +29,11 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
+from backfile.loader.quotations.marked import report_of
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.subjects import (
     BEFORE_VERB,
     FARTHEST,
-    Subject,
     first_subject,
     is_verb,
     source_of,
@@ -41,7 +41,7 @@ from backfile.loader.quotations.subjects import (
     subject_before,
     subject_of,
 )
-from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.tokens import Subject, Token
 
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
@@ -66,6 +66,9 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     signed = _signed(tokens, quote)
     if signed is not None:
         return signed
+    if lexicon.topics:
+        said = report_of(tokens, quote, lexicon)
+        return Report(*said) if said is not None else None
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
         return before

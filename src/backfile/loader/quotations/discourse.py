@@ -181,7 +181,8 @@ class Discourse:
         self._read_until(number)
         for earlier in range(number, max(-1, number - 60), -1):
             for mention in reversed(self._mentions[earlier]):
-                if noun in mention.person.role.lower().split():
+                words = mention.person.role.lower().split()
+                if noun in words or (self._lexicon.topics and words and words[-1].endswith(noun)):
                     return mention.person
         return None
 

@@ -7,7 +7,7 @@ import re
 from backfile.loader.quotations.attribution import Attributor
 from backfile.loader.quotations.composed import as_written, compose
 from backfile.loader.quotations.frames import reader_for
-from backfile.loader.quotations.lexicon import COMMA, Lexicon
+from backfile.loader.quotations.lexicon import COMMA, CONJUNCTION, CUE, END, QUOTE, THAT, Lexicon
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, Quote, Section
@@ -86,6 +86,8 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexi
     if _is_named(item, passages, text, lexicon):
         return False
     reported = item.report is not None or not item.span.closed
+    if lexicon.topics and _is_taken_up(item, passages, text, lexicon):
+        return False
     if not text.isascii() and _ASIAN.search(text):
         return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS
     words = len(text[:200].split())
@@ -127,6 +129,29 @@ def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) ->
         return False
     near = item.report is not None and item.report.near
     return not behind_comma or (text[0].isupper() and not near and len(text.split()) <= _LONGEST_TITLE)
+
+
+def _is_taken_up(item: Located, passages: Passages, text: str, lexicon: Lexicon) -> bool:
+    """Korean: a word or a name that the sentence goes on with ('착한 임대'를 …, '소금의 길'이라는 영화), not something said."""
+    tokens = passages.sentences[item.sentence].tokens
+    whole, end = passages.blocks[item.home].text, item.span.outer_end
+    if item.token + 1 == len(tokens):
+        return False
+    follower = tokens[item.token + 1]
+    if follower.kind in (QUOTE, END, COMMA, CUE, CONJUNCTION) or (
+        follower.kind == THAT and follower.text not in _NAMING_THAT
+    ):
+        return False
+    emphatic = whole[end - 1] in "'’"
+    if follower.kind == THAT:
+        return emphatic or len(text.split()) < _FEWEST_WORDS
+    attached = whole[end : end + 1].isalpha()
+    if not attached and item.report is not None and item.report.near:
+        return False
+    return emphatic or len(text.split()) < _FEWEST_UNREPORTED_WORDS
+
+
+_NAMING_THAT = frozenset("라는 이라는 란 이란".split())
 
 
 def _is_headline(item: Located, block: TextBlock) -> bool:

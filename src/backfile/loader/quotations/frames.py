@@ -40,6 +40,7 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.names import Naming, skip_field, take_apart
+from backfile.loader.quotations.particles import ParticleReader
 from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects
 from backfile.loader.quotations.sentences import Sentence, cut_sentences, ends_sentence
 from backfile.loader.quotations.tokens import Token
@@ -111,6 +112,7 @@ class FrameReader:
         self._plain[_NOTHING] = ()
         self._stretches: dict[str, tuple[Token, ...]] = {}
         """What neighbouring chunks with capitals, and the small words that join them, are made of."""
+        self._particles = ParticleReader(lexicon, self._named) if lexicon.topics else None
         self._cutter = Cutter(lexicon, _PUNCTUATION) if lexicon.unspaced else None
 
     def read_sentences(self, text: str, spans: list[Span], block: int, by_line: bool = False) -> list[Sentence]:
@@ -167,6 +169,12 @@ class FrameReader:
             start = end - FARTHEST_READ
         text = whole[start:end]
         lines = text.split("\n") if by_line else [text]
+        if self._particles is not None:
+            for number, line in enumerate(lines):
+                if number:
+                    tokens.append(_LINE_END)
+                self._particles.read(line, tokens)
+            return
         if self._cutter is None:
             self._read_words(_chunks_of(lines), tokens)
             return

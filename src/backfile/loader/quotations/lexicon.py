@@ -119,6 +119,26 @@ class Vocabulary(NamedTuple):
     feminine_verbs: str = ""
     """Endings of verbs that tell a woman: Polish "powiedziała"."""
     masculine_verbs: str = ""
+    any_gender: str = ""
+    """Of the pronouns, those that tell no gender: Turkish "o"."""
+    topics: str = ""
+    """Particles behind a subject that is the sentence's topic, written together with it: Korean "은". The longest first."""
+    subjects: str = ""
+    """Particles behind other subjects."""
+    obliques: str = ""
+    """Particles behind what is no subject."""
+    owners: str = ""
+    """Particles behind an owner."""
+    given_syllables: str = ""
+    """What given names are made of, where they are written together with the family name: Korean "민수"."""
+    short_given: str = ""
+    """Of these, those that are a given name by themselves."""
+    foreign_syllables: str = ""
+    """What only names from other languages hold."""
+    foreign_names: str = ""
+    """Such names that hold none of these."""
+    family_first: bool = False
+    """A family name is the beginning of the full one, without a space: "岸田" of "岸田文雄"."""
     drops_subject: bool = False
     """A verb needs no subject of its own: Spanish "añadió"."""
     verb_last: bool = False
@@ -176,6 +196,15 @@ class Lexicon(NamedTuple):
     viewpoints: frozenset[str]
     phrases: frozenset[str]
     echoes: frozenset[str]
+    topics: tuple[str, ...]
+    subjects: tuple[str, ...]
+    obliques: tuple[str, ...]
+    owners: tuple[str, ...]
+    given_syllables: frozenset[str]
+    short_given: frozenset[str]
+    foreign_syllables: tuple[str, ...]
+    foreign_names: frozenset[str]
+    family_first: bool
     title_ends: tuple[str, ...]
     plural_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -244,7 +273,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         language=vocabulary.language,
         kinds=kinds,
-        genders={word: gender for field, gender in _GENDER_FIELDS for word in words[field]},
+        genders={
+            word: gender for field, gender in _GENDER_FIELDS for word in words[field] if word not in words["any_gender"]
+        },
         verb_genders=tuple(
             (ending, gender)
             for field, gender in (("feminine_verbs", "f"), ("masculine_verbs", "m"))
@@ -255,14 +286,18 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
 
 
 _MAKE_NAMES_HARD = (
-    "nouns_capitalised", "inflected_names", "case_apostrophes", "caseless", "unspaced", "title_ends", "noun_ends",
+    "nouns_capitalised", "inflected_names", "case_apostrophes", "caseless", "unspaced", "topics", "title_ends", "noun_ends",
 )  # fmt: skip
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
-    "not_names", "organisations", "abbreviations", "courtesies", "surnames",
-    "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works", "light_cues", "viewpoints", "echoes", "phrases",
+    "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
+    "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
+    "light_cues", "viewpoints", "echoes", "phrases",
 )  # fmt: skip
-_AFFIXES = ("title_ends", "plural_verbs", "verb_ends", "noun_ends", "calling_ends", "prefixes", "suffixes", "elisions")
+_AFFIXES = (
+    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "calling_ends", "prefixes", "suffixes", "elisions",
+    "topics", "subjects", "obliques", "owners", "foreign_syllables",
+)  # fmt: skip
 _FOREIGN_LINKS = (
     *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "ter", "ten", "af", "zu"),
     *("al", "el", "bin", "ibn", "ben", "bint", "abu"),

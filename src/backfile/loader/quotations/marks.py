@@ -142,7 +142,7 @@ def _directions(text: str, mark: str, start: int, end: int, language: str) -> tu
         opens = (start == 0 or before in _BEFORE_OPENING) and not spaced_after and after not in _AFTER_CLOSING
         return opens and spaced_before, not opens or not spaced_before
     opens = before in _BEFORE_OPENING and not spaced_after
-    closes = not spaced_before and (after in _AFTER_CLOSING or not after.isalnum())
+    closes = not spaced_before and (after in _AFTER_CLOSING or _ends_word(after, language))
     if mark == "``":
         return True, False
     return opens or (spaced_before and spaced_after), closes or (spaced_before and spaced_after) or not opens
@@ -194,8 +194,13 @@ def _single_spans(text: str, language: str) -> list[Span]:
         at = match.start()
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
-        if opened >= 0 and match[0] != "‚" and before not in _SPACES and not after.isalnum():
-            if before in _STRONG_BEFORE_CLOSING or after in _STRONG_AFTER_CLOSING or at + 1 == len(text):
+        if opened >= 0 and match[0] != "‚" and before not in _SPACES and _ends_word(after, language):
+            if (
+                language == "ko"
+                or before in _STRONG_BEFORE_CLOSING
+                or after in _STRONG_AFTER_CLOSING
+                or at + 1 == len(text)
+            ):
                 done.append(_span(text, opened, opened + 1, at, at + 1))
                 opened = weak = -1
             elif before != "s" or match[0] == "‘":
@@ -207,6 +212,11 @@ def _single_spans(text: str, language: str) -> list[Span]:
             done += _weak_span(text, opened, weak)
             opened, weak = at, -1
     return done + _weak_span(text, opened, weak)
+
+
+def _ends_word(after: str, language: str) -> bool:
+    """Whether a word may end before this character; Korean writes particles behind the mark."""
+    return not after.isalnum() or (language == "ko" and after >= "가")
 
 
 def _weak_span(text: str, opened: int, at: int) -> list[Span]:

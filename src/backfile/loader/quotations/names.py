@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from backfile.loader.quotations.compounds import part_words
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 
@@ -40,6 +41,8 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     if lexicon.unspaced:
         return _take_apart_unspaced(run, lexicon)
     words = run.split()
+    if lexicon.topics:
+        return _take_apart_compound(words, lexicon)
     lowers = [word.lower() for word in words]
     if lexicon.plain_names and len(words) <= _MOST_WORDS and lexicon.telling.isdisjoint(lowers) and _is_plain(words):
         return _name_plainly(tuple(words), tuple(lowers))
@@ -130,6 +133,17 @@ def _take_apart_unspaced(run: str, lexicon: Lexicon) -> Naming:
         return Naming((), role, "", bool(titles), (), 0.0)
     gender = next((lexicon.genders[title] for title in titles if title in lexicon.genders), "")
     return name_person((run,), role, gender, bool(titles), lexicon)._replace(keys=keys)
+
+
+def _take_apart_compound(words: list[str], lexicon: Lexicon) -> Naming:
+    """Korean: the office stands behind the name; a family name alone is somebody's only with one."""
+    parted = part_words(words, lexicon)
+    if parted is None:
+        return Naming((), "", "", False, (), 0.0)
+    offices = [word for word in parted.role if word not in lexicon.courtesies]
+    gender = next((lexicon.genders[word] for word in parted.role if word in lexicon.genders), "")
+    naming = name_person(parted.name, " ".join(offices), gender, parted.titled, lexicon)
+    return naming if parted.titled else naming._replace(weight=2.0)
 
 
 def _until_object(words: list[str]) -> tuple[str, ...]:

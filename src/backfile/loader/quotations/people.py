@@ -54,6 +54,8 @@ class People:
         self._by_last: dict[str, list[Person]] = {}
         self._by_word: dict[str, Person] = {}
         self._by_beginning: dict[str, list[Person]] = {}
+        self._family = 2 if lexicon.unspaced else 1
+        """Characters that a family name has at least."""
         self._places = find_occurrences(sentences)
         self._namings = {run: namings.get(run) or take_apart(run, lexicon) for run in self._places}
         self._entries = [*_known_entries(known, lexicon), *self._entries_of_runs()]
@@ -81,8 +83,9 @@ class People:
         return None
 
     def _entries_of_runs(self) -> list[tuple[str, Naming]]:
-        if self._lexicon.unspaced:
-            return sorted((part for part in self._namings.items() if part[1].keys), key=lambda part: -len(part[0]))
+        if self._lexicon.family_first:
+            named = (part for part in self._namings.items() if part[1].keys)
+            return sorted(named, key=lambda part: -sum(map(len, part[1].name)))
         fuller: list[tuple[str, Naming]] = []
         alone: list[tuple[str, Naming]] = []
         for part in self._namings.items():
@@ -99,11 +102,11 @@ class People:
             usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
-            person.name = _longest_form(person.forms) if self._lexicon.unspaced else _best_form(person.forms)
+            person.name = _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms)
 
     def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
         """Indexes of the entries that have one of the words, or share a word with one that has."""
-        if self._lexicon.unspaced:  # there a name shares its beginning only
+        if self._lexicon.family_first:  # there a name shares its beginning only
             return range(len(self._entries)) if keys else ()
         lists = list(map(self._by_key.__getitem__, keys))
         if all(len(numbers) == 1 for numbers in lists):
@@ -134,8 +137,8 @@ class People:
                 self._by_last[last] = [person]
             else:
                 namesakes.append(person)
-            if self._lexicon.unspaced:
-                self._by_beginning.setdefault(keys[0][:2], []).append(person)
+            if self._lexicon.family_first:
+                self._by_beginning.setdefault(keys[0][: self._family], []).append(person)
         elif len(keys) == 1:
             person.weight += 1.5
         for key in keys:
@@ -168,18 +171,19 @@ class People:
                 return fitting[0] if len(fitting) == 1 else max(fitting, key=lambda person: person.count)
             if namesakes:
                 return None
-            return self._by_word.get(last) or (self._begins_name(last) if self._lexicon.unspaced else None)
+            return self._by_word.get(last) or (self._begins_name(last, naming) if self._lexicon.family_first else None)
         for person in namesakes:
             if _are_compatible(keys, person):
                 return person
         return None
 
-    def _begins_name(self, key: str) -> Person | None:
-        """Japanese and Chinese: a family name is the beginning of the full one."""
-        for person in self._by_beginning.get(key[:2], ())[:_MOST_NAMESAKES]:
-            if len(key) > 1 and any(word.startswith(key) for word in person.words):
-                return person
-        return None
+    def _begins_name(self, key: str, naming: Naming) -> Person | None:
+        """Japanese, Chinese, Korean: a family name is the beginning of the full one; of namesakes, the one in that office."""
+        near = self._by_beginning.get(key[: self._family], ())[:_MOST_NAMESAKES] if len(key) >= self._family else ()
+        fitting = [person for person in near if any(word.startswith(key) for word in person.words)]
+        office = naming.role.rsplit(" ", 1)[-1]
+        same = [person for person in fitting if office and person.role.endswith(office)]
+        return next(iter(same or fitting), None) if self._lexicon.unspaced or len(fitting) == 1 or same else None
 
 
 def _known_entries(names: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, Naming]]:
@@ -219,5 +223,5 @@ def _best_form(forms: dict[tuple[str, ...], int]) -> str:
 
 
 def _longest_form(forms: dict[tuple[str, ...], int]) -> str:
-    """Without spaces the fullest name is the longest."""
-    return max((form[0] for form in forms), key=len)
+    """Where a family name is the beginning of the full one, that is the longest."""
+    return max((" ".join(form) for form in forms), key=len)

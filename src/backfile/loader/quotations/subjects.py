@@ -6,8 +6,6 @@ parentheses. Every walk is short: none reads more than `FARTHEST` tokens.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
@@ -37,7 +35,8 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
-from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.marked import subject_by_particle
+from backfile.loader.quotations.tokens import Subject, Token
 
 PRONOUNS = frozenset((PRONOUN, THEY, SELF))
 _NOUN_PARTS = frozenset((NAME, OWNER, WORD, NUMBER, DETERMINER, POSSESSIVE))
@@ -52,17 +51,10 @@ FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
 
 
-class Subject(NamedTuple):
-    """A noun phrase or pronoun, by its tokens in the sentence."""
-
-    first: int
-    last: int
-    head: int
-    """The token that names: a name, a pronoun, or (for "the minister") the last noun; -1 for nobody."""
-
-
 def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
     """The subject of the verb at index `cue`, wherever the sentence has it."""
+    if lexicon.topics:
+        return subject_by_particle(tokens, cue, cue, lexicon)
     if tokens[cue].kind == ACCORDING:
         return source_of(tokens, cue, lexicon)
     infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None

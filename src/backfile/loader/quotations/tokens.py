@@ -1,4 +1,4 @@
-"""The token: what every step behind the marks reads."""
+"""The token, which every step behind the marks reads, and the subject, which most of them look for."""
 
 from __future__ import annotations
 
@@ -12,3 +12,12 @@ class Token(NamedTuple):
     """One of the kinds in `lexicon`."""
     text: str
     """As written; of a quotation, the number of its span in its block."""
+
+
+class Subject(NamedTuple):
+    """A noun phrase or pronoun, by its tokens in the sentence."""
+
+    first: int
+    last: int
+    head: int
+    """The token that names: a name, a pronoun, or (for "the minister") the last noun; -1 for nobody."""

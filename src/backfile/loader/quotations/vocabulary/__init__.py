@@ -14,6 +14,7 @@ from backfile.loader.quotations.vocabulary.french import FRENCH
 from backfile.loader.quotations.vocabulary.german import GERMAN
 from backfile.loader.quotations.vocabulary.italian import ITALIAN
 from backfile.loader.quotations.vocabulary.japanese import JAPANESE
+from backfile.loader.quotations.vocabulary.korean import KOREAN
 from backfile.loader.quotations.vocabulary.polish import POLISH
 from backfile.loader.quotations.vocabulary.portuguese import PORTUGUESE
 from backfile.loader.quotations.vocabulary.russian import RUSSIAN
@@ -30,6 +31,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     GERMAN,
     ITALIAN,
     JAPANESE,
+    KOREAN,
     POLISH,
     PORTUGUESE,
     RUSSIAN,

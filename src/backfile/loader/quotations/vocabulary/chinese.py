@@ -57,6 +57,7 @@ CHINESE = Vocabulary(
     錢 严 嚴 赖 賴 洪 武 莫 孔 向 常 柯 温 溫 游 辜 簡 简 卓 翁 連 连
     """,
     unspaced=True,
+    family_first=True,
     courtesies="先生 女士 小姐",
     drops_subject=True,
     works="电影 電影 小说 小說 歌曲 专辑 專輯 电视剧 電視劇 节目 節目 杂志 雜誌 报纸 報紙 名为 名為 所谓 所謂",

@@ -43,6 +43,7 @@ JAPANESE = Vocabulary(
     female="女優",
     links="・ ＝",
     unspaced=True,
+    family_first=True,
     title_behind=True,
     courtesies="氏 さん 様 君",
     drops_subject=True,

@@ -19,6 +19,7 @@ TURKISH = Vocabulary(
     noun_cues="dile ifade",
     according="göre",
     he="o",
+    any_gender="o",
     they="onlar",
     self="ben biz sen siz",
     possessives="onun bizim benim kendi kendisi",
