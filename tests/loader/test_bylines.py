@@ -41,6 +41,12 @@ from backfile.loader.bylines import is_byline_opening, is_name, read_bylines
         ("بقلم: سلمى الحداد", [("سلمى الحداد", None)]),
         ("文：水守玲子", [("水守玲子", None)]),
         ("By Reuters", [("Reuters", None)]),
+        ("윤보라 기자 bora@haeon.example", [("윤보라", None)]),
+        ("[해온=윤보라 기자]", [("윤보라", None)]),
+        ("(해온=새벽통신) 박서연·김다은 기자 = 도는 물을 아끼자고 했다.", []),
+        ("글·사진 최유진 선임기자", [("최유진", None)]),
+        ("박서연·김다은 기자", [("박서연", None), ("김다은", None)]),
+        ("취재 기자", []),
     ],
 )
 def test_byline_is_read(line: str, expected: list[tuple[str, str | None]]) -> None:

@@ -34,7 +34,6 @@ _REPORTING = re.compile(
 _REPORTING_END = re.compile(
     r"\s*(?:;|[,.]?\s*(?:additional reporting|writing|edit(?:ing|ed)|compiled|translat)\b|\)\s*$|\.\s*$)", re.IGNORECASE
 )
-_CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff\uac00-\ud7a3・]{2,12})\s?(?:記者|기자|特派員|특파원)\b")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005\u3040-\u309f\uac00-\ud7a3]{1,6}|[\u30a0-\u30ff\u4e00-\u9fff·・]{2,16}")
 _MAX_WIDE_WORDS = 3
 """Of a Chinese, Japanese or Korean name, and their letters."""
@@ -49,6 +48,15 @@ _NO_HAN_NAME = re.compile(
 """What a reporter did, or heard, beside the names or in their place."""
 _LONGEST_HAN = 60
 """Characters of such a line."""
+_CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff・]{2,12})\s?(?:記者|特派員)\b")
+_KOREAN_REPORTERS = re.compile(
+    r"^(?:(?:글|사진|취재|촬영|영상)(?:[·ㆍ,/]\s?(?:글|사진|취재|촬영|영상))*\s*[=:]?\s+)?(?:[(\[【]\s?[가-힣]{1,8}\s?[=＝]\s?)?"
+    r"(?P<names>[가-힣]{2,5}(?:\s?[·ㆍ,]\s?[가-힣]{2,5}){0,5})\s?(?:(?:선임|수습|인턴|객원|전문|대)\s?)?(?:기자|특파원)(?![가-힣])"
+)
+_KOREAN_PARTS = re.compile(r"\s?[·ㆍ,]\s?")
+_NOT_KOREAN_NAMES = frozenset(
+    "취재 사진 편집 인턴 수습 선임 객원 담당 전문 온라인 본지 시민 현장 동료 여러 일부 정치 경제 사회 문화 체육 국제".split()
+)
 _ZONE_LEFT = re.compile(r"^\s*(?:GMT|UTC|[ECMP][SD]T|CES?T|MES?Z|BST)\b")
 _AND = re.compile(
     r"\s*(?:&|;|／|、|•|(?<=\S)\s+/\s+|(?<=[^\W\d_])/(?=[^\W\d_])|,?\s+(?:and|und|et|y|e|en|i|og|och|a|und|ve|и|و|dan|und|with|mit)\s+|،)\s*(?=\S)"
@@ -110,9 +118,13 @@ def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
     if reporting is not None:
         end = _REPORTING_END.search(reporting[1])
         return read_names(reporting[1][: end.start()] if end else reporting[1])
-    korean = _CJK_REPORTER.match(text)
+    korean = _KOREAN_REPORTERS.match(text)
     if korean is not None:
-        return (Byline(korean[1]),)
+        names = [name for name in _KOREAN_PARTS.split(korean["names"]) if name not in _NOT_KOREAN_NAMES]
+        return tuple(map(Byline, dict.fromkeys(names)))
+    eastern = _CJK_REPORTER.match(text)
+    if eastern is not None:
+        return (Byline(eastern[1]),)
     text = text.strip("()（）[]【】 ")
     prefix = _GLUED_BY.match(text) or _PREFIX.match(text)
     return read_names(text[prefix.end() :]) if prefix is not None and prefix.end() < len(text) else ()

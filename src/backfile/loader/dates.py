@@ -82,7 +82,7 @@ _ZONES = {
 }
 """Hours from UTC. IST is India's: Ireland and Israel print local time without a zone."""
 _CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"(?:(?:오전|午前|上午)\s?|(?P<afternoon>오후|午後|下午)\s?)?(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"|[hH](?P<minute_h>[0-5]\d)|[.](?P<minute_dot>[0-5]\d)(?= ?(?:Uhr|h\b|[ap]\.?m|[A-Z]{3}\b))"
     r"|[時시] ?(?P<minute_cjk>[0-5]?\d)[分분])(?!\d)"
     r"(?: ?(?:Uhr|uur|h|hrs)\b\.?)?(?: ?(?P<half>[aApP])\.?[mM]\b\.?)?"
@@ -97,11 +97,11 @@ _TIME_BEFORE = re.compile(
 )
 _UPDATED = re.compile(
     r"updat|edited|modif|aktual|geändert|mise? à jour|màj|actuali|aggiorn|atuali|bijgewerkt|gewijzigd|zmieni|обновл"
-    r"|измен|تحديث|güncel|更新|수정|uppdater|opdater|oppdater|päivitet|diperbarui|cập nhật",
+    r"|измен|تحديث|güncel|更新|수정|업데이트|uppdater|opdater|oppdater|päivitet|diperbarui|cập nhật",
     re.I,
 )
 _PUBLISHED = re.compile(
-    r"publi|posted|veröffentlicht|erstellt|stand|первый|опублик|نشر|giriş|yayın|公開|公開日|発行|입력|geplaatst|opublikow|dodano"
+    r"publi|posted|veröffentlicht|erstellt|stand|первый|опублик|نشر|giriş|yayın|公開|公開日|発行|입력|등록|게재|승인|geplaatst|opublikow|dodano"
     r"|pubblicat|creado|released|filed|issued|diterbitkan|vydáno|date:|datum:|fecha:|data:",
     re.I,
 )
@@ -165,7 +165,9 @@ def _moment(day: str, clock: re.Match[str]) -> Moment:
     """The day with the clock's time, and its offset where one is printed."""
     hour = int(clock["hour"])
     minute = int(clock["minute"] or clock["minute_h"] or clock["minute_dot"] or clock["minute_cjk"])
-    if clock["half"] and hour <= 12:
+    if clock["afternoon"] and hour < 12:
+        hour += 12
+    elif clock["half"] and hour <= 12:
         hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
     second = f":{clock['second']}" if clock["second"] and clock["second"] != "00" else ""
     return Moment(f"{day}T{hour:02}:{minute:02}{second}{_offset(clock)}")

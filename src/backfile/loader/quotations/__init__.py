@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from backfile.models import Attribution, Quote, Section
 
-QUOTATIONS_VERSION = 6
+QUOTATIONS_VERSION = 7
 """Raised whenever the same sections would give other quotations."""
 
 __all__ = ["QUOTATIONS_VERSION", "find_quotes", "spoken_by"]

@@ -13,11 +13,13 @@ _LABEL = (
     r"|تصوير|صورة|写真|撮影|提供|사진|图|照片|collage|montage|illustration|legende|caption)"
 )
 _CREDIT_LINE = re.compile(
-    rf"(?:[(\[]\s*)?(?:{_LABEL}\.?(?:\s+(?:by|von|par|por|di))?\s*[:：/／]?\s+|{_LABEL}\.?\s*[:：/／]\s*|{_LABEL} by |©\s*)(?P<credit>\S.*)",
+    rf"(?:[(\[]\s*)?(?:{_LABEL}\.?(?:\s+(?:by|von|par|por|di))?\s*[:：/／]?\s+|{_LABEL}\.?\s*[:：/／]\s*|{_LABEL} by |©\s*"
+    r"|사진\s?(?:제공)?\s?=\s?)(?P<credit>\S.*)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|fot\.\s|\s*©", re.IGNORECASE
+    rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|fot\.\s|\s*©|사진\s?(?:제공)?\s?=",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     rf"\s*[|(\[–—-]*\s*(?:(?<![^\W\d_]){_LABEL}\.?\s*(?:[:：/／]|\s(?:by|von|par|por|courtesy of)\s)\s*|©\s*)(?P<credit>[^|]{{2,120}})$",
@@ -31,6 +33,13 @@ _AGENCY_TAIL = re.compile(
 _COURTESY = re.compile(
     r"\s*[(\[](?P<credit>(?:courtesy|handout|submitted|supplied|photo|file)\b[^()]{0,80})[)\]]\.?$", re.IGNORECASE
 )
+_KOREAN_TAIL = re.compile(
+    r"\s*(?:[(\[<【]\s?(?:사진|그래픽|자료|출처)\s?(?:제공)?\s?[=:：ㆍ·]?\s?(?P<credit>[^()\[\]<>【】]{0,60})[)\]>】]\.?"
+    r"|(?<=[.])\s(?P<reporter>[가-힣]{2,5}\s?(?:기자|작가|제공))|\s(?P<house>[가-힣A-Za-z]{2,12}\s제공))$"
+)
+"""Korean: "[사진=해온도청]", "… 걷고 있다. 홍길동 기자"."""
+_POINTER = re.compile(r"^[▲△▼▽◀▶►]\s*")
+"""What points from a caption at its picture."""
 _GO_TO = re.compile(r"\s*(?:[/|]\s*)?(?:go to|open|zur|zum|view|buy|see)\b.*$", re.IGNORECASE)
 _LEADING_LABEL = re.compile(
     r"^(?:legende|caption|bildunterschrift|related|image|bild|photo|foto|open this (?:photo|image) in gallery)\s*:\s*",
@@ -45,6 +54,13 @@ _MAX_CREDIT = 200
 def is_credit_line(text: str, longest: int = _MAX_CREDIT) -> bool:
     """Whether a line is nothing but a picture's credit (with a caption behind it, at most)."""
     return len(text) <= longest and (_LABELLED.match(text) is not None)
+
+
+def is_marked_caption(text: str) -> bool:
+    """Whether a line points at a picture, or ends with a credit as Korean ones do."""
+    return _POINTER.match(text) is not None or (
+        text[-1:] in ")]>】자가공." and _KOREAN_TAIL.search(text[-80:]) is not None
+    )
 
 
 def read_piped(text: str, language: str, day_first: bool | None) -> Image | None:
@@ -69,7 +85,7 @@ def read_credit(text: str) -> str | None:
 
 def read_caption(text: str, language: str, day_first: bool | None, source: str | None) -> Image:
     """A caption line's text, and the credit and date that stand at its end."""
-    text = _LEADING_LABEL.sub("", text, count=1)
+    text = _POINTER.sub("", _LEADING_LABEL.sub("", text, count=1))
     date: str | None = None
     for found in reversed(find_dates(text[-80:], language, day_first)):
         if (
@@ -85,10 +101,10 @@ def read_caption(text: str, language: str, day_first: bool | None, source: str |
     if date is not None or (source and source in text):
         text = _without_publication(text, source)
     credit: str | None = None
-    for form in (_TAIL, _COURTESY, _AGENCY_TAIL):
+    for form in (_KOREAN_TAIL, _TAIL, _COURTESY, _AGENCY_TAIL):
         tail = form.search(text, max(0, len(text) - 160))
         if tail is not None and tail.start() >= 3:
-            credit = tail["credit"].strip(" ()[]|")
+            credit = next((said for said in tail.groups() if said), "").strip(" ()[]|")
             text = text[: tail.start()].rstrip(" (|[")
             break
     return Image(caption=text.strip() or None, credit=credit or None, date=date)

@@ -32,6 +32,12 @@ _CHINESE = re.compile(
 )
 """The agency, the place where it is named, the day: "某社巴黎12月9日电（记者甲乙）"."""
 _OUR_OWN = re.compile(r"本[报報社网網刊]")
+_KOREAN = re.compile(
+    r"[(\[【]\s?(?P<place>[가-힣]{1,8})\s?[=＝]\s?(?P<agency>[^()\[\]【】=＝]{1,20})[)\]】]"
+    r"\s*(?:[가-힣·ㆍ, ]{2,40}(?:기자|특파원)\s?[=＝]\s?)?"
+)
+"""Place and agency, or the reporter, in brackets; reporters behind them: "(해온=새벽통신) 박서연 기자 = "."""
+_REPORTER = re.compile(r"(?:기자|특파원)$")
 _EAST = re.compile(r"(?P<place>[^\W\d_a-zA-Z][^\W\d_]*(?: [^\W\d_]+){0,2}) [–—-] (?=\S)")
 """Scripts without capitals: the place stands alone before the dash."""
 _WORDS_DASH = re.compile(rf"{_PLACE_WORDS} [–—] (?=[^\W\d_a-z])")
@@ -63,6 +69,8 @@ def find_dateline(paragraph: str, known_places: tuple[str, ...] = ()) -> FoundDa
         if found is not None:
             groups = found.groupdict()
             place = groups.get("capitals") or groups.get("words")
+            if groups.get("capitals") and not _is_in_capitals(groups["capitals"], found[0]):
+                continue
             if not groups.get("agency") and _is_aside(found[0], head[found.end() :]):
                 continue
             return _dateline(place, groups.get("agency") or None, found.end())
@@ -74,12 +82,21 @@ def find_dateline(paragraph: str, known_places: tuple[str, ...] = ()) -> FoundDa
         agency = None if _OUR_OWN.fullmatch(found["agency"]) else found["agency"]
         reporters = han_reporters(found["reporters"] or "")
         return FoundDateline(Dateline(found["place"] or None, agency), found.end(), reporters)
+    if (found := _KOREAN.match(head)) is not None:
+        agency = found["agency"].strip()
+        return _dateline(found["place"], None if _REPORTER.search(agency) else agency, found.end())
     if (found := _EAST.match(head)) is not None and not found["place"][0].isupper():
         return _dateline(found["place"], None, found.end())
     for form in (_WORDS_DASH, _WORDS_STOP):
         if (found := form.match(head)) is not None and found["words"] in known_places:
             return _dateline(found["words"], None, found.end())
     return None
+
+
+def _is_in_capitals(place: str, opening: str) -> bool:
+    """Whether a place is all capitals; before a full stop, which ends sentences too, in a script that has them."""
+    name = place.partition(",")[0]
+    return name == name.upper() and (name.isupper() or not opening.endswith(". "))
 
 
 def _is_aside(opening: str, rest: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from backfile.loader.bylines import read_bylines, read_names
+from backfile.loader.bylines import read_bylines, read_names, without_dates
 from backfile.loader.dates import find_dates, read_date
 from backfile.loader.text.desk import Desk
 from backfile.loader.text.headlines import Scene as Top
@@ -36,6 +36,9 @@ _LEAD_WORDS = 6
 _LEAD_WITHIN = 6
 """Lines below the headline in which the summary stands."""
 _LONGEST_TAGLINE = 250
+_LONGEST_STAMP = 60
+_STAMP_LETTERS = 8
+"""Letters beside a date that say no more than "Published"."""
 _FURNITURE = FURNITURE | Category.STAMP | Category.NAVIGATION
 
 
@@ -60,6 +63,8 @@ def _headline(desk: Desk) -> Headline | None:
         return Headline(desk.lines[at].text, at, "settled by the sidecar", 1.0)
     lines, first = desk.lines, desk.zone.first
     titled = desk.states.index(TITLE) if TITLE in desk.states else None
+    if titled is not None and _is_stamp(desk, titled):
+        titled = None
     repeated = [at for at in desk.layout.anchors if at < first]
     if repeated and titled not in repeated:
         titled = repeated[-1]
@@ -72,6 +77,14 @@ def _headline(desk: Desk) -> Headline | None:
         if desk.states[first] == HEADING or (opening.end != 1 and 12 <= opening.length <= 200 and not opening.prose):
             return Headline(opening.text, first, "the first line, above running text", 0.6)
     return None
+
+
+def _is_stamp(desk: Desk, at: int) -> bool:
+    """Whether a line is a date and next to nothing else."""
+    line = desk.lines[at]
+    if not line.stamped or line.length > _LONGEST_STAMP or not find_dates(line.text, desk.language):
+        return False
+    return sum(map(str.isalpha, without_dates(line.text, desk.language))) <= _STAMP_LETTERS
 
 
 def _weighed(desk: Desk, found: Headline, titled: int | None) -> Headline:

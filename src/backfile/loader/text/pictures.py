@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backfile.loader.text.captions import is_credit_line, join_picture, read_caption, read_credit, read_piped
+from backfile.loader.text.captions import (
+    is_credit_line,
+    is_marked_caption,
+    join_picture,
+    read_caption,
+    read_credit,
+    read_piped,
+)
 from backfile.loader.text.lines import END_STOP, Line
 from backfile.loader.text.model import STREWN, TEXT
 from backfile.loader.text.vocabulary import FURNITURE, Category
@@ -73,9 +80,9 @@ def _picture_at(scene: Scene, at: int, used: set[int], inside: set[int]) -> Pict
             (below, Role.CAPTION, "printed twice, as captions are"),
         ]
         return _with_credit_below(scene, Picture(image, at, tuple(roles)), below, used, inside)
-    if line.credit == 2 and _SHORTEST_CAPTION <= len(line.text) <= _LONGEST_CAPTION:
+    if (line.credit == 2 or is_marked_caption(line.text)) and _SHORTEST_CAPTION <= len(line.text) <= _LONGEST_CAPTION:
         image = read_caption(line.text, scene.language, scene.day_first, scene.source)
-        return Picture(image, at, ((at, Role.CAPTION, "ends with a picture's credit"),))
+        return Picture(image, at, ((at, Role.CAPTION, "points at a picture, or ends with a picture's credit"),))
     if (
         below in inside
         and below not in used
