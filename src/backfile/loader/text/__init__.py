@@ -3,7 +3,7 @@
 from backfile.loader.reading import Reader
 from backfile.loader.text.reading import read
 
-READER = Reader("text", 5, (".txt", ".text"), read)
+READER = Reader("text", 6, (".txt", ".text"), read)
 """Reads the text of an article's container, or of a whole page."""
 
 __all__ = ["READER"]
