@@ -37,13 +37,15 @@ def headline_of(said: Statements) -> str | None:
         )
         if text
     ]
+    names = {name for text in told for name in _behind_headline(text)}
+    heads = [head for head in heads if letters_of(head) not in names]
     for head in heads:
-        if any(_agree(head, text) for text in told) and not any(_is_name_of_site(head, text) for text in told):
+        if any(_agree(head, text) for text in told):
             return head
     items = [text_of(node) for node in said.root.xpath("//*[@itemprop='headline']")]
     if items and items[0]:
         return items[0]
-    if len(heads) == 1 and _has_words(heads[0]) and not any(_is_name_of_site(heads[0], text) for text in told):
+    if len(heads) == 1 and _has_words(heads[0]):
         return heads[0]
     if told:
         return _without_suffix(told[0], said)
@@ -57,10 +59,10 @@ def _has_words(head: str) -> bool:
     return len(head) >= LEAST_WIDE_CHARACTERS and not is_wide_name(head) and len(title_parts(head)) == 1
 
 
-def _is_name_of_site(head: str, title: str) -> bool:
-    """Whether an h1 is what stands behind the headline in a page's title: the logo, the section's name."""
-    parts = title_parts(title)
-    return len(parts) > 1 and letters_of(head) in map(letters_of, parts[1:]) and len(parts[0]) > len(head)
+def _behind_headline(title: str) -> list[str]:
+    """The letters of what stands behind the headline in a page's title, which an h1 may repeat as a logo: shorter names."""
+    first, *others = title_parts(title) or [""]
+    return [letters_of(part) for part in others if len(part) < len(first)]
 
 
 def _agree(head: str, text: str) -> bool:
