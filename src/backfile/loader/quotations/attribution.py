@@ -82,9 +82,22 @@ class Attributor:
             return self._unnamed(item, report, cue, sure, sentence)
         subject = self._behind_object(tokens, report) or report.subject
         speaker, person, certainty = self._identify(item, tokens, subject, sentence)
+        if person is not None and self._may_be_a_thing(person, cue, subject):
+            return Attribution()
         if person is None:
             return Attribution(speaker=speaker, cue=cue)
         return Attribution(speaker, person.name, person.role or None, cue, round(sure * certainty, 2))
+
+    def _may_be_a_thing(self, person: Person, cue: str | None, subject: Subject) -> bool:
+        """Vernunft siegte: „…“ – one word that opens a sentence, nowhere else named, before a verb that no list has."""
+        named = " " in person.name or person.role or person.count > 1
+        return (
+            not named
+            and subject.head == 0
+            and cue is not None
+            and cue.lower() not in self._lexicon.kinds
+            and " " not in cue
+        )
 
     def _behind_object(self, tokens: list[Token], report: Report) -> Subject | None:
         """German "Skepsis äußerte Jens Ohlsen: …": who is named in full behind the verb that a lone noun stands before."""
@@ -150,6 +163,9 @@ class Attributor:
         first = tokens[subject.first]
         noun = tokens[subject.head].text.lower()
         if self._lexicon.caseless:
+            surnamed = self._people.find_surname(noun) if subject.first == subject.last else None
+            if surnamed is not None:
+                return Resolved(surnamed, 1.0, False)
             noun = noun.removeprefix("ال")
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
@@ -209,7 +225,18 @@ class Attributor:
             acting = self._acting(item, item.sentence - 1)
             if acting is not None and (reported is None or reported.person != acting.person):
                 return acting
-        return reported or self._echoed(item) or self._subject_of_sentence(item)
+        return self._before_colon(item) or reported or self._echoed(item) or self._subject_of_sentence(item)
+
+    def _before_colon(self, item: Located) -> Attribution | None:
+        """Son adjoint, Yann Kerbrat, est moins sombre : « … » – nearer than what the sentence before says."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        if (
+            not item.token
+            or tokens[item.token - 1].kind != COLON
+            or any(token.kind == QUOTE for token in tokens[: item.token])
+        ):
+            return None
+        return self._subject_of_sentence(item)
 
     def _reported_earlier(
         self, item: Located, before: tuple[Located, Attribution] | None, start: int

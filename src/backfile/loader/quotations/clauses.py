@@ -45,6 +45,7 @@ from backfile.loader.quotations.tokens import Subject, Token
 
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
+_LONGEST_CALLING = 3
 _BREAKS = frozenset((QUOTE, END, COLON))
 
 
@@ -72,7 +73,12 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
         return before
+    elliptic = _elliptic(tokens, quote)
+    if elliptic is not None:
+        return elliptic
     after = _after(tokens, quote, lexicon)
+    if before is not None and after is not None and _opens_another(tokens, after):
+        return before
     if after is not None and (after.near or (before is None and not is_complete)):
         return after
     return before or viewpoint_of(tokens, quote, lexicon)
@@ -116,6 +122,29 @@ def _signed(tokens: list[Token], quote: int) -> Report | None:
     return None
 
 
+def _elliptic(tokens: list[Token], quote: int) -> Report | None:
+    """Назвал стройку «…», а Нина Рощина — «…»: the verb of the clause before, said by another."""
+    if quote < 3 or tokens[quote - 1].kind != DASH or tokens[quote - 2].kind != NAME:
+        return None
+    for at in range(quote - 3, max(-1, quote - FARTHEST), -1):
+        if tokens[at].kind == CUE:
+            crossed = any(token.kind == QUOTE for token in tokens[at:quote])
+            return Report(at, Subject(quote - 2, quote - 2, quote - 2), True) if crossed else None
+    return None
+
+
+def _opens_another(tokens: list[Token], report: Report) -> bool:
+    """Of “…”, B said it was “…”: whether the verb behind a quotation has one of its own behind it."""
+    if report.subject is None or report.subject.head > report.cue:
+        return False
+    for at in range(report.cue + 1, min(len(tokens), report.cue + _CLAUSE)):
+        if tokens[at].kind == QUOTE:
+            return tokens[at - 1].kind not in (COMMA, CUE)
+        if tokens[at].kind in (COMMA, END):
+            return False
+    return False
+
+
 def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
     """The nearest verb of saying before the quotation; a bare form ("to respond") only for want of another."""
     bare: Report | None = None
@@ -135,7 +164,7 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
         outer = _outer_report(tokens, at, lexicon)
         if outer is not None:
             return outer
-        if not near and token.text in lexicon.light_cues:
+        if (not near and token.text in lexicon.light_cues) or _describes(tokens, at, lexicon):
             continue
         report = Report(at, subject_of(tokens, at, lexicon), near)
         if near or not _is_bare(tokens, at, lexicon):
@@ -143,6 +172,12 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             return report if bare is None or names else bare
         bare = bare or report
     return bare
+
+
+def _describes(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Turkish “…” diyen X: a participle reports what stands before it."""
+    before = cue and tokens[cue - 1].kind == QUOTE
+    return bool(before) and lexicon.source_behind and tokens[cue].text.lower() not in lexicon.addressed
 
 
 def _passive_report(tokens: list[Token], cue: int, quote: int, near: bool, lexicon: Lexicon) -> Report | None:
@@ -205,7 +240,7 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
         subject = _subject_behind_quote(tokens, at, start, lexicon)
         near = subject is not None and (subject.first <= start or at == start or subject.first == at + 1)
         if subject is None:
-            near = lexicon.source_behind and at == start  # Turkish: X, “…” dedi
+            near = (lexicon.source_behind or lexicon.title_behind) and at == start  # Turkish: X, “…” dedi
             subject = subject_of(tokens, at, lexicon)
         if subject is not None:
             return Report(at, subject, near)
@@ -215,6 +250,9 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
 
 def _closes_with_name(tokens: list[Token], at: int) -> bool:
     """Turkish “…” diye konuştu Demirel. – against the order of words, and so at the sentence's end only."""
+    callings = at
+    while at < len(tokens) and tokens[at].kind == WORD and at - callings < _LONGEST_CALLING:
+        at += 1
     return at < len(tokens) and tokens[at].kind == NAME and (at + 1 == len(tokens) or tokens[at + 1].kind == END)
 
 
@@ -235,4 +273,7 @@ def _subject_behind_quote(tokens: list[Token], cue: int, start: int, lexicon: Le
         subject = subject_after(tokens, cue, lexicon)
         if subject is not None:
             return subject
+    behind = lexicon.subject_follows and cue > start and tokens[cue - 1].kind == COMMA and cue + 1 < len(tokens)
+    if behind and tokens[cue + 1].kind == NAME:
+        return subject_after(tokens, cue, lexicon)  # „…“, habe sie gerufen, erzählt Ute Kern
     return subject_before(tokens, cue, start, lexicon)

@@ -7,8 +7,22 @@ import re
 from backfile.loader.quotations.attribution import Attributor
 from backfile.loader.quotations.composed import as_written, compose
 from backfile.loader.quotations.frames import reader_for
-from backfile.loader.quotations.lexicon import COMMA, CONJUNCTION, CUE, END, QUOTE, THAT, Lexicon
+from backfile.loader.quotations.lexicon import (
+    ADVERB,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    END,
+    NUMBER,
+    POSSESSIVE,
+    QUOTE,
+    THAT,
+    WORD,
+    Lexicon,
+)
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
+from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, Quote, Section
 
@@ -117,6 +131,8 @@ def _is_told(item: Located, words: int, attribution: Attribution) -> bool:
 def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) -> bool:
     """The name of what the word beside it says: her novel “…”, газета «…», the so-called “…”."""
     tokens = passages.sentences[item.sentence].tokens
+    if _is_explained(tokens, item.token, lexicon):
+        return True
     at = item.token + 1 if lexicon.source_behind else item.token - 1
     if not 0 <= at < len(tokens) or not lexicon.works:
         return False
@@ -152,6 +168,19 @@ def _is_taken_up(item: Located, passages: Passages, text: str, lexicon: Lexicon)
 
 
 _NAMING_THAT = frozenset("라는 이라는 란 이란".split())
+
+
+def _is_explained(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
+    """Whether an apposition says what the name in marks is of: « Les Heures creuses », son dernier film."""
+    if quote + 3 >= len(tokens) or tokens[quote + 1].kind != COMMA:
+        return False
+    if tokens[quote + 2].kind not in (POSSESSIVE, DETERMINER):
+        return False
+    return any(
+        token.text.lower() in lexicon.works
+        for token in tokens[quote + 3 : quote + 5]
+        if token.kind in (WORD, NUMBER, ADVERB)
+    )
 
 
 def _is_headline(item: Located, block: TextBlock) -> bool:

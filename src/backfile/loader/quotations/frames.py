@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
-from backfile.loader.quotations.incises import find_incise, join_phrases, mark_unlisted_verbs
+from backfile.loader.quotations.incises import demote_participles, find_incise, join_phrases, mark_unlisted_verbs
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -134,6 +134,8 @@ class FrameReader:
             tokens = join_phrases(tokens, self.lexicon.phrases)
         if self.lexicon.inflected_names:
             tokens = self._without_fields(tokens)
+        if self.lexicon.participle_ends:
+            demote_participles(tokens, self.lexicon)
         if spans and self.lexicon.verb_ends:
             mark_unlisted_verbs(tokens, text, spans, self.lexicon)
         if self.lexicon.caseless:

@@ -84,6 +84,15 @@ def join_phrases(tokens: list[Token], phrases: frozenset[str]) -> list[Token]:
     return joined
 
 
+def demote_participles(tokens: list[Token], lexicon: Lexicon) -> None:
+    """Make plain words of participles that open a sentence: "Preguntada por el agua, …" names nobody."""
+    for at in range(len(tokens) - 1):
+        kind, word = tokens[at]
+        opens = kind == NAME and " " not in word and (at == 0 or tokens[at - 1].kind in (END, QUOTE))
+        if opens and word.endswith(lexicon.participle_ends) and tokens[at + 1].kind == PREPOSITION:
+            tokens[at] = Token(WORD, word)
+
+
 def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexicon: Lexicon) -> None:
     """Make verbs of saying of the words that stand where one does: "…", schimpft der Chef; “…,” she hissed.
 
@@ -91,15 +100,19 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
     by a name, a pronoun or an article has no other reading; nor has one that ends the sentence behind a name.
     """
     for at in [number for number, token in enumerate(tokens) if token[0] == QUOTE]:
-        if at > 2 and tokens[at - 1].kind == COLON:
-            _mark_before_colon(tokens, at - 1, lexicon)
         if at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon):
             _mark_behind(tokens, at, lexicon)
+        if at > 2 and tokens[at - 1].kind == COLON:
+            _mark_before_colon(tokens, at - 1, lexicon)
 
 
 def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:
     """Of "…", schimpft der Chef; and where subjects stand first: “…,” she hissed."""
     verb = quote + 1
+    if lexicon.source_behind:
+        if _is_verb_form(tokens[verb + 1], lexicon):
+            tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
+        return
     while verb < len(tokens) - 1 and tokens[verb].kind in _BEFORE_UNLISTED and verb - quote < _FARTHEST_UNLISTED:
         verb += 1
     if tokens[verb].kind in _NAMED and verb + 1 < len(tokens):
@@ -118,14 +131,28 @@ def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> Non
         return
     if verb > 0 and tokens[verb - 1].kind in _BEFORE_NOUNS:
         return
+    if verb == 1 and " " not in tokens[0].text and _is_reported_behind(tokens, colon + 2):
+        return  # "Vernunft siegte: „…“, sagte Ute Kern"
     if verb >= 0 and _is_verb_form(tokens[verb], lexicon):
         tokens[verb] = Token(CUE, tokens[verb].text)
 
 
+def _is_reported_behind(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of the list stands behind a quotation, in its sentence."""
+    for token in tokens[at : at + _FARTHEST_REPORT]:
+        if token.kind in (QUOTE, END):
+            return False
+        if token.kind == CUE:
+            return True
+    return False
+
+
 def _is_open(tokens: list[Token], quote: int, text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether the sentence goes on behind the quotation: by a comma or dash at its closing mark, by Japanese "と"."""
+    """Whether the sentence goes on behind the quotation: by a comma or dash at its closing mark, Japanese "と", Turkish "diye"."""
     if lexicon.unspaced:
         return tokens[quote + 1].text == "と"
+    if lexicon.source_behind:
+        return tokens[quote + 1].text == "diye"
     if tokens[quote + 1].kind in (COMMA, DASH):
         return True
     return text[span.end - 1] in ",?!–—，"
@@ -163,6 +190,7 @@ def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 _BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
 _FARTHEST_UNLISTED = 5
+_FARTHEST_REPORT = 12
 _SHORTEST_VERB = 3
 _NAMED = frozenset((NAME, PRONOUN))
 _BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))

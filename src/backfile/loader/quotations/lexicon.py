@@ -100,6 +100,8 @@ class Vocabulary(NamedTuple):
     """Endings of verbs that several say: without a subject of their own, nobody known says it."""
     verb_ends: str = ""
     """Endings of verbs in the third person: a word with one that stands where only a verb of saying does, is one."""
+    participle_ends: str = ""
+    """Endings of participles that open a clause of their own: Spanish "Preguntada por el agua, …"."""
     noun_ends: str = ""
     """Endings of nouns that are never a surname: German "-ung"."""
     calling_ends: str = ""
@@ -157,6 +159,8 @@ class Vocabulary(NamedTuple):
     """Titles stand behind the name: "岸田首相"."""
     source_behind: bool = False
     """A word that names a source without a verb stands behind its name: Turkish "Aydın'a göre"."""
+    dialogues: bool = False
+    """A dash at a paragraph's beginning opens speech: "— Мы не уйдём, — сказала она"."""
     incised: bool = False
     """The speaker may stand between the marks: « Je reste, dit Paul, et je lutte »."""
 
@@ -209,6 +213,7 @@ class Lexicon(NamedTuple):
     plural_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
+    participle_ends: tuple[str, ...]
     calling_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -225,6 +230,7 @@ class Lexicon(NamedTuple):
     unspaced: bool
     title_behind: bool
     source_behind: bool
+    dialogues: bool
     incised: bool
     plain_names: bool
     """A name is words with a capital: no endings, scripts or nouns with capitals make it harder to tell."""
@@ -295,7 +301,7 @@ _SETS = (
     "light_cues", "viewpoints", "echoes", "phrases",
 )  # fmt: skip
 _AFFIXES = (
-    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "calling_ends", "prefixes", "suffixes", "elisions",
+    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",
     "topics", "subjects", "obliques", "owners", "foreign_syllables",
 )  # fmt: skip
 _FOREIGN_LINKS = (

@@ -12,7 +12,7 @@ from backfile.loader.quotations.lexicon import Lexicon
 _MOST_WORDS = 5
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=\w{3})")
 """Assad is al-Assad."""
-_SHORTEST_CALLING = 9
+_SHORTEST_CALLING = 8
 """Characters of a German calling that no list has; first names are seldom as long."""
 _LONGEST_HAN_NAME = 3
 """Characters of a Chinese name; its last one may be that of an organisation too ("国")."""

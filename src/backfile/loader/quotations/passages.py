@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple, TypeAlias
 
 from backfile.loader.quotations.clauses import Report, find_report
+from backfile.loader.quotations.dialogues import find_turns
 from backfile.loader.quotations.frames import FARTHEST_READ, FrameReader
-from backfile.loader.quotations.lexicon import QUOTE
+from backfile.loader.quotations.lexicon import QUOTE, Lexicon
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.loader.quotations.sentences import Sentence, ends_sentence
 from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
@@ -69,7 +70,7 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         for place, block in enumerate(section.blocks)
         if isinstance(block, _WITH_QUOTATIONS)
     ]
-    marked = _find_marked(held, language)
+    marked = _find_marked(held, language, reader.lexicon)
     if not any(marked):
         return Passages([], [])
     blocks: list[TextBlock] = []
@@ -102,7 +103,7 @@ def _near_quotations(lengths: list[int], marked: list[list[Span]]) -> list[bool]
     return near
 
 
-def _find_marked(held: list[tuple[int, int, _Held]], language: str) -> list[list[Span]]:
+def _find_marked(held: list[tuple[int, int, _Held]], language: str, lexicon: Lexicon) -> list[list[Span]]:
     """The quotations of each block; one that a block leaves open may go on in the next."""
     found: list[list[Span]] = []
     left_open = False
@@ -110,6 +111,8 @@ def _find_marked(held: list[tuple[int, int, _Held]], language: str) -> list[list
         text = block.text
         continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
         spans = find_spans(text, block.language or language, left_open, continues)
+        if turns := find_turns(text, lexicon):
+            spans = [*turns, *(span for span in spans if span.outer_start >= turns[-1].outer_end)]
         if isinstance(block, _SET_OFF) and not _is_marked(spans, text):
             spans = _whole(text)
         left_open = bool(spans) and not spans[-1].closed

@@ -74,8 +74,9 @@ class People:
         return person if person is not None and person.is_certain else None
 
     def find_surname(self, run: str) -> Person | None:
-        """German "der Drittplatzierte Kess": the person whose surname a run ends with that is no name as a whole."""
-        last = run.rsplit(" ", 1)[-1] if self._lexicon.nouns_capitalised and " " in run else ""
+        """German "der Drittplatzierte Kess", Arabic "القاضي" of منى القاضي: whose surname ends a run that is no name by itself."""
+        lexicon = self._lexicon
+        last = run.rsplit(" ", 1)[-1] if lexicon.caseless or (lexicon.nouns_capitalised and " " in run) else ""
         for number in self._by_key.get(last.lower(), ())[:_MOST_NAMESAKES] if last else ():
             entered, naming = self._entries[number]
             if entered != run and len(naming.keys) > 1 and naming.keys[-1] == last.lower():

@@ -58,6 +58,15 @@ def _may_be_subject(token: Token, place: int) -> bool:
     return token.kind == WORD and not (place and token.text.startswith(_TO_THE))
 
 
+_LONE_KANA = re.compile("[ぁ-ん]")
+_INSIDE_NAMES = "(?![ぁ-ん]{1,2}(?:さん|ちゃん|くん|氏))"
+
+
+def _uncut(word: str) -> str:
+    """The pattern of a word; a particle of one syllable is none inside a name: "秋庭とめさん"."""
+    return re.escape(word) + (_INSIDE_NAMES if _LONE_KANA.fullmatch(word) else "")
+
+
 class Cutter:
     """Cuts a text without spaces at the words of the vocabulary; what lies between them is plain words."""
 
@@ -67,7 +76,7 @@ class Cutter:
         words = sorted({*lexicon.kinds, *lexicon.titles, *lexicon.not_names}, key=lambda word: (-len(word), word))
         self._pattern = re.compile(
             "(?P<word>"
-            + "|".join(map(re.escape, words))
+            + "|".join(map(_uncut, words))
             + r")|(?P<mark>[。！？!?；;，,、：:（）()—–]|\.(?=\s))|(?P<space>\s+)"
             r"|(?P<number>[\d０-９]+)"
         )
@@ -115,7 +124,7 @@ def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Nam
     titles = [number for number, word in enumerate(words) if word in lexicon.titles]
     if lexicon.title_behind:
         if titles and titles[0] > 0 and (following.kind in (TO, COMMA, CUE, END, OPEN) or not following.text):
-            return named(["".join(words)], NAME)
+            return _behind_verb("".join(words), named)
         return [Token(WORD, "".join(words))]
     if titles and titles[-1] + 1 < len(words) and _may_name(words[-1]):
         return [*(Token(WORD, word) for word in words[: titles[-1]]), *named(["".join(words[titles[-1] :])], NAME)]
@@ -124,6 +133,17 @@ def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Nam
     if not titles and following.kind in (CUE, ADVERB, PREPOSITION, TO):
         return _name_tail(words, following, lexicon, named)
     return [Token(WORD, word) for word in words]
+
+
+def _behind_verb(text: str, named: Namer) -> list[Token]:
+    """Japanese "問われた古賀知事": the name behind a verb that describes whom it names."""
+    verb = _DESCRIBING.match(text)
+    return [Token(WORD, verb[0]), *named([text[verb.end() :]], NAME)] if verb else named([text], NAME)
+
+
+_DESCRIBING = re.compile(
+    r"[^\s]{1,20}[いるたむぶぐ](?=[\u3400-\u9fff々ァ-ヶ]{2})(?!.{0,20}[いるたむぶぐ][\u3400-\u9fff々ァ-ヶ]{2})"
+)
 
 
 def _name_tail(words: list[str], following: Token, lexicon: Lexicon, named: Namer) -> list[Token]:

@@ -57,6 +57,10 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         return subject_by_particle(tokens, cue, cue, lexicon)
     if tokens[cue].kind == ACCORDING:
         return source_of(tokens, cue, lexicon)
+    if _has_agent(tokens, cue, lexicon) and (agent := subject_after(tokens, cue + 1, lexicon)) is not None:
+        return agent
+    if lexicon.caseless and cue + 1 < len(tokens) and tokens[cue + 1].kind == NAME:
+        return subject_after(tokens, cue, lexicon)  # the verb stands first in Arabic
     infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
     follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
@@ -76,6 +80,13 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     return _shared_subject(tokens, cue, lexicon)
 
 
+def _has_agent(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Italian "secondo quanto riferito dal questore X": a participle and who did it."""
+    if not lexicon.participle_ends or cue + 2 >= len(tokens) or tokens[cue + 1].text.lower() not in lexicon.agents:
+        return False
+    return tokens[cue].text.lower().endswith(lexicon.participle_ends)
+
+
 def _named_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
     """Of "El ministro, Paulo Rangel, describió este …": the name between the commas, unless a quotation is there."""
     if is_behind_quote(tokens, cue):
@@ -90,6 +101,8 @@ def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | Non
         return Subject(word - 1, word - 1, word - 1)  # "Orhan Tekin'e göre"
     if lexicon.source_behind:
         return phrase_ending(tokens, word - 1, max(0, word - FARTHEST), lexicon) if word else None
+    if word + 2 < len(tokens) and tokens[word + 1].kind == CUE:
+        return subject_after(tokens, word + 1, lexicon)  # "según denuncia la asociación"
     object_pronoun = _object_of(tokens, word, lexicon)
     if object_pronoun is not None:
         return object_pronoun
@@ -127,6 +140,10 @@ def _closes_clause(tokens: list[Token], word: int) -> bool:
 
 def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
     """Of a participle or a second verb ("…, adding that"): the subject of the verb before it, else the sentence's."""
+    if lexicon.title_behind and (clefted := _clefted(tokens, cue)) is not None:
+        return clefted
+    if lexicon.title_behind and (topic := _latest_topic(tokens, max(0, cue - FARTHEST), cue)) is not None:
+        return topic
     for at in range(cue - 1, max(-1, cue - FARTHEST), -1):
         if tokens[at].kind == CUE and is_verb(tokens, at, lexicon):
             subject = subject_before(tokens, at, max(0, at - FARTHEST), lexicon)
@@ -146,6 +163,24 @@ def _parted_name(tokens: list[Token], start: int, end: int) -> Subject | None:
         if tokens[at].kind == NAME and tokens[at + 1].kind == COMMA:
             return Subject(at, at, at)
     return None
+
+
+def _clefted(tokens: list[Token], cue: int) -> Subject | None:
+    """Japanese そう叫んだのは消防士の堂本さんだ: the name behind the verb and "のは"."""
+    if [token.text for token in tokens[cue + 1 : cue + 3]] not in (["の", "は"], ["の", "が"]):
+        return None
+    return first_subject(tokens, cue + 3, cue + 9)
+
+
+def _latest_topic(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """Japanese 「…」と批判し、首相は「…」と反論した: the subject behind the verb before."""
+    earlier = [at for at in range(start, end) if tokens[at].kind == CUE]
+    if not earlier:
+        return None
+    for at in range(earlier[-1] + 2, end):
+        if tokens[at].kind == TO and tokens[at].text in ("は", "が") and tokens[at - 1].kind == NAME:
+            return Subject(at - 1, at - 1, at - 1)
+    return _topic(tokens, earlier[-1] + 1, end)
 
 
 def _topic(tokens: list[Token], start: int, end: int) -> Subject | None:
@@ -202,6 +237,8 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return True
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
+    if at > 0 and tokens[at].kind == DASH:
+        return tokens[at - 1].kind == QUOTE  # —¿…? —pregunta la niña
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
 
 
@@ -238,6 +275,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
             return _named_earlier(tokens, at, start) or subject
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        if subject is not None and governed and lexicon.participle_ends and _is_participial(tokens, start, lexicon):
+            return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
         if subject is not None and governed and lexicon.inflected_names:
             return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
         if subject is not None and governed and lexicon.verb_last:
@@ -364,7 +403,11 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
     for number, (left, right) in enumerate(parts):
         while left <= right and tokens[left].kind in (CONJUNCTION, ADVERB, THAT):
             left += 1
-        if left > right or tokens[left].kind in (PREPOSITION, TO, WHO, ACCORDING) or _is_participial(tokens, left):
+        if (
+            left > right
+            or tokens[left].kind in (PREPOSITION, TO, WHO, ACCORDING)
+            or _is_participial(tokens, left, lexicon)
+        ):
             continue
         if any(token.kind == CUE for token in tokens[left : right + 1]):
             continue
@@ -381,8 +424,11 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
     return None
 
 
-def _is_participial(tokens: list[Token], at: int) -> bool:
+def _is_participial(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """ "Asked about water, she …", Spanish "Preguntada por el agua, …"."""
     token = tokens[at]
+    if lexicon.participle_ends and token.text.lower().endswith(lexicon.participle_ends):
+        return at + 1 < len(tokens) and tokens[at + 1].kind in (PREPOSITION, TO, ACCORDING)
     return token.kind == WORD and token.text.endswith("ing") and at + 1 < len(tokens) and tokens[at + 1].kind != NAME
 
 
@@ -409,6 +455,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
         at += 1
     if at == first:
         return None
+    if at == first + 1 and tokens[first].kind == DETERMINER:
+        at = _past_partitive(tokens, at, lexicon)
     last = at - 1
     if (
         lexicon.inflected_names
@@ -427,6 +475,16 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if tokens[head].kind == NAME:
         return Subject(first, last, head)
     return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _past_partitive(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past "of the miners" behind "one", where nothing else does for a noun; else `at`."""
+    if at >= len(tokens) or tokens[at].kind != PREPOSITION or tokens[at].text.lower() not in lexicon.genitive:
+        return at
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in _NOUN_PARTS and end - at < _LONGEST_ADVERBIAL:
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _is_name_alone(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -482,11 +540,17 @@ def _past_adverbial(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
     if at >= len(tokens) or tokens[at].kind != PREPOSITION or tokens[at].text.lower() in lexicon.agents:
         return at
     end = at + 1
-    while end < len(tokens) and end - at < _LONGEST_ADVERBIAL and tokens[end].kind in _IN_ADVERBIAL:
+    while end < len(tokens) and end - at < _LONGEST_ADVERBIAL and _is_in_adverbial(tokens, end):
         end += 1
         if end < len(tokens) and (tokens[end].kind == NAME or tokens[end].text.lower() in lexicon.titles):
             return end
     return at
+
+
+def _is_in_adverbial(tokens: list[Token], at: int) -> bool:
+    """Its nouns may look like verbs of saying: Spanish "en su cuenta"."""
+    noun = tokens[at].kind == CUE and tokens[at - 1].kind in (POSSESSIVE, DETERMINER)
+    return noun or tokens[at].kind in _IN_ADVERBIAL
 
 
 _IN_ADVERBIAL = frozenset((POSSESSIVE, DETERMINER, ADVERB, WORD, NUMBER))

@@ -74,13 +74,14 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
         last = len(tokens) - 1
         if at:
             kind, text = tokens[at - 1]
-            within = within or kind > OWNER
+            within = within or kind > OWNER or (kind == COMMA and at > 1 and tokens[at - 2][0] > OWNER)
             if kind in unlikely or (kind == PREPOSITION and text.lower() in lexicon.places):
                 weight -= penalty
             elif kind in _REPORTING:
                 weight += 1.0
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
+                weight += 1.0
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1

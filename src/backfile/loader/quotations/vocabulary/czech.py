@@ -81,6 +81,7 @@ CZECH = Vocabulary(
     časopis časopisu program programu výstava výstavy pořad pořadu muzikál list listu takzvaný tzv
     """,
     agents="od",
+    dialogues=True,
     incised=True,
     verb_ends="l la li je uje í á",
     plural_verbs="li ají",

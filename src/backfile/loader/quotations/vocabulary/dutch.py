@@ -48,15 +48,17 @@ DUTCH = Vocabulary(
     september oktober november december dinsdagavond toe uit af
     """,
     titles="""
-    doelman keeper wethouder
+    raadslid gemeenteraadslid brandweerman arts huisarts kok leraar lerares verpleegkundige
+    doelman keeper wethouder vrouw man moeder vader dochter zoon zus broer buurvrouw buurman boer boerin visser schipper bakker
+    dijkgraaf dijkwacht
     meneer mevrouw dhr mevr dr prof professor president premier minister staatssecretaris burgemeester wethouder
     woordvoerder woordvoerster directeur directrice voorzitter voorzitster hoogleraar onderzoeker onderzoekster
     trainer coach bondscoach aanvoerder advocaat advocate rechter officier koning koningin prins prinses paus bisschop
     kamerlid fractievoorzitter partijleider lijsttrekker hoofdredacteur journalist schrijver schrijfster acteur
     actrice oprichter ceo ambassadeur generaal commissaris
     """,
-    male="meneer dhr koning prins paus bisschop acteur woordvoerder",
-    female="mevrouw mevr koningin prinses actrice woordvoerster schrijfster",
+    male="man vader zoon broer buurman meneer dhr koning prins paus bisschop acteur woordvoerder",
+    female="vrouw moeder dochter zus buurvrouw boerin mevrouw mevr koningin prinses actrice woordvoerster schrijfster",
     title_ends="minister president premier directeur voorzitter woordvoerder leider trainer coach hoogleraar",
     links="de van der den het ten ter te von la le el al bin",
     not_names="""

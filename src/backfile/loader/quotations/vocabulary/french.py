@@ -94,6 +94,7 @@ FRENCH = Vocabulary(
     baptisé baptisée dit dite
     """,
     agents="par",
+    dialogues=True,
     incised=True,
     verb_ends="e a ait t",
     viewpoints="pour",

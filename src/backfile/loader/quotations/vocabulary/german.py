@@ -124,7 +124,7 @@ GERMAN = Vocabulary(
     case_articles="der des",
     verb_ends="t te",
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
-    calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin fachmann obmann fachfrau obfrau",
+    calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin graf gräfin wart meister fachmann obmann fachfrau obfrau",
     light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
     viewpoints="für",
 )

@@ -79,6 +79,7 @@ ITALIAN = Vocabulary(
     abbreviations="sig dott prof avv ing on dr ss mons geom rag ecc art n pag",
     elisions="l' un' d' all' dall' dell' nell' sull' c' s' quest' quell'",
     courtesies="signor signora sig don",
+    participle_ends="ato ata ito ita uto uta ati ate",
     drops_subject=True,
     regnal="re regina principe principessa papa",
     works="""
@@ -87,6 +88,7 @@ ITALIAN = Vocabulary(
     settimanale
     """,
     agents="da dal dalla dallo",
+    dialogues=True,
     incised=True,
     verb_ends="a ò e isce ato ito uto ava eva",
     viewpoints="per",

@@ -70,6 +70,7 @@ POLISH = Vocabulary(
     abbreviations="dr prof mgr inż ul tys mln mld np itd itp tzw ks gen płk hab śp św nr r",
     inflected_names=True,
     courtesies="pan pani",
+    participle_ends="ytany ytana ytani oszony oszona oszeni",
     drops_subject=True,
     feminine_verbs="ła",
     masculine_verbs="ł",
@@ -80,6 +81,7 @@ POLISH = Vocabulary(
     spektaklu musical płyta płyty tzw dziennik dziennika tygodnik
     """,
     agents="przez",
+    dialogues=True,
     incised=True,
     verb_ends="a ł ła li ły ało uje e i",
     past_ends="ł/ła/ło/li/ły",

@@ -79,6 +79,7 @@ PORTUGUESE = Vocabulary(
     """,
     abbreviations="sr sra dr dra prof eng exmo etc art n pág",
     courtesies="senhor senhora sr sra",
+    participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rei rainha príncipe princesa papa",
     works="""
@@ -86,6 +87,7 @@ PORTUGUESE = Vocabulary(
     podcast espetáculo novela disco chamado chamada chamados chamadas intitulado intitulada
     """,
     agents="por pelo pela",
+    dialogues=True,
     incised=True,
     verb_ends="a ou e iu ia eu",
     viewpoints="para",

@@ -91,6 +91,7 @@ SPANISH = Vocabulary(
     """,
     abbreviations="sr sra srta d dña dr dra prof gral cnel ing lic núm pág ee.uu etc art",
     courtesies="señor señora sr sra srta don doña",
+    participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rey reina príncipe princesa papa",
     works="""
@@ -99,6 +100,7 @@ SPANISH = Vocabulary(
     denominada titulado titulada
     """,
     agents="por",
+    dialogues=True,
     incised=True,
     verb_ends="a ó e aba ía ado ido",
     viewpoints="para",

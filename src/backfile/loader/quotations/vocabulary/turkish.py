@@ -5,6 +5,7 @@ from __future__ import annotations
 from backfile.loader.quotations.lexicon import Vocabulary
 
 _CUES = """
+    bağırdı bağırıyor fısıldadı mırıldandı sitem itiraf dertlendi yakındı özetledi anımsattı müjdeledi öfkelendi
 dedi dediler diyor diyorlar demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor vurguladı
 vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade bildirdi bildiriyor sordu soruyor
 yanıtladı cevapladı yazdı yazıyor uyardı uyarıyor savundu savunuyor iddia hatırlattı aktardı aktarıyor duyurdu
@@ -52,6 +53,8 @@ TURKISH = Vocabulary(
     abbreviations="dr prof doç av sn vb vs no",
     case_apostrophes=True,
     courtesies="sayın bay bayan",
+    verb_ends="dı di du dü tı ti tu tü yor",
+    dialogues=True,
     drops_subject=True,
     works="adlı isimli filmi romanı kitabı şarkısı dizisi albümü gazetesi dergisi programı",
     source_behind=True,
