@@ -166,12 +166,18 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             return outer
         if (not near and token.text in lexicon.light_cues) or _describes(tokens, at, lexicon):
             continue
-        report = Report(at, subject_of(tokens, at, lexicon), near)
+        report = Report(_verb_at(tokens, at), subject_of(tokens, at, lexicon), near)
         if near or not _is_bare(tokens, at, lexicon):
             names = report.subject is not None and tokens[report.subject.head].kind in (NAME, PRONOUN)
             return report if bare is None or names else bare
         bare = bare or report
     return bare
+
+
+def _verb_at(tokens: list[Token], at: int) -> int:
+    """Of "según denuncia X": the verb."""
+    follows = tokens[at].kind == ACCORDING and at + 1 < len(tokens) and tokens[at + 1].kind == CUE
+    return at + 1 if follows else at
 
 
 def _describes(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -243,7 +249,7 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
             near = (lexicon.source_behind or lexicon.title_behind) and at == start  # Turkish: X, “…” dedi
             subject = subject_of(tokens, at, lexicon)
         if subject is not None:
-            return Report(at, subject, near)
+            return Report(_verb_at(tokens, at), subject, near)
         without_subject = without_subject or Report(at, None, at == start and lexicon.drops_subject)
     return without_subject
 
