@@ -169,7 +169,7 @@ OPTIONS: tuple[Option, ...] = (
         "auto, day-first or month-first",
         _one_of(**_DATE_ORDERS),
     ),
-    Option("page-size", "page_size", "Articles on a page of a list.", "a number from 1 to 1000", _count),
+    Option("page-size", "page_size", "Articles on a page of a list, about.", "a number from 1 to 1000", _count),
     Option("feed-entries", "feed_entries", "Articles in a feed.", "a number from 1 to 1000", _count),
     Option(
         "feed-content",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,8 +32,9 @@ def entries(count: int, start: int = 0) -> list[Entry]:
 
 def pages(listed: list[Entry], page_size: int) -> list[tuple[Entry, ...]]:
     """From the oldest."""
-    begins = [0, *(listed.index(entry) for entry in heads_of(listed, page_size)), len(listed)]
-    return [tuple(listed[begin:end]) for begin, end in zip(begins, begins[1:], strict=False)]
+    place = {entry: index for index, entry in enumerate(listed)}
+    begins = [0, *(place[entry] for entry in heads_of(listed, page_size)), len(listed)]
+    return [tuple(listed[begin:end]) for begin, end in pairwise(begins)]
 
 
 @given(WEIGHTS, REACHES)

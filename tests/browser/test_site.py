@@ -147,7 +147,7 @@ def kinds(dist: Path) -> list[str]:
     ]
     listed = [f"{folder}/*/index.html" for folder in ("tags", "people", "sources", "places", "quotes", "undated")]
     periods = ["2*/index.html", "2*/[0-9][0-9]/index.html", "2*/[0-9][0-9]/[0-9][0-9]/index.html"]
-    found = [path for pattern in [*listed, *periods, "*/*/page/1/index.html"] for path in first(pattern)]
+    found = [path for pattern in [*listed, *periods, "*/*/page/oldest/index.html"] for path in first(pattern)]
     every = articles(dist)
     return [*fixed, *found, *every[:: max(1, len(every) // 4)]]
 

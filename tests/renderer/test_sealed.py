@@ -1,55 +1,176 @@
-"""Sealed pages: numbered from the oldest, each entry on exactly one."""
+"""Long lists in pages: all entries are met by walking, each page says which time it covers, and an old article moves few."""
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+import re
+from collections.abc import Callable
 
-from backfile.renderer.addresses import addresses_of
-from backfile.renderer.outputs.sealed import page_bounds, pager_of, plan_list
+import pytest
 
-ADDRESSES = addresses_of("https://archive.example/")
+from tests.conftest import Site, article, tree_of
 
-
-@given(st.integers(1, 500), st.integers(1, 60))
-def test_numbered_pages_hold_every_entry_once(count: int, size: int) -> None:
-    pages = [page for page in plan_list("/tags/x/", "x", count, size, 0) if page.key]
-    held = [n for page in pages for n in range(*_range(page.key, count, size))]
-    assert held == (list(range(count)) if count > size else [])
+MakeSite = Callable[..., Site]
+CONFIGURATION = {"content/site.yaml": "title: T\npage-size: 5\noutputs: {related: false, feeds: false}\n"}
+SAID = '"We go on, number {}," said Ana Ruiz, the harbour master.'
 
 
-def _range(key: str, count: int, size: int) -> tuple[int, int]:
-    offset, limit = page_bounds(key, count, size)
-    return offset, min(count, offset + limit)
+def dated(count: int) -> dict[str, str]:
+    """Articles of one tag, a few days apart."""
+    return {
+        f"seeds/{n:03}.md": article(
+            f"Story {n}", f"20{10 + n // 60}-{n // 5 % 12 + 1:02}-{n % 5 * 5 + 1:02}", tags="[Harbour]"
+        )
+        for n in range(count)
+    }
 
 
-@given(st.integers(2, 300), st.integers(1, 40))
-def test_one_more_entry_leaves_full_pages_as_they_are(count: int, size: int) -> None:
-    for page in plan_list("/tags/x/", "x", count, size, 0):
-        if page.key and int(page.key) * size < count:
-            before = page_bounds(page.key, count, size), pager_of("/tags/x/", page.key, count, size, ADDRESSES)
-            after = page_bounds(page.key, count + 1, size), pager_of("/tags/x/", page.key, count + 1, size, ADDRESSES)
-            assert before == after
+def older_pages(site: Site, front: str) -> list[str]:
+    """Paths of a list's front and of the pages behind its links to older ones, in that order."""
+    paths = [f"{front}index.html"]
+    while link := re.search(r'class="pager-older" href="/([^"]+)"', site.page(paths[-1])):
+        paths.append(f"{link[1]}index.html")
+    return paths
 
 
-@given(st.integers(1, 300), st.integers(1, 40), st.data())
-def test_only_pages_that_a_change_can_reach_are_looked_at(count: int, size: int, data: st.DataObject) -> None:
-    unchanged = data.draw(st.integers(0, count))
-    looked_at = {page.key for page in plan_list("/tags/x/", "x", count + 1, size, unchanged) if page.stale}
-    assert "" in looked_at
-    for page in plan_list("/tags/x/", "x", count + 1, size, 0):
-        if page.key and int(page.key) * size > unchanged:
-            assert page.key in looked_at
+def headlines(page: str) -> list[str]:
+    return re.findall(r'class="card-headline[^>]*><a [^>]*>([^<]+)<', page)
 
 
-@given(st.integers(1, 400), st.integers(1, 50))
-def test_walking_older_from_the_front_meets_every_page(count: int, size: int) -> None:
-    seen = set()
-    pager = pager_of("/tags/x/", "", count, size, ADDRESSES)
-    while pager is not None and pager.older is not None:
-        number = pager.older.rstrip("/").rpartition("/")[2]
-        assert number not in seen
-        seen.add(number)
-        pager = pager_of("/tags/x/", number, count, size, ADDRESSES)
-    pages = -(-count // size) if count > size else 0
-    assert seen >= {str(n) for n in range(1, pages)}
+def title_of(page: str) -> str:
+    found = re.search(r"<title>([^<]+)</title>", page)
+    assert found is not None
+    return found[1]
+
+
+def place_of(page: str) -> str:
+    found = re.search(r'class="pager-place">(?:<bdi>)?([^<]+)<', page)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("page_size", [1, 2, 5])
+def test_walking_to_older_pages_meets_every_article_once(make_site: MakeSite, page_size: int) -> None:
+    site = make_site({**dated(40), "content/site.yaml": f"page-size: {page_size}\n"})
+    site.build()
+    pages = older_pages(site, "tags/harbour/")
+    assert pages[-1] == "tags/harbour/page/oldest/index.html"
+    every = sorted((path for path in tree_of(site.dist) if path.startswith("tags/harbour/page/2")), reverse=True)
+    assert (
+        pages[1:-1] == every[-len(pages[1:-1]) :]
+    )  # a newest one whose articles are all on the front is met by "Newer"
+    assert len(every) - len(pages[1:-1]) <= 1
+    front = headlines(site.page(pages[0]))
+    assert front == [f"Story {n}" for n in range(39, 39 - page_size, -1)]
+    found = [headline for path in pages[1:] for headline in headlines(site.page(path))]
+    assert found == [f"Story {n}" for n in range(len(found) - 1, -1, -1)]
+    assert len(found) + len(front) >= 40
+
+
+def test_pages_say_which_time_they_cover_and_their_titles_differ(make_site: MakeSite) -> None:
+    site = make_site(dated(40) | CONFIGURATION)
+    site.build()
+    pages = [site.page(path) for path in older_pages(site, "tags/harbour/")]
+    assert place_of(pages[0]) == "The newest articles"
+    assert place_of(pages[-1]).startswith("January 1, 2010 – ")
+    assert len({title_of(page) for page in pages}) == len(pages)
+    for page in pages[1:]:
+        assert f"({place_of(page)})" in title_of(page)
+
+
+def test_pages_are_called_after_the_day_of_their_oldest_article(make_site: MakeSite) -> None:
+    site = make_site(dated(40) | CONFIGURATION)
+    site.build()
+    for path in older_pages(site, "tags/harbour/")[1:-1]:
+        day = re.findall(r'<time datetime="([^"]+)"', site.page(path))[-1]
+        assert path == f"tags/harbour/page/{day}/index.html"
+
+
+def test_every_page_leads_to_the_newest_and_to_the_oldest(make_site: MakeSite) -> None:
+    site = make_site(dated(40) | CONFIGURATION)
+    site.build()
+    *pages, oldest = older_pages(site, "tags/harbour/")
+    assert all('href="/tags/harbour/page/oldest/"' in site.page(path) for path in pages)
+    assert 'href="/tags/harbour/page/oldest/">Oldest' not in site.page(oldest)
+    for newer, older in zip(pages, [*pages[1:], oldest], strict=True):
+        if newer != pages[0]:
+            assert f'class="pager-newer" href="/{newer.removesuffix("index.html")}"' in site.page(older)
+
+
+def test_pages_of_one_day_and_of_undated_articles_are_told_apart_by_headlines(make_site: MakeSite) -> None:
+    files = {f"seeds/{n:02}.md": article(f"Story {n}", "2019-05-04") for n in range(24)}
+    files |= {f"seeds/u{n:02}.md": article(f"Whenever {n} {'and ever ' * 9}", "") for n in range(24)}
+    site = make_site(files | CONFIGURATION)
+    site.build()
+    for front, beginning in (("2019/05/04/", "May 4, 2019: Story "), ("undated/", "Undated: Whenever ")):
+        pages = [site.page(path) for path in older_pages(site, front)]
+        assert len(pages) > 3
+        assert all(place_of(page).startswith(beginning) for page in pages[1:])
+        assert len({title_of(page) for page in pages}) == len(pages)
+    assert place_of(pages[-1]).endswith("and ever…")
+    assert re.fullmatch(r"undated/page/undated-[a-z2-7]{8}/index.html", older_pages(site, "undated/")[1])
+
+
+def test_quotations_are_cut_too_within_an_article_as_well(make_site: MakeSite) -> None:
+    body = "\n\n".join(SAID.format(number) for number in range(150))
+    site = make_site({"seeds/a.md": article(body=body), "seeds/b.md": article("May", "2019-05-09", SAID.format(999))})
+    site.build()
+    for front in ("quotes/ana-ruiz/", "quotes/2019/05/"):
+        pages = [site.page(path) for path in older_pages(site, front)]
+        found = [number for page in reversed(pages[1:]) for number in re.findall(r"We go on, number (\d+)", page)]
+        assert found[:150] == [str(number) for number in range(150)][: len(found)]
+        assert {*found, *re.findall(r"We go on, number (\d+)", pages[0])} == {*map(str, range(150)), "999"}
+
+
+EDITS = {
+    "oldest": ("new", "2009-12-31"),
+    "middle": ("new", "2011-06-03"),
+    "newest": ("new", "2019-01-01"),
+    "removed": ("007", None),
+    "moved": ("007", "2012-02-03"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_an_article_at_any_place_writes_a_constant_number_of_pages(make_site: MakeSite, edit: str) -> None:
+    files = dated(200) | CONFIGURATION
+    site = make_site(files)
+    site.build()
+    name, date = EDITS[edit]
+    if date is None:
+        (site.folder / f"seeds/{name}.md").unlink()
+    else:
+        site.write(f"seeds/{name}.md", article("Another", date, tags="[Harbour]"))
+    report = site.build()
+    in_tag = [path for path in (*report.written, *report.removed) if path.startswith("tags/harbour/")]
+    assert 2 <= len(in_tag) <= 12, in_tag  # of some forty pages
+    assert sum(cost.pages for cost in report.costs if cost.output == "terms") <= 24
+    inputs = (path for path in (*files, "seeds/new.md", "content/accessions.tsv") if (site.folder / path).exists())
+    clean = make_site({path: (site.folder / path).read_bytes() for path in inputs}, "clean")
+    clean.build()
+    assert tree_of(site.dist) == tree_of(clean.dist)
+
+
+def test_a_list_grows_pages_and_loses_them_again(make_site: MakeSite) -> None:
+    site = make_site(dated(5) | CONFIGURATION)
+    site.build()
+    assert not (site.dist / "tags/harbour/page").exists()
+    site.write("seeds/new.md", article("New", "2019-01-01", tags="[Harbour]"))
+    site.build()
+    assert (site.dist / "tags/harbour/page/oldest/index.html").exists()
+    assert "Oldest" not in site.page("tags/harbour/index.html"), "older and oldest are the same page"
+    (site.folder / "seeds/new.md").unlink()
+    site.build()
+    assert not (site.dist / "tags/harbour/page").exists()
+    assert "pager" not in site.page("tags/harbour/index.html")
+
+
+def test_another_page_size_cuts_all_lists_anew(make_site: MakeSite) -> None:
+    site = make_site(dated(40) | CONFIGURATION)
+    site.build()
+    before = len(older_pages(site, "tags/harbour/"))
+    site.write("content/site.yaml", CONFIGURATION["content/site.yaml"].replace("5", "12"))
+    site.build()
+    assert len(older_pages(site, "tags/harbour/")) < before
+    clean = make_site({**dated(40), "content/site.yaml": (site.folder / "content/site.yaml").read_text()}, "clean")
+    clean.build()
+    assert tree_of(site.dist) == tree_of(clean.dist)

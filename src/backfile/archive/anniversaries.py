@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 
-_ON_DAY = "FROM articles WHERE length(sort)>=10 AND substr(sort, 6, 5)=?"
+from backfile.archive.long_lists import LongList
+
+_ON_DAY = "length(sort)>=10 AND substr(sort, 6, 5)=?"
 """Words that the index `articles_day` answers."""
 
 
@@ -20,19 +22,13 @@ def days_of_the_year(connection: sqlite3.Connection) -> list[tuple[str, int]]:
 def years_of_day(connection: sqlite3.Connection, day: str) -> list[tuple[str, int]]:
     """(year, articles) of each year that has articles of a day, oldest first."""
     return connection.execute(
-        f"SELECT substr(sort, 1, 4) y, count(*) {_ON_DAY} GROUP BY y ORDER BY y", (day,)
+        f"SELECT substr(sort, 1, 4) y, count(*) FROM articles WHERE {_ON_DAY} GROUP BY y ORDER BY y", (day,)
     ).fetchall()
 
 
-def count_on_day(connection: sqlite3.Connection, day: str, before: str = "~") -> int:
-    """How many articles a day of the year has, or those of them before a place in time."""
-    return int(connection.execute(f"SELECT count(*) {_ON_DAY} AND sort<?", (day, before)).fetchone()[0])
-
-
-def ids_on_day(connection: sqlite3.Connection, day: str, offset: int, limit: int) -> list[str]:
-    """Ids of articles of a day of the year, oldest first."""
-    rows = connection.execute(f"SELECT id {_ON_DAY} ORDER BY sort, id LIMIT ? OFFSET ?", (day, limit, offset))
-    return [row[0] for row in rows]
+def articles_on_day(connection: sqlite3.Connection, day: str) -> LongList:
+    """The articles of a day of the year."""
+    return LongList(connection, "articles", _ON_DAY, (day,))
 
 
 def days_around(connection: sqlite3.Connection, day: str) -> tuple[str | None, str | None]:

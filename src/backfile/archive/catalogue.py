@@ -13,7 +13,7 @@ import msgspec
 
 from backfile.archive.bodies import unpack_body
 from backfile.archive.classification import QuoteRow
-from backfile.archive.long_lists import LongList
+from backfile.archive.long_lists import LongList, Row
 from backfile.archive.vocabulary import Entry
 from backfile.models import Article, ArticleCard, Moment, Record
 
@@ -100,8 +100,6 @@ class Catalogue:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self._members = LongList(connection, "memberships", "taxonomy=? AND term=?", "sort, id", "id")
-        self._spoken = LongList(connection, "quotes", "person=?", "sort, id, number", "id, quote")
 
     def article(self, article_id: str) -> tuple[ArticleCard, Article]:
         """Card and body. Raises KeyError for an id that is not in the archive."""
@@ -181,25 +179,16 @@ class Catalogue:
         rows = self._rows_of("SELECT id, card FROM articles WHERE id IN ({})", ids)
         return {article_id: _card(card) for article_id, card in rows}
 
-    def period_page(self, period: str, offset: int, limit: int) -> list[str]:
-        """Ids of articles of a year, month or day (the empty period: undated ones), oldest first."""
-        low, high = period_bounds(period)
-        return self._ids(
-            "SELECT id FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id LIMIT ? OFFSET ?",
-            low, high, limit, offset,
-        )  # fmt: skip
+    def first_ids(self, period: str, limit: int) -> list[str]:
+        """Ids of the first articles of a year, month or day (the empty period: undated ones), oldest first."""
+        query = "SELECT id FROM articles WHERE sort>=? AND sort<? ORDER BY sort, id LIMIT ?"
+        return self._ids(query, *period_bounds(period), limit)
 
     def period_count(self, period: str) -> int:
         """How many articles a period has."""
         low, high = period_bounds(period)
         query = "SELECT count(*) FROM articles WHERE sort>=? AND sort<?"
         return int(self.connection.execute(query, (low, high)).fetchone()[0])
-
-    def period_count_before(self, period: str, since: str) -> int:
-        """How many of a period's articles lie before a place in time."""
-        low, high = period_bounds(period)
-        query = "SELECT count(*) FROM articles WHERE sort>=? AND sort<?"
-        return int(self.connection.execute(query, (low, min(high, since))).fetchone()[0])
 
     def periods(self, length: int, within: str = "") -> list[tuple[str, int]]:
         """(period, articles) of each year (length 4), month (7) or day (10) that has articles, in order.
@@ -257,15 +246,6 @@ class Catalogue:
             "SELECT entry FROM entries WHERE taxonomy=? AND term=?", (taxonomy, key)
         ).fetchone()
         return decode_entry(row[0]) if row is not None else None
-
-    def term_page(self, term: Term, offset: int, limit: int) -> list[str]:
-        """Ids of articles of a term, oldest first."""
-        return [row[0] for row in self._members.page((term.taxonomy, term.key), offset, limit, term.count)]
-
-    def count_before(self, taxonomy: str, key: str, since: str) -> int:
-        """How many of a term's articles lie before a place in time."""
-        query = "SELECT count(*) FROM memberships WHERE taxonomy=? AND term=? AND sort<?"
-        return int(self.connection.execute(query, (taxonomy, key, since)).fetchone()[0])
 
     def newest_ids(self, limit: int) -> list[str]:
         """Ids of the newest dated articles, newest first."""
@@ -353,17 +333,7 @@ class Catalogue:
 
     def quote_count(self, person: str) -> int:
         """How many quotations are listed under a person."""
-        return self._spoken.count((person,))
-
-    def quotes_before(self, person: str, since: str) -> int:
-        """How many of a person's quotations stand in articles before a place in time."""
-        query = "SELECT count(*) FROM quotes WHERE person=? AND sort<?"
-        return int(self.connection.execute(query, (person, since)).fetchone()[0])
-
-    def quotations(self, person: str, offset: int, limit: int, count: int) -> list[Quotation]:
-        """Quotations of a person who has so many of them, oldest first, in the order of their articles."""
-        rows = self._spoken.page((person,), offset, limit, count)
-        return [Quotation(article_id, _quote(row)) for article_id, row in rows]
+        return int(self.connection.execute("SELECT count(*) FROM quotes WHERE person=?", (person,)).fetchone()[0])
 
     def quotes_of(self, article_id: str) -> list[QuoteRow]:
         """The quotations of an article, in their order."""
@@ -406,6 +376,16 @@ class Catalogue:
 
     def _ids(self, query: str, *values: object) -> list[str]:
         return [row[0] for row in self.connection.execute(query, values)]
+
+
+def quotations_by(connection: sqlite3.Connection, person: str) -> LongList:
+    """The quotations listed under a person (the empty key: unknown speakers), for `quotations_in`."""
+    return LongList(connection, "quotes", "person=?", (person,), order=("sort", "id", "number"), columns="quote")
+
+
+def quotations_in(rows: Iterable[Row]) -> list[Quotation]:
+    """The quotations in rows of a list of them."""
+    return [Quotation(row[1], _quote(row[3])) for row in rows]
 
 
 def period_bounds(period: str) -> tuple[str, str]:

@@ -315,7 +315,7 @@ class Intake:
         changes.articles.add(article_id)
         standings = [standing for standing in (before, after) if standing is not None]
         for standing in standings:
-            changes.edited.add(standing.sort)
+            changes.edited.add((standing.sort, article_id))
             for taxonomy, term, _ in standing.memberships:
                 changes.touch_feed(taxonomy, term, standing.sort)
         listed_alike = len(standings) == 2 and standings[0].listing == standings[1].listing
@@ -324,12 +324,12 @@ class Intake:
             if not resembles_alike:
                 changes.articles |= standing.neighbours
             if not listed_alike:
-                changes.touch_time(standing.sort)
+                changes.touch_time((standing.sort, article_id))
                 for taxonomy, term, _ in standing.memberships:
-                    changes.touch_term(taxonomy, term, standing.sort)
+                    changes.touch_term(taxonomy, term, (standing.sort, article_id))
             if not listed_alike or standings[0].quotes != standings[-1].quotes:
                 for person, _, _ in standing.quotes:
-                    changes.touch_speaker(person, standing.sort)
+                    changes.touch_speaker(person, (standing.sort, article_id))
 
     def _neighbours(self, table: str, condition: str, values: tuple[str, ...], sort: str, article_id: str) -> set[str]:
         found = set()
@@ -388,15 +388,16 @@ def settle_terms(connection: sqlite3.Connection, vocabulary: dict[tuple[str, str
 
 
 def _touch_renamed(connection: sqlite3.Connection, taxonomy: str, term: str, changes: Changes) -> None:
-    """A term with another display name is shown by its articles, and by the lists of all that they are filed under."""
+    """A term with another display name is shown by its list and articles, and on the fronts of all that they are filed under."""
     query = "SELECT id, sort FROM memberships WHERE taxonomy=? AND term=?"
-    changes.touch_speaker(term, "")
+    changes.speakers[term] = None
+    changes.touch_name(taxonomy, term)
     for article_id, sort in connection.execute(query, (taxonomy, term)).fetchall():
         changes.articles.add(article_id)
-        changes.edited.add(sort)
+        changes.edited.add((sort, article_id))
         rows = connection.execute("SELECT taxonomy, term FROM memberships WHERE id=?", (article_id,))
         for other_taxonomy, other_term in rows:
-            changes.touch_term(other_taxonomy, other_term, "")
+            changes.touch_front(other_taxonomy, other_term)
 
 
 def _all_terms(connection: sqlite3.Connection) -> list[tuple[str, str]]:

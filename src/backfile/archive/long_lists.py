@@ -1,68 +1,73 @@
-"""Lists of any length, read page by page: a page in the middle of 300,000 articles costs what the first one costs.
+"""Lists of any length, read between two entries or from one of them: what is read costs what it has, not where it lies.
 
-SQLite walks through all rows before an OFFSET. A page that follows the one read last begins at its end instead, as pages do
-that are rendered in their order, and one near the end of the list is counted from there.
+SQLite walks through all rows before an OFFSET; there is none here.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from backfile.archive.cuts import Entry
 
 Row: TypeAlias = tuple[Any, ...]
-
-
-class _End(NamedTuple):
-    """Where the page ended that was read last."""
-
-    values: tuple[str, ...]
-    offset: int
-    """Of the row behind it."""
-    key: Row
-    moment: tuple[int, int]
-    """Changes by others and by this connection that the database had seen."""
+"""The three fields of an `Entry`, and the columns that were asked for beside them."""
+BEGINNING: Entry = ("", "", -1)
+"""Before every entry."""
+END: Entry = ("~", "", 0)
+"""After every entry."""
 
 
 class LongList:
-    """The rows of a table that a condition selects, in the order of columns that tell each from every other."""
+    """The rows that a condition selects, oldest first: in the order of their articles, and of the quotations in each."""
 
-    def __init__(self, connection: sqlite3.Connection, table: str, condition: str, order: str, columns: str) -> None:
-        """`order` and `columns` are names with commas between them; `condition` takes the values given to `page`."""
-        self._connection = connection
-        self._width = order.count(",") + 1
-        start = f"SELECT {order}, {columns} FROM {table} WHERE {condition}"
-        backwards = ", ".join(f"{name} DESC" for name in order.split(", "))
-        marks = ", ".join("?" * self._width)
-        self._from_start = f"{start} ORDER BY {order} LIMIT ? OFFSET ?"
-        self._from_end = f"{start} ORDER BY {backwards} LIMIT ? OFFSET ?"
-        self._behind = f"{start} AND ({order}) > ({marks}) ORDER BY {order} LIMIT ?"
-        self._how_many = f"SELECT count(*) FROM {table} WHERE {condition}"
-        self._end: _End | None = None
-        self._counted: tuple[tuple[str, ...], int, tuple[int, int]] | None = None
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        table: str,
+        condition: str = "",
+        values: tuple[str, ...] = (),
+        *,
+        order: tuple[str, ...] = ("sort", "id"),
+        columns: str = "",
+        within: tuple[str, str] = (BEGINNING[0], END[0]),
+    ) -> None:
+        """`order` are the columns of an `Entry`, the last left out where the entries are articles. `condition` takes
+        `values` and says nothing of those columns: `within` are the first place in time, and the first one beyond.
+        """
+        self._ask = connection.execute
+        self._values = values
+        self._width = len(order)
+        self._low, self._high = (within[0], "", -1), (within[1], "", -1)
+        entry, marks = ", ".join(order), ", ".join("?" * len(order))
+        asked = entry if len(order) == 3 else f"{entry}, 0"
+        both = (
+            f"({entry}) >= ({marks}) AND ({entry}) < ({marks})"  # one bound on each side, or SQLite may take the wider
+        )
+        rows = f"FROM {table} WHERE {f'{condition} AND ' if condition else ''}{both}"
+        self._entries = f"SELECT {asked} {rows} ORDER BY {entry}"
+        asked += f", {columns}" if columns else ""
+        self._forwards = f"SELECT {asked} {rows} ORDER BY {entry}"
+        self._backwards = f"SELECT {asked} {rows} ORDER BY {', '.join(f'{name} DESC' for name in order)} LIMIT ?"
+        self._any = f"SELECT 1 {rows} LIMIT 1 OFFSET ?"
 
-    def count(self, values: tuple[str, ...]) -> int:
-        """How many rows there are; counted once for the pages of a list."""
-        moment = self._moment()
-        if self._counted is None or (self._counted[0], self._counted[2]) != (values, moment):
-            self._counted = values, int(self._connection.execute(self._how_many, values).fetchone()[0]), moment
-        return self._counted[1]
+    def is_longer_than(self, size: int) -> bool:
+        """Whether there are more than so many rows; no more than those are walked through."""
+        return self._ask(self._any, (*self._bounds(self._low, self._high), size)).fetchone() is not None
 
-    def page(self, values: tuple[str, ...], offset: int, limit: int, count: int) -> list[Row]:
-        """The columns of up to `limit` rows from an offset on, of a list of `count` rows."""
-        rows = self._rows(values, offset, min(limit, count - offset), count) if 0 <= offset < count else []
-        if rows:
-            key = rows[-1][: self._width]
-            self._end = _End(values, offset + len(rows), key, self._moment())
-        return [row[self._width :] for row in rows]
+    def entries(self, low: Entry = BEGINNING) -> Iterator[Entry]:
+        """The entries of the list, from one on, read as they are taken."""
+        return self._ask(self._entries, self._bounds(max(low, self._low), self._high))
 
-    def _rows(self, values: tuple[str, ...], offset: int, limit: int, count: int) -> list[Row]:
-        ask = self._connection.execute
-        end, behind = self._end, count - offset - limit
-        if end is not None and (end.values, end.offset, end.moment) == (values, offset, self._moment()):
-            return ask(self._behind, (*values, *end.key, limit)).fetchall()
-        if behind < offset:
-            return ask(self._from_end, (*values, limit, behind)).fetchall()[::-1]
-        return ask(self._from_start, (*values, limit, offset)).fetchall()
+    def rows(self, low: Entry = BEGINNING, high: Entry = END) -> list[Row]:
+        """The rows from an entry on and before another."""
+        return self._ask(self._forwards, self._bounds(max(low, self._low), min(high, self._high))).fetchall()
 
-    def _moment(self) -> tuple[int, int]:
-        return self._connection.execute("PRAGMA data_version").fetchone()[0], self._connection.total_changes
+    def last(self, limit: int, high: Entry = END) -> list[Row]:
+        """The last rows of the list, or of those before an entry, oldest first."""
+        bounds = self._bounds(self._low, min(high, self._high))
+        return self._ask(self._backwards, (*bounds, limit)).fetchall()[::-1]
+
+    def _bounds(self, low: Entry, high: Entry) -> tuple[object, ...]:
+        return *self._values, *low[: self._width], *high[: self._width]

@@ -110,7 +110,7 @@ def _touch(connection: sqlite3.Connection, article_id: str, changes: Changes) ->
     for taxonomy, term, sort in filed:
         changes.touch_feed(taxonomy, term, sort)
     for (sort,) in connection.execute("SELECT sort FROM articles WHERE id=?", (article_id,)).fetchall():
-        changes.edited.add(sort)
+        changes.edited.add((sort, article_id))
 
 
 def missing_pictures(connection: sqlite3.Connection) -> Iterator[Problem]:

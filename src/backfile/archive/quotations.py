@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 
-import msgspec
+from backfile.archive.catalogue import period_bounds
+from backfile.archive.long_lists import LongList
 
-from backfile.archive.catalogue import Quotation, period_bounds
-from backfile.archive.classification import QuoteRow
-
-_quote = msgspec.msgpack.Decoder(QuoteRow).decode
-_OF_PERIOD = "FROM articles a JOIN quotes q ON q.id=a.id WHERE a.sort>=? AND a.sort<?"
+_QUOTED = "articles a JOIN quotes q ON q.id=a.id"
+_OF_PERIOD = f"FROM {_QUOTED} WHERE a.sort>=? AND a.sort<?"
 
 
 def month_of(sort: str) -> str:
@@ -32,10 +30,9 @@ def has_quotations(connection: sqlite3.Connection, period: str) -> bool:
     return connection.execute(f"SELECT 1 {_OF_PERIOD} LIMIT 1", _bounds(period)).fetchone() is not None
 
 
-def quotation_count(connection: sqlite3.Connection, period: str, before: str = "~") -> int:
-    """How many quotations a period has, or those of them before a place in time."""
-    low, high = _bounds(period)
-    return int(connection.execute(f"SELECT count(*) {_OF_PERIOD}", (low, min(high, before))).fetchone()[0])
+def quotation_count(connection: sqlite3.Connection, period: str) -> int:
+    """How many quotations a period has."""
+    return int(connection.execute(f"SELECT count(*) {_OF_PERIOD}", _bounds(period)).fetchone()[0])
 
 
 def months_with_quotations(connection: sqlite3.Connection, year: str) -> list[tuple[str, int]]:
@@ -44,13 +41,10 @@ def months_with_quotations(connection: sqlite3.Connection, year: str) -> list[tu
     return [(month_of(month), count) for month, count in connection.execute(query, _bounds(year))]
 
 
-def quotations_of(connection: sqlite3.Connection, period: str, offset: int, limit: int) -> list[Quotation]:
-    """Quotations of a period, oldest first, in the order of their articles."""
-    rows = connection.execute(
-        f"SELECT a.id, q.quote {_OF_PERIOD} ORDER BY a.sort, a.id, q.number LIMIT ? OFFSET ?",
-        (*_bounds(period), limit, offset),
-    )
-    return [Quotation(article_id, _quote(quote)) for article_id, quote in rows]
+def quotations_of(connection: sqlite3.Connection, period: str) -> LongList:
+    """The quotations of a period in the order of their articles, for `catalogue.quotations_in`."""
+    order = ("a.sort", "a.id", "q.number")
+    return LongList(connection, _QUOTED, order=order, columns="q.quote", within=_bounds(period))
 
 
 def days_with_quotations(connection: sqlite3.Connection, month: str) -> list[tuple[str, int]]:

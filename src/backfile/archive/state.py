@@ -19,7 +19,7 @@ from backfile import __version__
 from backfile.digests import fingerprint
 from backfile.errors import Location, StorageError, UsageError
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 STATE_FOLDER = ".backfile"
 STATE_FILE = "state.sqlite3"
 LOCK_FILE = "lock.sqlite3"
@@ -75,6 +75,10 @@ CREATE TABLE pictures(asset TEXT NOT NULL, id TEXT NOT NULL, capture TEXT NOT NU
                       PRIMARY KEY(asset, id, address)) WITHOUT ROWID;
 CREATE INDEX pictures_article ON pictures(id);
 CREATE INDEX pictures_named ON pictures(id, address) WHERE capture<>'';
+CREATE TABLE cuts(output TEXT NOT NULL, subject TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
+                  number INTEGER NOT NULL, name TEXT NOT NULL,
+                  PRIMARY KEY(output, subject, sort, id, number)) WITHOUT ROWID;
+CREATE INDEX cuts_name ON cuts(output, subject, name);
 CREATE TABLE content_pages(path TEXT PRIMARY KEY, page BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE assets(path TEXT PRIMARY KEY, file TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pages(path TEXT PRIMARY KEY, output TEXT NOT NULL, subject TEXT NOT NULL, key TEXT NOT NULL,

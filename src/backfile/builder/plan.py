@@ -14,7 +14,7 @@ from backfile.archive.changes import Changes
 from backfile.errors import Location, Problem
 from backfile.execution import batches
 from backfile.renderer.outputs import OUTPUTS
-from backfile.renderer.outputs.output import Output, Page, Planning
+from backfile.renderer.outputs.output import Kept, Output, Page, Planning
 from backfile.renderer.work import PageJob
 from backfile.storage import Store
 
@@ -91,10 +91,9 @@ def plan_site(
             continue
         whole = EVERYTHING in subjects
         if _is_on(output, planning):
-            since = {} if whole else dict(output.touched(changes))
-            since = {subject: at for subject, at in since.items() if (output.name, subject) not in unfinished}
-            wanted = None if whole else [(subject, since.get(subject, "")) for subject in sorted(subjects)]
-            claims.take(output.name, output.plan(catalogue, planning, wanted))
+            reach = {} if whole else dict(output.touched(changes))
+            wanted = [(i, reach.get(i) if (output.name, i) not in unfinished else None) for i in sorted(subjects)]
+            claims.take(output.name, output.plan(catalogue, planning, None if whole else wanted))
         planned.append((output.name, None if whole else subjects))
     # Only now: a path that one output has left, a later one may have taken.
     obsolete = [path for name, subjects in planned for path in claims.left_over(name, subjects)]
@@ -167,14 +166,21 @@ class _Claims:
         self.jobs = jobs
         self.problems: list[Problem] = []
         self.losers: set[tuple[str, str]] = set()
+        self._kept: dict[tuple[str, str], frozenset[str]] = {}
+        """(output, subject) planned in part, with the paths that it has left."""
+        self._lost: dict[tuple[str, str], dict[str, tuple[str, Page]]] = {}
+        """(output, subject) still to be planned, with the paths that other pages took before it was."""
         self._new: list[Page] = []
         self._renewed: list[Page] = []
 
-    def take(self, output: str, pages: Iterator[Page]) -> None:
+    def take(self, output: str, pages: Iterator[Page | Kept]) -> None:
         """Claim the paths of an output's pages, and note those that have to be looked at."""
         for batch in batches(pages, CLAIMS_AT_ONCE):
-            holders = self._holders([page.path for page in batch])
+            holders = self._holders([page.path for page in batch if isinstance(page, Page)])
             for page in batch:
+                if isinstance(page, Kept):
+                    self._keep(output, page)
+                    continue
                 before = holders.get(page.path, _NOBODY)
                 if not self._may_take(output, page, before):
                     continue
@@ -207,14 +213,25 @@ class _Claims:
         self._new.clear()
         self._renewed.clear()
 
+    def _keep(self, output: str, kept: Kept) -> None:
+        """Leave a subject the paths that it has, but for those of pages that are gone, and those that it lost before."""
+        key = output, kept.subject
+        self._kept[key] = kept.gone
+        for path, (taker, page) in self._lost.get(key, {}).items():
+            if path not in kept.gone:
+                self.losers.add(key)
+                self.problems.append(self._collision(taker, page, *key))
+
     def _may_take(self, output: str, page: Page, holder: _Holder) -> bool:
         """Whether a page gets a path: nobody has it, it is its own, it is held no more, or the page comes first."""
         if holder is _NOBODY:
             return self._is_free(output, page)
         if not holder.output or (holder.output, holder.subject) == (output, page.subject):
             return True
-        if not self._is_held(holder.output, holder.subject, holder.generation):
+        if not self._is_held(page.path, holder):
+            self._lost.setdefault(holder[:2], {})[page.path] = output, page
             return True
+        self._lost.get((output, page.subject), {}).pop(page.path, None)  # noticed here
         wins = (_RANK[output], page.subject) < (_RANK[holder.output], holder.subject)
         self.losers.add((holder.output, holder.subject) if wins else (output, page.subject))
         self.problems.append(self._collision(output, page, holder.output, holder.subject))
@@ -222,13 +239,17 @@ class _Claims:
             self.jobs.overrule(page.path, holder.output, holder.subject)
         return wins
 
-    def _is_held(self, holder: str, subject: str, generation: int) -> bool:
-        """Whether a page still wants its path: it was planned in this build, or is not to be planned again."""
-        if generation == self._generation:
+    def _is_held(self, path: str, holder: _Holder) -> bool:
+        """Whether a page still wants its path: it was planned in this build, or kept, or is not to be planned again."""
+        if holder.generation == self._generation:
             return True
+        gone = self._kept.get(holder[:2])
+        if gone is not None:
+            return path not in gone
         return (
             self._db.execute(
-                "SELECT 1 FROM pending WHERE output=? AND subject IN (?, ?)", (holder, subject, EVERYTHING)
+                "SELECT 1 FROM pending WHERE output=? AND subject IN (?, ?)",
+                (holder.output, holder.subject, EVERYTHING),
             ).fetchone()
             is None
         )
@@ -261,11 +282,15 @@ class _Claims:
                 "SELECT path FROM pages WHERE output=? AND generation<>?", (output, self._generation)
             ).fetchall()
             return [path for (path,) in rows]
-        found = []
-        for subject in subjects:
-            rows = self._db.execute(
-                "SELECT path FROM pages WHERE output=? AND subject=? AND generation<>?",
-                (output, subject, self._generation),
-            ).fetchall()
-            found += [path for (path,) in rows]
-        return found
+        return [path for subject in sorted(subjects) for path in self._left_of(output, subject)]
+
+    def _left_of(self, output: str, subject: str) -> list[str]:
+        gone = self._kept.get((output, subject))
+        if gone is not None:
+            holders = self._holders(sorted(gone))
+            return [path for path, holder in holders.items() if holder[:2] == (output, subject)]
+        rows = self._db.execute(
+            "SELECT path FROM pages WHERE output=? AND subject=? AND generation<>?",
+            (output, subject, self._generation),
+        ).fetchall()
+        return [path for (path,) in rows]

@@ -356,16 +356,16 @@ class Neighbours(Record):
 
 
 class Pager(Record):
-    """Where a page of a list stands. Pages are numbered from the oldest; a full page never changes again."""
+    """Where a page of a list stands. Lists are cut by what stands in them; a page never tells how many there are."""
 
-    number: int
-    """0 on the front of the list, which shows the newest entries."""
-    total: int
-    """Numbered pages; 0 on a numbered page, which must not tell, or it would change with every new entry."""
+    label: str
+    """The days that the page covers, or its day and first headline; empty on the front, which shows the newest entries."""
     older: str | None
     newer: str | None
     oldest: str | None
+    """URL of the page of the oldest entries; None on that page."""
     newest: str | None
+    """URL of the front; None on the front."""
 
 
 class Bar(Record):
@@ -407,7 +407,7 @@ class ListView(Record):
     absolute_url: str
     cards: tuple[CardView, ...]
     count: int
-    """Articles in the whole list; 0 on a numbered page, which must not tell."""
+    """Articles in the whole list; 0 on its other pages, which must not tell."""
     pager: Pager | None = None
     kind: str = ""
     """tags, people, sources, places; year, month, day; undated."""
@@ -498,7 +498,7 @@ class AnniversaryView(Record):
     absolute_url: str
     years: tuple[YearCards, ...]
     count: int
-    """Articles of the day in all years; 0 on a numbered page, which must not tell."""
+    """Articles of the day in all years; 0 on its other pages, which must not tell."""
     pager: Pager | None = None
     breadcrumb: tuple[Link, ...] = ()
     chart: Chart | None = None

@@ -8,74 +8,70 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from backfile.archive.anniversaries import count_on_day, days_around, days_of_the_year, ids_on_day, years_of_day
+from backfile.archive.anniversaries import articles_on_day, days_around, days_of_the_year, years_of_day
 from backfile.archive.catalogue import Catalogue
-from backfile.archive.changes import Changes
+from backfile.archive.changes import Changes, Place, Places
 from backfile.models import ArticleCard, Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_periods, most_of, shade_of
 from backfile.renderer.context import Context, anniversary_address, period_address
 from backfile.renderer.languages import format_day_of_year, month_name
 from backfile.renderer.metadata import coins_of
-from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
-from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.outputs.output import Kept, ListSubjects, Output, Page, Planning, Subjects
+from backfile.renderer.outputs.sealed import SealedLists
 from backfile.renderer.views import AnniversaryIndexView, AnniversaryView, DayCell, Link, MonthDays, YearCards
 
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Of a leap year: 29 February is a day like others."""
 
 
-def _touched(changes: Changes) -> Subjects:
-    days: dict[str, str] = {}
-    for period, since in changes.periods.items():
+def _touched(changes: Changes) -> ListSubjects:
+    days: dict[str, set[Place] | None] = {}
+    for period, places in changes.periods.items():
         if len(period) == len("2022-02-07"):
-            day = period[5:]
-            days[day] = min(since, days.get(day, since))
-    return sorted(days.items())
+            known = days.setdefault(period[5:], set())
+            days[period[5:]] = known | places if known is not None and places is not None else None
+    return [(day, days[day]) for day in sorted(days)]
 
 
-def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+def _plan(catalogue: Catalogue, planning: Planning, subjects: ListSubjects | None) -> Iterator[Page | Kept]:
     db = catalogue.connection
     if subjects is None:
-        wanted = [(day, "") for day, _ in days_of_the_year(db)]
+        yield from _LISTS.plan_all(db, days_of_the_year(db), planning.page_size)
     else:
-        wanted = _with_neighbours(catalogue, subjects)
-    for day, since in wanted:
-        count = count_on_day(db, day)
-        if count:
-            unchanged = count_on_day(db, day, since) if since else 0
-            yield from plan_list(anniversary_address(day), day, count, planning.page_size, unchanged)
+        yield from _LISTS.plan_touched(db, _with_neighbours(catalogue, subjects), planning.page_size)
 
 
-def _with_neighbours(catalogue: Catalogue, subjects: Subjects) -> list[tuple[str, str]]:
-    """The days and those before and after them, which link to them."""
+def _with_neighbours(catalogue: Catalogue, subjects: ListSubjects) -> list[tuple[str, Places]]:
+    """The days and those before and after them, whose fronts link to them."""
     wanted = dict(subjects)
     for day in list(wanted):
         for neighbour in days_around(catalogue.connection, day):
             if neighbour is not None:
-                wanted.setdefault(neighbour, "~")
-    return sorted(wanted.items())
+                wanted.setdefault(neighbour, ())
+    return [(day, wanted[day]) for day in sorted(wanted)]
+
+
+_LISTS = SealedLists("anniversaries", anniversary_address, articles_on_day)
 
 
 def _view(context: Context, page: Page) -> Record | None:
     day, db = page.subject, context.catalogue.connection
-    count = count_on_day(db, day)
-    if not count:
+    shown = _LISTS.show(context, page, context.config.page_size)
+    if shown is None:
         return None
-    offset, limit = page_bounds(page.key, count, context.config.page_size)
-    cards = context.cards(ids_on_day(db, day, offset, limit)[::-1])
-    address = anniversary_address(day)
-    own = page_address(address, int(page.key)) if page.key else address
-    before, after = days_around(db, day) if not page.key else (None, None)
+    cards = context.cards(shown.ids())
+    years = years_of_day(db, day) if shown.is_front else []
+    before, after = days_around(db, day) if shown.is_front else (None, None)
     return AnniversaryView(
         title=format_day_of_year(day, context.config.language),
-        url=context.url(own),
-        absolute_url=context.absolute(own),
+        url=context.url(shown.address),
+        absolute_url=context.absolute(shown.address),
         years=tuple(_year_cards(context, day, cards)),
-        count=count if not page.key else 0,
-        pager=pager_of(address, page.key, count, context.config.page_size, context.addresses),
+        count=sum(count for _, count in years),
+        pager=shown.pager(context, cards[0].headline),
         breadcrumb=(context.home(), Link(context.text("On this day"), context.url(anniversary_address()))),
-        chart=chart_of_periods(context, years_of_day(db, day)) if not page.key else None,
+        chart=chart_of_periods(context, years) if shown.is_front else None,
         previous=_link(context, before),
         next=_link(context, after),
         coins=tuple(coins_of(card, context) for card in cards),
@@ -139,7 +135,7 @@ def _render_index(context: Context, page: Page, view: Record) -> bytes:
     return context.render("anniversaries.html", view, page.path)
 
 
-ANNIVERSARIES = Output("anniversaries", 1, ("anniversary.html",), "calendar", _touched, _plan, _view, _render)
+ANNIVERSARIES = Output(_LISTS.output, 2, ("anniversary.html",), "calendar", _touched, _plan, _view, _render)
 ANNIVERSARY_INDEX = Output(
     "anniversary-index", 1, ("anniversaries.html",), "calendar", _touched_index, _plan_index, _view_index, _render_index
 )

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import calendar as civil
+import sqlite3
 from collections.abc import Iterator
 
-from backfile.archive.catalogue import Catalogue
-from backfile.archive.changes import Changes
+from backfile.archive.catalogue import Catalogue, period_bounds
+from backfile.archive.changes import Changes, Places
+from backfile.archive.long_lists import LongList
 from backfile.models import Record
 from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_days, chart_of_periods, most_of, shade_of
 from backfile.renderer.context import Context, anniversary_address, period_address
 from backfile.renderer.languages import format_day_of_year, format_period, month_name, week_start, weekday_names
 from backfile.renderer.metadata import coins_of
-from backfile.renderer.outputs.output import Output, Page, Planning, Subjects, touched_by_anything
-from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.outputs.output import (
+    Kept,
+    ListSubjects,
+    Output,
+    Page,
+    Planning,
+    Subjects,
+    touched_by_anything,
+)
+from backfile.renderer.outputs.sealed import SealedLists
 from backfile.renderer.views import (
     CardView,
     DayCell,
@@ -28,55 +38,56 @@ from backfile.renderer.views import (
 YEARS_ADDRESS = "/years/"
 
 
-def _touched_periods(changes: Changes) -> Subjects:
-    return [(period, since) for period, since in sorted(changes.periods.items()) if len(period) != 4]
+def _touched_periods(changes: Changes) -> ListSubjects:
+    return [(period, changes.periods[period]) for period in sorted(changes.periods) if len(period) != 4]
 
 
 def _touched_years(changes: Changes) -> Subjects:
     """Years whose days changed, and every year when one comes or goes (its neighbours link to it)."""
-    return [(period, since) for period, since in sorted(changes.periods.items()) if len(period) == 4]
+    return [(period, None) for period in sorted(changes.periods) if len(period) == 4]
 
 
-def _plan_periods(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+def _plan_periods(catalogue: Catalogue, planning: Planning, subjects: ListSubjects | None) -> Iterator[Page | Kept]:
+    db, size = catalogue.connection, planning.page_size
     if subjects is None:
-        wanted = [(period, "") for length in (7, 10) for period, _ in catalogue.periods(length)] + [("", "")]
+        counts = [period for length in (7, 10) for period in catalogue.periods(length)]
+        yield from _LISTS.plan_all(db, [*counts, ("", catalogue.period_count(""))], size)
     else:
-        wanted = _with_neighbours(catalogue, subjects)
-    for period, since in wanted:
-        count = catalogue.period_count(period)
-        if count:
-            unchanged = catalogue.period_count_before(period, since) if since else 0
-            yield from plan_list(period_address(period), period, count, planning.page_size, unchanged)
+        yield from _LISTS.plan_touched(db, _with_neighbours(catalogue, subjects), size)
 
 
-def _with_neighbours(catalogue: Catalogue, subjects: Subjects) -> list[tuple[str, str]]:
-    """The periods and those before and after them, which link to them."""
+def _with_neighbours(catalogue: Catalogue, subjects: ListSubjects) -> list[tuple[str, Places]]:
+    """The periods and those before and after them, whose fronts link to them."""
     wanted = dict(subjects)
     for period in list(wanted):
         for neighbour in catalogue.around(period) if period else ():
             if neighbour is not None:
-                wanted.setdefault(neighbour, "~")
-    return sorted(wanted.items())
+                wanted.setdefault(neighbour, ())
+    return [(period, wanted[period]) for period in sorted(wanted)]
+
+
+def _articles(connection: sqlite3.Connection, period: str) -> LongList:
+    return LongList(connection, "articles", within=period_bounds(period))
+
+
+_LISTS = SealedLists("periods", period_address, _articles)
 
 
 def _view_period(context: Context, page: Page) -> Record | None:
     period = page.subject
-    count = context.catalogue.period_count(period)
-    if not count:
+    shown = _LISTS.show(context, page, context.config.page_size)
+    if shown is None:
         return None
-    offset, limit = page_bounds(page.key, count, context.config.page_size)
-    cards = context.cards(context.catalogue.period_page(period, offset, limit)[::-1])
-    address = period_address(period)
-    own = page_address(address, int(page.key)) if page.key else address
+    cards = context.cards(shown.ids())
     before, after = context.catalogue.around(period) if period and not page.key else (None, None)
     days = context.catalogue.periods(10, period) if len(period) == 7 and not page.key else []
     return ListView(
         title=format_period(period, context.config.language) if period else context.text("Undated"),
-        url=context.url(own),
-        absolute_url=context.absolute(own),
+        url=context.url(shown.address),
+        absolute_url=context.absolute(shown.address),
         cards=tuple(context.card_view(card) for card in cards),
-        count=count if not page.key else 0,
-        pager=pager_of(address, page.key, count, context.config.page_size, context.addresses),
+        count=context.catalogue.period_count(period) if shown.is_front else 0,
+        pager=shown.pager(context, cards[0].headline),
         kind={0: "undated", 4: "year", 7: "month", 10: "day"}[len(period)],
         breadcrumb=_breadcrumb(context, period),
         chart=chart_of_days(context, period, days) if days else None,
@@ -116,7 +127,7 @@ def _plan_years(catalogue: Catalogue, planning: Planning, subjects: Subjects | N
     if subjects is None:
         wanted = [period for period, _ in catalogue.periods(4)]
     else:
-        wanted = [period for period, _ in _with_neighbours(catalogue, subjects)]
+        wanted = [period for period, _ in _with_neighbours(catalogue, [(year, None) for year, _ in subjects])]
     for year in wanted:
         if catalogue.period_count(year):
             yield Page(path_of(period_address(year)), year, "")
@@ -150,7 +161,7 @@ def _cards_without_month(context: Context, year: str, count: int) -> tuple[CardV
     """Articles of which only the year is known: they stand in no month's grid. They come first in their year."""
     if not count:
         return ()
-    return tuple(context.card_view(card) for card in context.cards(context.catalogue.period_page(year, 0, count)))
+    return tuple(context.card_view(card) for card in context.cards(context.catalogue.first_ids(year, count)))
 
 
 def _month_grid(
@@ -206,7 +217,9 @@ def _render_year(context: Context, page: Page, view: Record) -> bytes:
     return context.render("year.html", view, page.path)
 
 
-PERIODS = Output("periods", 2, ("list.html",), "calendar", _touched_periods, _plan_periods, _view_period, _render_list)
+PERIODS = Output(
+    _LISTS.output, 3, ("list.html",), "calendar", _touched_periods, _plan_periods, _view_period, _render_list
+)
 YEARS = Output("years", 1, ("year.html",), "calendar", _touched_years, _plan_years, _view_year, _render_year)
 OVERVIEW = Output(
     "calendar", 1, ("list.html",), "calendar", touched_by_anything, _plan_overview, _view_overview, _render_list

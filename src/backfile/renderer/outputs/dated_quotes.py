@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backfile.archive.catalogue import Catalogue
-from backfile.archive.changes import Changes
+from backfile.archive.catalogue import Catalogue, quotations_in
+from backfile.archive.changes import Changes, Place
 from backfile.archive.quotations import (
     days_with_quotations,
     has_quotations,
@@ -19,54 +19,50 @@ from backfile.renderer.addresses import path_of
 from backfile.renderer.charts import chart_of_days, chart_of_periods
 from backfile.renderer.context import Context, quotes_address, quotes_of_period_address
 from backfile.renderer.languages import format_period
-from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
+from backfile.renderer.outputs.output import Kept, ListSubjects, Output, Page, Planning, Subjects
 from backfile.renderer.outputs.quotes import QUOTES_A_PAGE
-from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.outputs.sealed import SealedLists
 from backfile.renderer.quoting import quote_views
 from backfile.renderer.views import Link, ListView, QuotesView, TermLink
 
 
-def _touched_months(changes: Changes) -> Subjects:
-    months: dict[str, str] = {}
+def _touched_months(changes: Changes) -> ListSubjects:
+    months: dict[str, set[Place]] = {}
     for place in changes.edited:
-        month = month_of(place)
-        months[month] = min(place, months.get(month, place))
+        months.setdefault(month_of(place[0]), set()).add(place)
     return sorted(months.items())
 
 
-def _plan_months(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+def _plan_months(catalogue: Catalogue, planning: Planning, subjects: ListSubjects | None) -> Iterator[Page | Kept]:
     db = catalogue.connection
     if subjects is None:
-        years = [year for year, _ in catalogue.periods(4)]
-        subjects = [(month, "") for year in years for month, _ in months_with_quotations(db, year)] + [("", "")]
-    for month, since in subjects:
-        count = quotation_count(db, month)
-        if count:
-            unchanged = quotation_count(db, month, since) if since else 0
-            yield from plan_list(quotes_of_period_address(month), month, count, QUOTES_A_PAGE, unchanged)
+        months = [month for year, _ in catalogue.periods(4) for month in months_with_quotations(db, year)]
+        yield from _LISTS.plan_all(db, [*months, ("", quotation_count(db, ""))], QUOTES_A_PAGE)
+    else:
+        yield from _LISTS.plan_touched(db, subjects, QUOTES_A_PAGE)
+
+
+_LISTS = SealedLists("quote-months", quotes_of_period_address, quotations_of)
 
 
 def _view_month(context: Context, page: Page) -> Record | None:
     month, db = page.subject, context.catalogue.connection
-    count = quotation_count(db, month)
-    if not count:
+    shown = _LISTS.show(context, page, QUOTES_A_PAGE)
+    if shown is None:
         return None
-    offset, limit = page_bounds(page.key, count, QUOTES_A_PAGE)
-    address = quotes_of_period_address(month)
-    own = page_address(address, int(page.key)) if page.key else address
-    found = quotations_of(db, month, offset, limit)
+    quotes = quote_views(context, quotations_in(shown.rows), True)
     steps = [Link(month[:4], context.url(quotes_of_period_address(month[:4])))] if month else []
     return QuotesView(
         title=_month_title(context, month),
-        url=context.url(own),
-        absolute_url=context.absolute(own),
+        url=context.url(shown.address),
+        absolute_url=context.absolute(shown.address),
         person=None,
-        quotes=quote_views(context, found, True),
-        count=count if not page.key else 0,
-        pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
+        quotes=quotes,
+        count=quotation_count(db, month) if shown.is_front else 0,
+        pager=shown.pager(context, quotes[0].headline),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address())), *steps),
         by_date=True,
-        chart=chart_of_days(context, month, days_with_quotations(db, month)) if month and not page.key else None,
+        chart=chart_of_days(context, month, days_with_quotations(db, month)) if month and shown.is_front else None,
     )
 
 
@@ -79,7 +75,7 @@ def _month_title(context: Context, month: str) -> str:
 
 
 def _touched_years(changes: Changes) -> Subjects:
-    return [(year, "") for year in sorted({place[:4] for place in changes.edited if place})]
+    return [(year, "") for year in sorted({sort[:4] for sort, _ in changes.edited if sort})]
 
 
 def _plan_years(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
@@ -122,6 +118,6 @@ def _render_month(context: Context, page: Page, view: Record) -> bytes:
 
 
 QUOTE_MONTHS = Output(
-    "quote-months", 2, ("quotes.html",), "quotes", _touched_months, _plan_months, _view_month, _render_month
+    _LISTS.output, 3, ("quotes.html",), "quotes", _touched_months, _plan_months, _view_month, _render_month
 )
 QUOTE_YEARS = Output("quote-years", 2, ("list.html",), "quotes", _touched_years, _plan_years, _view_year, _render_year)

@@ -21,7 +21,7 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 def _touched_shards(changes: Changes) -> Subjects:
     years = {period[:4] for period in changes.periods if len(period) in (0, 4)}
-    return [(year or "undated", "") for year in sorted(years | {place[:4] for place in changes.edited})]
+    return [(year or "undated", "") for year in sorted(years | {sort[:4] for sort, _ in changes.edited})]
 
 
 def _plan_shards(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
@@ -62,7 +62,7 @@ def _view_index(context: Context, page: Page) -> Record | None:
 
 
 def _list_addresses(context: Context) -> Iterator[str]:
-    """The front pages of all lists; numbered pages are found from them."""
+    """The front pages of all lists; their other pages are found from them."""
     yield "/"
     yield from (page.permalink for page in context.catalogue.content_pages())
     if context.is_on("calendar"):

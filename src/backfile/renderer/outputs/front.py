@@ -26,7 +26,7 @@ def _plan_front(catalogue: Catalogue, planning: Planning, subjects: Subjects | N
 def _view_front(context: Context, page: Page) -> Record | None:
     catalogue = context.catalogue
     years = catalogue.periods(4)
-    cards = context.cards(catalogue.newest_ids(FRONT_CARDS) or catalogue.period_page("", 0, FRONT_CARDS))
+    cards = context.cards(catalogue.newest_ids(FRONT_CARDS) or catalogue.first_ids("", FRONT_CARDS))
     last = cards[-1].published if cards else None
     older = context.url(period_address(last.text[:10])) if last is not None and context.is_on("calendar") else None
     return FrontView(

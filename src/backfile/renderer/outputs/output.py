@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from backfile.archive.catalogue import Catalogue
-from backfile.archive.changes import Changes
+from backfile.archive.changes import Changes, Places
 from backfile.models import Record
 from backfile.renderer.context import Context
 
@@ -24,8 +24,18 @@ class Page(NamedTuple):
     """False: planned, but no change can have reached it, so nobody needs to look at its inputs."""
 
 
-Subjects: TypeAlias = Iterable[tuple[str, str]]
-"""(subject, earliest place in time that changed). Pages before that place are planned, but not looked at."""
+class Kept(NamedTuple):
+    """A subject of which the plan has only pages that a change can have reached: the others stay as they are."""
+
+    subject: str
+    gone: frozenset[str]
+    """Paths of pages that it has no more."""
+
+
+Subjects: TypeAlias = Iterable[tuple[str, str | None]]
+"""(subject, place in time that tells which of its pages a change can have reached; empty or None: all of them)."""
+ListSubjects: TypeAlias = Iterable[tuple[str, Places]]
+"""(subject, where its list differs)."""
 
 
 class Output(NamedTuple):
@@ -38,10 +48,11 @@ class Output(NamedTuple):
     """Those it renders with."""
     switch: str
     """The key of `outputs:` in `site.yaml` that turns it off; empty for what is always built."""
-    touched: Callable[[Changes], Subjects]
-    """The subjects that a change of the collection concerns."""
-    plan: Callable[[Catalogue, Planning, Subjects | None], Iterator[Page]]
-    """The pages of the given subjects, or (None) all there are."""
+    touched: Callable[[Changes], Subjects | ListSubjects]
+    """The subjects that a change of the collection concerns, and how far."""
+    plan: Callable[[Catalogue, Planning, Any], Iterator[Page | Kept]]
+    """The pages of the given subjects, or (None) all there are. Subjects come as `touched` told them, or with None beside
+    them where nobody knows how far the change goes."""
     view: Callable[[Context, Page], Record | None]
     """What a page shows; None when it has ceased to exist since it was planned."""
     render: Callable[[Context, Page, Record], bytes]
@@ -52,7 +63,7 @@ class Planning(Record):
     """The few settings that plans depend on."""
 
     page_size: int
-    """Articles on a page of a list."""
+    """Articles on a page of a list, about."""
     outputs: frozenset[str]
     """Switched on."""
     feed_entries: int = 50

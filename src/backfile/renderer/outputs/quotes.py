@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backfile.archive.catalogue import Catalogue, Term
+from backfile.archive.catalogue import Catalogue, Term, quotations_by, quotations_in
 from backfile.archive.changes import Changes
 from backfile.archive.quotations import has_quotations, quotation_months
 from backfile.models import Record
@@ -19,48 +19,49 @@ from backfile.renderer.outputs.index_pages import (
     plan_index,
     render_index,
 )
-from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
-from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.outputs.output import Kept, ListSubjects, Output, Page, Planning, Subjects
+from backfile.renderer.outputs.sealed import SealedLists
 from backfile.renderer.quoting import quote_views
 from backfile.renderer.views import Chart, Link, QuotesView, TermLink
 
 QUOTES_A_PAGE = 50
 
 
-def _touched(changes: Changes) -> Subjects:
-    return sorted(changes.speakers.items())
+def _touched(changes: Changes) -> ListSubjects:
+    return [(person, changes.speakers[person]) for person in sorted(changes.speakers)]
 
 
-def _plan(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
+def _plan(catalogue: Catalogue, planning: Planning, subjects: ListSubjects | None) -> Iterator[Page | Kept]:
     if subjects is None:
-        wanted = [(person, count, "") for person, count in catalogue.speakers()]
+        yield from _LISTS.plan_all(catalogue.connection, catalogue.speakers(), QUOTES_A_PAGE)
     else:
-        wanted = [(person, catalogue.quote_count(person), since) for person, since in subjects]
-    for person, count, since in wanted:
-        if count:
-            unchanged = catalogue.quotes_before(person, since) if since else 0
-            yield from plan_list(quotes_address(speaker_folder(person)), person, count, QUOTES_A_PAGE, unchanged)
+        yield from _LISTS.plan_touched(catalogue.connection, subjects, QUOTES_A_PAGE)
+
+
+def _address(person: str) -> str:
+    return quotes_address(speaker_folder(person))
+
+
+_LISTS = SealedLists("quotes", _address, quotations_by)
 
 
 def _view(context: Context, page: Page) -> Record | None:
     person = page.subject
-    count = context.catalogue.quote_count(person)
-    if not count:
+    shown = _LISTS.show(context, page, QUOTES_A_PAGE)
+    if shown is None:
         return None
-    offset, limit = page_bounds(page.key, count, QUOTES_A_PAGE)
-    address = quotes_address(speaker_folder(person))
-    own = page_address(address, int(page.key)) if page.key else address
+    quotes = quote_views(context, quotations_in(shown.rows))
     term = context.catalogue.term("people", person) if person else None
     return QuotesView(
         title=term.name if term is not None else "",
-        url=context.url(own),
-        absolute_url=context.absolute(own),
+        url=context.url(shown.address),
+        absolute_url=context.absolute(shown.address),
         person=context.term_link(term, with_count=False) if term is not None and context.is_on("people") else None,
-        quotes=quote_views(context, context.catalogue.quotations(person, offset, limit, count)),
-        count=count if not page.key else 0,
-        pager=pager_of(address, page.key, count, QUOTES_A_PAGE, context.addresses),
+        quotes=quotes,
+        count=context.catalogue.quote_count(person) if shown.is_front else 0,
+        pager=shown.pager(context, quotes[0].headline),
         breadcrumb=(context.home(), Link(context.text("Quotes"), context.url(quotes_address()))),
-        chart=_chart(context, person) if not page.key else None,
+        chart=_chart(context, person) if shown.is_front else None,
     )
 
 
@@ -115,5 +116,5 @@ def _render(context: Context, page: Page, view: Record) -> bytes:
     return context.render("quotes.html", view, page.path)
 
 
-QUOTES = Output("quotes", 2, ("quotes.html",), "quotes", _touched, _plan, _view, _render)
+QUOTES = Output(_LISTS.output, 3, ("quotes.html",), "quotes", _touched, _plan, _view, _render)
 SPEAKERS = Output("speakers", 2, INDEX_TEMPLATES, "quotes", _touched_index, _plan_index, _view_index, render_index)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Iterator
 
-from backfile.archive.catalogue import Catalogue, Term
-from backfile.archive.changes import Changes
+from backfile.archive.catalogue import Catalogue, Term, quotations_by, quotations_in
+from backfile.archive.changes import Changes, Places
+from backfile.archive.long_lists import LongList
 from backfile.models import Moment, Record
 from backfile.renderer.charts import chart_of_periods
 from backfile.renderer.context import Context, quotes_address, speaker_folder, term_address
@@ -19,8 +21,8 @@ from backfile.renderer.outputs.index_pages import (
     plan_index,
     render_index,
 )
-from backfile.renderer.outputs.output import Output, Page, Planning, Subjects
-from backfile.renderer.outputs.sealed import page_address, page_bounds, pager_of, plan_list
+from backfile.renderer.outputs.output import Kept, ListSubjects, Output, Page, Planning, Subjects
+from backfile.renderer.outputs.sealed import SealedLists
 from backfile.renderer.quoting import quote_views
 from backfile.renderer.views import (
     Chart,
@@ -41,51 +43,58 @@ MOST_SAID = 6
 """Quotations on a person's page; the others are a link away."""
 
 
-def _touched_terms(changes: Changes) -> Subjects:
+def _touched_terms(changes: Changes) -> ListSubjects:
     """Terms whose articles changed, and people whose quotations did: those are shown on the front of their list."""
-    said = {("people", person): "~" for person in changes.speakers if person}
-    return [(f"{taxonomy}/{key}", since) for (taxonomy, key), since in sorted((said | changes.terms).items())]
+    said: dict[tuple[str, str], Places] = {("people", person): () for person in changes.speakers if person}
+    return [
+        (f"{taxonomy}/{key}", places) for (taxonomy, key), places in sorted((said | changes.terms).items(), key=_first)
+    ]
 
 
-def _plan_terms(catalogue: Catalogue, planning: Planning, subjects: Subjects | None) -> Iterator[Page]:
-    for term, since in _wanted(catalogue, subjects):
-        if term.taxonomy in planning.outputs:
-            unchanged = catalogue.count_before(term.taxonomy, term.key, since) if since else 0
-            address = term_address(term.taxonomy, term.key)
-            yield from plan_list(address, f"{term.taxonomy}/{term.key}", term.count, planning.page_size, unchanged)
+def _first(item: tuple[tuple[str, str], Places]) -> tuple[str, str]:
+    return item[0]
 
 
-def _wanted(catalogue: Catalogue, subjects: Subjects | None) -> Iterable[tuple[Term, str]]:
+def _plan_terms(catalogue: Catalogue, planning: Planning, subjects: ListSubjects | None) -> Iterator[Page | Kept]:
+    db, size = catalogue.connection, planning.page_size
     if subjects is None:
-        for taxonomy in TAXONOMIES:
-            yield from ((term, "") for term in catalogue.terms(taxonomy))
-        return
-    for subject, since in subjects:
-        taxonomy, _, key = subject.partition("/")
-        found = catalogue.term(taxonomy, key)
-        if found is not None:
-            yield found, since
+        built = [taxonomy for taxonomy in TAXONOMIES if taxonomy in planning.outputs]
+        counts = ((f"{taxonomy}/{term.key}", term.count) for taxonomy in built for term in catalogue.terms(taxonomy))
+        yield from _LISTS.plan_all(db, counts, size)
+    else:
+        wanted = ((subject, places) for subject, places in subjects if subject.partition("/")[0] in planning.outputs)
+        yield from _LISTS.plan_touched(db, wanted, size)
+
+
+def _members(connection: sqlite3.Connection, subject: str) -> LongList:
+    taxonomy, _, key = subject.partition("/")
+    return LongList(connection, "memberships", "taxonomy=? AND term=?", (taxonomy, key))
+
+
+def _address(subject: str) -> str:
+    taxonomy, _, key = subject.partition("/")
+    return term_address(taxonomy, key)
+
+
+_LISTS = SealedLists("terms", _address, _members)
 
 
 def _view_term(context: Context, page: Page) -> Record | None:
     taxonomy, _, key = page.subject.partition("/")
     term = context.catalogue.term(taxonomy, key)
-    if term is None:
+    shown = _LISTS.show(context, page, context.config.page_size)
+    if term is None or shown is None:
         return None
-    size = context.config.page_size
-    address = term_address(taxonomy, key)
-    offset, limit = page_bounds(page.key, term.count, size)
-    cards = context.cards(context.catalogue.term_page(term, offset, limit)[::-1])
+    cards = context.cards(shown.ids())
     entry = context.catalogue.entry(taxonomy, key)
-    own = page_address(address, int(page.key)) if page.key else address
-    front = not page.key
+    front = shown.is_front
     return ListView(
         title=term.name,
-        url=context.url(own),
-        absolute_url=context.absolute(own),
+        url=context.url(shown.address),
+        absolute_url=context.absolute(shown.address),
         cards=tuple(context.card_view(card) for card in cards),
         count=term.count if front else 0,
-        pager=pager_of(address, page.key, term.count, size, context.addresses),
+        pager=shown.pager(context, cards[0].headline),
         kind=taxonomy,
         note=entry.note if entry is not None and front else None,
         link=entry.link if entry is not None and front else None,
@@ -132,8 +141,8 @@ def _said(context: Context, term: Term) -> tuple[QuoteView, ...]:
     """The newest quotations of a person, oldest first."""
     if not context.is_on("quotes"):
         return ()
-    count = context.catalogue.quote_count(term.key)
-    return quote_views(context, context.catalogue.quotations(term.key, max(0, count - MOST_SAID), MOST_SAID, count))
+    spoken = quotations_by(context.catalogue.connection, term.key)
+    return quote_views(context, quotations_in(spoken.last(MOST_SAID)))
 
 
 def source_view(context: Context, name: str, key: str, tagline: str | None = None) -> SourceView:
@@ -192,5 +201,5 @@ def _render_list(context: Context, page: Page, view: Record) -> bytes:
     return context.render("list.html", view, page.path)
 
 
-TERMS = Output("terms", 1, ("list.html",), "", _touched_terms, _plan_terms, _view_term, _render_list)
+TERMS = Output(_LISTS.output, 2, ("list.html",), "", _touched_terms, _plan_terms, _view_term, _render_list)
 INDEXES = Output("indexes", 2, INDEX_TEMPLATES, "", _touched_indexes, _plan_indexes, _view_index, render_index)
