@@ -1,9 +1,10 @@
 """Quotations and who said them.
 
-`find_quotes` reads an article's sections; each step is a module: marks (where quotations are), frames and sentences (the
-words around them), names and people (who is who), subjects and clauses (who says what in one sentence), discourse (whom
-pronouns mean), attribution (one answer a quotation), finding (all together). The words of each language are data, in
-`vocabulary`; scripts without capitals or spaces have `scripts`.
+`find_quotes` reads an article's sections; each step is a module: marks and dialogues (where quotations are), chunks, runs,
+frames and sentences (the words around them), names and people (who is who), before, behind, subjects and clauses (who
+says what in one sentence), discourse (whom pronouns mean), attribution (one answer a quotation), finding (all together).
+The words of each language are data, in `vocabulary`; scripts without capitals or spaces have `scripts`, and languages that
+mark subjects by particles have particles, compounds and marked.
 
 The grammar and its vocabularies take 30 ms to import, which a build that reads no capture need not pay: the functions
 here import them when they are first called.

@@ -5,6 +5,8 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
+from backfile.loader.quotations.before import first_subject
+from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.frames import FrameReader
@@ -24,7 +26,7 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import ends_sentence
-from backfile.loader.quotations.subjects import first_subject, subject_after, subject_of
+from backfile.loader.quotations.subjects import subject_of
 from backfile.loader.quotations.tokens import Subject, Token
 from backfile.models import Attribution
 

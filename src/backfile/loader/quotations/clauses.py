@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from backfile.loader.quotations.before import first_subject, subject_before
+from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     AUXILIARY,
     BE,
+    BEFORE_VERB,
     CLOSE,
     COLON,
     COMMA,
@@ -31,16 +34,7 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.marked import report_of
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.subjects import (
-    BEFORE_VERB,
-    FARTHEST,
-    first_subject,
-    is_verb,
-    source_of,
-    subject_after,
-    subject_before,
-    subject_of,
-)
+from backfile.loader.quotations.subjects import FARTHEST, is_verb, source_of, subject_of
 from backfile.loader.quotations.tokens import Subject, Token
 
 _CLAUSE = 12

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from backfile.loader.quotations.before import first_subject
 from backfile.loader.quotations.clauses import first_report, viewpoint_of
 from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, Lexicon
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.subjects import first_subject
 from backfile.loader.quotations.tokens import Token
 
 _SENTENCES_BACK = 12

@@ -15,6 +15,10 @@ DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, ADVERB = range(16, 21)
 AUXILIARY, BE, TO, CUE, ACCORDING = range(21, 26)
 CAPITAL = 26
 """Part of a run of capitalised words that is still being read."""
+PRONOUNS = frozenset((PRONOUN, THEY, SELF))
+NOUN_PARTS = frozenset((NAME, OWNER, WORD, NUMBER, DETERMINER, POSSESSIVE))
+BEFORE_VERB = frozenset((ADVERB, AUXILIARY, BE, TO))
+"""What may stand between a subject and its verb."""
 
 
 class Vocabulary(NamedTuple):

@@ -22,11 +22,9 @@ from backfile.loader.quotations.lexicon import (
     NAME,
     OPEN,
     OWNER,
-    PRONOUN,
+    PRONOUNS,
     QUOTE,
-    SELF,
     THAT,
-    THEY,
     TO,
     WORD,
     Lexicon,
@@ -54,7 +52,6 @@ _MARKS = {
     "]": CLOSE,
     "）": CLOSE,
 }
-_PRONOUNS = frozenset((PRONOUN, THEY, SELF))
 _SYLLABLES = ("가", "힣")
 _FINALS = 28
 """Syllables that differ in their final consonant alone."""
@@ -129,7 +126,7 @@ class ParticleReader:
             self._close(phrase, WORD, tokens)
             tokens.append(Token(kind, stem))
             return
-        if kind in _PRONOUNS:
+        if kind in PRONOUNS:
             self._close(phrase, WORD, tokens)
             tokens += [Token(kind, stem), Token(TO, particle)]
             return
@@ -161,7 +158,7 @@ def read_word(piece: str, lexicon: Lexicon) -> Word:
     """What a word is: one of the vocabulary, a subject (NAME), an owner, adverbial, or a plain word (WORD)."""
     kind = -1 if piece in lexicon.titles else lexicon.kinds.get(piece, -1)
     if kind in (THAT, CUE, ADVERB) or kind > OWNER:
-        return Word(DETERMINER if kind in _PRONOUNS else kind, piece, "")
+        return Word(DETERMINER if kind in PRONOUNS else kind, piece, "")
     if piece in lexicon.subjects or piece in lexicon.topics:
         return Word(TO, piece, "")  # behind a closing mark
     stem, particle = part_particle(piece, lexicon)
@@ -169,7 +166,7 @@ def read_word(piece: str, lexicon: Lexicon) -> Word:
         return Word(ADVERB if _is_verbal(piece, lexicon) else WORD, piece, "")
     marks_subject = particle in lexicon.topics or particle in lexicon.subjects
     pronoun = lexicon.kinds.get(stem, -1)
-    if pronoun in _PRONOUNS:
+    if pronoun in PRONOUNS:
         return Word(pronoun, stem, particle) if marks_subject else Word(ADVERB, piece, "")
     return Word(NAME if marks_subject else OWNER if particle in lexicon.owners else ADVERB, stem, particle)
 

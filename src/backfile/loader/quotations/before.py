@@ -1,0 +1,243 @@
+"""The noun phrase before a verb of saying: over appositions, relative clauses, prepositional phrases and parentheses."""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.lexicon import (
+    ACCORDING,
+    ADVERB,
+    BEFORE_VERB,
+    CLOSE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    END,
+    NAME,
+    NOUN_PARTS,
+    NUMBER,
+    OPEN,
+    OWNER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUNS,
+    QUOTE,
+    THAT,
+    TO,
+    WHO,
+    WORD,
+    Lexicon,
+)
+from backfile.loader.quotations.tokens import Subject, Token
+
+_INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
+_OBJECTS = frozenset(("him", "her"))
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+def first_subject(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """The first name or pronoun between two indexes that no preposition governs and that owns nothing."""
+    for at in range(start, min(end, len(tokens))):
+        kind = tokens[at].kind
+        if kind in PRONOUNS:
+            return Subject(at, at, at)
+        if kind == NAME and not is_governed(tokens, at, start):
+            return Subject(at, at, at)
+    return None
+
+
+def is_governed(tokens: list[Token], at: int, start: int) -> bool:
+    """A preposition stands before the name's phrase."""
+    back = at - 1
+    while back >= start and tokens[back].kind in _INSIDE_PHRASE and at - back < 6:
+        if tokens[back].kind in (DETERMINER, POSSESSIVE):
+            back -= 1
+            break
+        back -= 1
+    return back >= start and tokens[back].kind in (PREPOSITION, TO)
+
+
+def makes_nouns(token: Token) -> bool:
+    """English "the warning", "her claims": no verb stands behind these."""
+    if token.kind == POSSESSIVE:
+        return token.text.lower() not in _OBJECTS
+    return token.kind == OWNER or (token.kind == DETERMINER and token.text.lower() in _ARTICLES)
+
+
+def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """The noun phrase that ends right before the verb, over auxiliaries, adverbs and appositions."""
+    at = cue - 1
+    while at >= start and tokens[at].kind in BEFORE_VERB:
+        at -= 1
+    if at < start:
+        return None
+    kind = tokens[at].kind
+    if kind in PRONOUNS:
+        return Subject(at, at, at)
+    if kind == WHO:
+        return _antecedent(tokens, at, start, lexicon)
+    if kind == THAT and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
+        return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
+    if kind in (COMMA, CLOSE, DASH):
+        return _before_apposition(tokens, at, start, lexicon)
+    if kind in (NAME, WORD):
+        subject = phrase_ending(tokens, at, start, lexicon)
+        if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
+            return _named_earlier(tokens, at, start) or subject
+        governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        if subject is not None and governed and lexicon.participle_ends and is_participial(tokens, start, lexicon):
+            return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
+        if subject is not None and governed and lexicon.inflected_names:
+            return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
+        if subject is not None and governed and lexicon.verb_last:
+            return _clause_subject(tokens, subject.first, start)
+        return _apposed(tokens, subject, start) if subject is not None else None
+    if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
+        return Subject(at - 1, at, at)  # "the report said"
+    return None
+
+
+def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
+    """Turkish "Demirel ise karara tepki gösterdi": the nearest name before the verb's object."""
+    while at >= start and tokens[at].kind not in (QUOTE, END):
+        if tokens[at].kind == NAME:
+            return Subject(at, at, at)
+        at -= 1
+    return None
+
+
+def _opening_noun(tokens: list[Token], start: int) -> Subject | None:
+    """Of "Szpital w oświadczeniu napisał": the first word; nobody of "В мэрии города подчеркнули"."""
+    return Subject(start, start, start) if tokens[start].kind in (NAME, WORD) else None
+
+
+def _clause_subject(tokens: list[Token], end: int, start: int) -> Subject | None:
+    """German "wie er gegenüber dem Blatt sagte": the nearest name or pronoun before `end` that nothing governs."""
+    for at in range(end - 1, max(start, end - 12) - 1, -1):
+        kind = tokens[at].kind
+        if kind in PRONOUNS or (kind == NAME and not is_governed(tokens, at, start)):
+            return Subject(at, at, at)
+        if kind == COMMA:
+            break
+    return None
+
+
+def _antecedent(tokens: list[Token], who: int, start: int, lexicon: Lexicon) -> Subject | None:
+    at = who - 1
+    while at >= start and tokens[at].kind in (COMMA, CLOSE):
+        at -= 1
+    subject = phrase_ending(tokens, at, start, lexicon) if at >= start else None
+    return _apposed(tokens, subject, start) if subject is not None else None
+
+
+def _apposed(tokens: list[Token], subject: Subject, start: int) -> Subject:
+    """X, a former officer: the name, where the phrase stands in apposition to it."""
+    name = subject.first - 2
+    if (
+        tokens[subject.head].kind != NAME
+        and tokens[subject.first].kind == DETERMINER
+        and name >= start
+        and tokens[name + 1].kind == COMMA
+        and tokens[name].kind == NAME
+        and not is_governed(tokens, name, start)
+        and (name == start or tokens[name - 1].kind != NUMBER)
+    ):
+        return Subject(name, subject.last, name)
+    return subject
+
+
+def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """The noun phrase whose last token is `last`."""
+    first = last
+    cut = last + 1
+    at = last
+    while at >= start and last - at < 20:
+        kind = tokens[at].kind
+        if kind in NOUN_PARTS:
+            first = at
+            if kind == DETERMINER and not (at > start and tokens[at - 1].kind == PREPOSITION):
+                break
+        elif (
+            kind == PREPOSITION
+            and at > start
+            and tokens[at - 1].kind in (NAME, WORD, OWNER, NUMBER)
+            and (tokens[at].text.lower() in lexicon.genitive)
+        ):
+            cut = at
+        else:
+            break
+        at -= 1
+    if tokens[last].kind not in (NAME, WORD) and cut > last:
+        return None
+    if cut == first + 1 <= last and tokens[last].kind == NAME and _is_office(tokens[first], lexicon):
+        apart = last + 1 < len(tokens) and tokens[last + 1].kind == COMMA
+        return Subject(first, last, first if apart else last)
+    head = cut - 1
+    if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
+        head = last
+    return _headed(tokens, first, last, head)
+
+
+def _is_office(token: Token, lexicon: Lexicon) -> bool:
+    """Secretary (for Rural Affairs Ann Lee): a title with a capital, whose name stands behind its field."""
+    return token.text[0].isupper() and token.text.rsplit(" ", 1)[-1].lower() in lexicon.titles
+
+
+def _headed(tokens: list[Token], first: int, last: int, head: int) -> Subject | None:
+    if tokens[head].kind in (NAME, WORD):
+        return Subject(first, last, head)
+    return None
+
+
+def _before_apposition(tokens: list[Token], at: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """X, the foreign minister, said / X (R-Texas) said / the minister, X, said: the phrase the chain begins with."""
+    if tokens[at].kind == CLOSE:
+        while at > start and tokens[at].kind != OPEN:
+            at -= 1
+        return phrase_ending(tokens, at - 1, start, lexicon) if at - 1 >= start else None
+    begin = at
+    commas: list[int] = [at]
+    while begin > start and tokens[begin - 1].kind not in (QUOTE, END, COLON):
+        begin -= 1
+        if tokens[begin].kind in (COMMA, DASH):
+            commas.append(begin)
+    parts: list[tuple[int, int]] = []
+    left = begin
+    for comma in reversed(commas):
+        parts.append((left, comma - 1))
+        left = comma + 1
+    return _first_fitting(tokens, parts, lexicon)
+
+
+def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
+    for number, (left, right) in enumerate(parts):
+        while left <= right and tokens[left].kind in (CONJUNCTION, ADVERB, THAT):
+            left += 1
+        if (
+            left > right
+            or tokens[left].kind in (PREPOSITION, TO, WHO, ACCORDING)
+            or is_participial(tokens, left, lexicon)
+        ):
+            continue
+        if any(token.kind == CUE for token in tokens[left : right + 1]):
+            continue
+        if tokens[left].kind in PRONOUNS:
+            return Subject(left, left, left)
+        subject = phrase_ending(tokens, right, left, lexicon)
+        if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
+            continue
+        if tokens[subject.head].kind != NAME and number + 1 < len(parts):
+            following = parts[number + 1]
+            if following[0] == following[1] and tokens[following[0]].kind == NAME:
+                return Subject(subject.first, following[1], following[0])
+        return subject
+    return None
+
+
+def is_participial(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """ "Asked about water, she …", Spanish "Preguntada por el agua, …"."""
+    token = tokens[at]
+    if lexicon.participle_ends and token.text.lower().endswith(lexicon.participle_ends):
+        return at + 1 < len(tokens) and tokens[at + 1].kind in (PREPOSITION, TO, ACCORDING)
+    return token.kind == WORD and token.text.endswith("ing") and at + 1 < len(tokens) and tokens[at + 1].kind != NAME
