@@ -54,6 +54,8 @@ def test_walking_to_older_pages_meets_every_article_once(make_site: MakeSite, pa
     site.build()
     pages = older_pages(site, "tags/harbour/")
     assert pages[-1] == "tags/harbour/page/oldest/index.html"
+    oldest = site.page(pages[-1])
+    assert f'<p class="count-line"><bdi>{place_of(oldest)}</bdi> · <a href="/tags/harbour/">' in oldest
     every = sorted((path for path in tree_of(site.dist) if path.startswith("tags/harbour/page/2")), reverse=True)
     assert (
         pages[1:-1] == every[-len(pages[1:-1]) :]
