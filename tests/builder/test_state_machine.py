@@ -48,6 +48,11 @@ BODIES = st.sampled_from(
         'Nobody of Merrow saw the Seahorse. In spring the mayor of Skarn said: "Wait and see."',
         "\n\n".join(f"Line {number} of a long list." for number in range(104)),
         "# Only a heading\n\nAnd a line about the tram.",
+        "\n\n".join(
+            f'"We open on day {number}," said Ana Ruiz.' for number in range(70)
+        ),  # more than a page of quotations
+        "\n\n".join(f'"We open on day {number}," said Ana Ruiz.' for number in range(66) if number % 9),
+        "\n\n".join(f'"Nobody told us, {number} times," the speaker said.' for number in range(60)),
     ]
 )
 VOCABULARIES = st.sampled_from(
@@ -80,6 +85,7 @@ CONFIGURATIONS = st.sampled_from(
         "title: U\npage-size: 3\noutputs: {calendar: false, tags: false}\n",
         "title: T\nlanguage: de\nfeed-entries: 2\nattribution-threshold: 0.99\n",
         "title: T\nslugs: unicode\n",
+        "title: T\npage-size: 1\n",
     ]
 )
 
