@@ -10,7 +10,11 @@ import pytest
 from tests.conftest import Site, article, tree_of
 
 MakeSite = Callable[..., Site]
-CONFIGURATION = {"content/site.yaml": "title: T\npage-size: 5\noutputs: {related: false, feeds: false}\n"}
+OFF = "outputs: {related: false, feeds: false, data: false, captures: false, sitemap: false, search: false}\n"
+CONFIGURATION = {"content/site.yaml": f"title: T\npage-size: 5\n{OFF}"}
+TAGS_ONLY = CONFIGURATION["content/site.yaml"].replace(
+    "related", "calendar: false, quotes: false, people: false, related"
+)
 SAID = '"We go on, number {}," said Ana Ruiz, the harbour master.'
 
 
@@ -48,9 +52,19 @@ def place_of(page: str) -> str:
     return found[1]
 
 
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Forty articles of one tag, built."""
+    site = Site(tmp_path_factory.mktemp("harbour"))
+    for path, text in (dated(40) | CONFIGURATION).items():
+        site.write(path, text)
+    site.build()
+    return site
+
+
 @pytest.mark.parametrize("page_size", [1, 2, 5])
 def test_walking_to_older_pages_meets_every_article_once(make_site: MakeSite, page_size: int) -> None:
-    site = make_site({**dated(40), "content/site.yaml": f"page-size: {page_size}\n"})
+    site = make_site({**dated(40), "content/site.yaml": TAGS_ONLY.replace("5", str(page_size))})
     site.build()
     pages = older_pages(site, "tags/harbour/")
     assert pages[-1] == "tags/harbour/page/oldest/index.html"
@@ -68,10 +82,8 @@ def test_walking_to_older_pages_meets_every_article_once(make_site: MakeSite, pa
     assert len(found) + len(front) >= 40
 
 
-def test_pages_say_which_time_they_cover_and_their_titles_differ(make_site: MakeSite) -> None:
-    site = make_site(dated(40) | CONFIGURATION)
-    site.build()
-    pages = [site.page(path) for path in older_pages(site, "tags/harbour/")]
+def test_pages_say_which_time_they_cover_and_their_titles_differ(harbour: Site) -> None:
+    pages = [harbour.page(path) for path in older_pages(harbour, "tags/harbour/")]
     assert place_of(pages[0]) == "The newest articles"
     assert place_of(pages[-1]).startswith("January 1, 2010 – ")
     assert len({title_of(page) for page in pages}) == len(pages)
@@ -79,23 +91,19 @@ def test_pages_say_which_time_they_cover_and_their_titles_differ(make_site: Make
         assert f"({place_of(page)})" in title_of(page)
 
 
-def test_pages_are_called_after_the_day_of_their_oldest_article(make_site: MakeSite) -> None:
-    site = make_site(dated(40) | CONFIGURATION)
-    site.build()
-    for path in older_pages(site, "tags/harbour/")[1:-1]:
-        day = re.findall(r'<time datetime="([^"]+)"', site.page(path))[-1]
+def test_pages_are_called_after_the_day_of_their_oldest_article(harbour: Site) -> None:
+    for path in older_pages(harbour, "tags/harbour/")[1:-1]:
+        day = re.findall(r'<time datetime="([^"]+)"', harbour.page(path))[-1]
         assert path == f"tags/harbour/page/{day}/index.html"
 
 
-def test_every_page_leads_to_the_newest_and_to_the_oldest(make_site: MakeSite) -> None:
-    site = make_site(dated(40) | CONFIGURATION)
-    site.build()
-    *pages, oldest = older_pages(site, "tags/harbour/")
-    assert all('href="/tags/harbour/page/oldest/"' in site.page(path) for path in pages)
-    assert 'href="/tags/harbour/page/oldest/">Oldest' not in site.page(oldest)
+def test_every_page_leads_to_the_newest_and_to_the_oldest(harbour: Site) -> None:
+    *pages, oldest = older_pages(harbour, "tags/harbour/")
+    assert all('href="/tags/harbour/page/oldest/"' in harbour.page(path) for path in pages)
+    assert 'href="/tags/harbour/page/oldest/">Oldest' not in harbour.page(oldest)
     for newer, older in zip(pages, [*pages[1:], oldest], strict=True):
         if newer != pages[0]:
-            assert f'class="pager-newer" href="/{newer.removesuffix("index.html")}"' in site.page(older)
+            assert f'class="pager-newer" href="/{newer.removesuffix("index.html")}"' in harbour.page(older)
 
 
 def test_pages_of_one_day_and_of_undated_articles_are_told_apart_by_headlines(make_site: MakeSite) -> None:
@@ -132,9 +140,11 @@ EDITS = {
 }
 
 
-@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize(
+    "edit", [pytest.param(name, marks=() if name == "oldest" else pytest.mark.slow) for name in EDITS]
+)
 def test_an_article_at_any_place_writes_a_constant_number_of_pages(make_site: MakeSite, edit: str) -> None:
-    files = dated(200) | CONFIGURATION
+    files = {**dated(200), "content/site.yaml": TAGS_ONLY}
     site = make_site(files)
     site.build()
     name, date = EDITS[edit]
@@ -153,7 +163,7 @@ def test_an_article_at_any_place_writes_a_constant_number_of_pages(make_site: Ma
 
 
 def test_a_list_grows_pages_and_loses_them_again(make_site: MakeSite) -> None:
-    site = make_site(dated(5) | CONFIGURATION)
+    site = make_site({**dated(5), "content/site.yaml": TAGS_ONLY})
     site.build()
     assert not (site.dist / "tags/harbour/page").exists()
     site.write("seeds/new.md", article("New", "2019-01-01", tags="[Harbour]"))
@@ -167,10 +177,10 @@ def test_a_list_grows_pages_and_loses_them_again(make_site: MakeSite) -> None:
 
 
 def test_another_page_size_cuts_all_lists_anew(make_site: MakeSite) -> None:
-    site = make_site(dated(40) | CONFIGURATION)
+    site = make_site({**dated(40), "content/site.yaml": TAGS_ONLY})
     site.build()
     before = len(older_pages(site, "tags/harbour/"))
-    site.write("content/site.yaml", CONFIGURATION["content/site.yaml"].replace("5", "12"))
+    site.write("content/site.yaml", TAGS_ONLY.replace("5", "12"))
     site.build()
     assert len(older_pages(site, "tags/harbour/")) < before
     clean = make_site({**dated(40), "content/site.yaml": (site.folder / "content/site.yaml").read_text()}, "clean")
