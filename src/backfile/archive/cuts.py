@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from backfile.digests import fingerprint
+from backfile.digests import lot_of
 from backfile.execution import batches
 
 Entry: TypeAlias = tuple[str, str, int]
@@ -31,7 +31,7 @@ def margin_of(reach: int) -> int:
 
 def weight_of(entry: Entry) -> bytes:
     """What an entry weighs: a digest of its identity, which knows nothing of the order of the list."""
-    return fingerprint(entry[1], str(entry[2]))
+    return lot_of(f"{entry[1]} {entry[2]}")
 
 
 def heads(weights: Sequence[bytes], reach: int) -> list[int]:
