@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from backfile.loader.html.document import drop_unseen, parse_page
+from backfile.errors import Severity
+from backfile.loader.html.document import MOST_TABLES_NESTED, drop_unseen, parse_page, text_of, with_few_tables
 from backfile.loader.html.facts import read_facts
 from backfile.loader.html.features import Measures, measure_runs
 from backfile.loader.html.judging import HEADING_FIGURES, evidence_of
@@ -101,6 +102,24 @@ def test_elements_beyond_the_most_are_kept_in_the_ledger(monkeypatch: pytest.Mon
     assert all(
         "".join(words.split()) in whole for words in (*PARAGRAPHS[:4], "A line of many words in bold", "Who painted")
     )
+
+
+def test_what_stands_beyond_the_most_nodes_is_kept_in_the_ledger_with_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = page(paragraphs(0, 1, 2, 3) + "<p>A line of <b>many</b> <b>words</b> in bold</p><script>var a = 1;</script>")
+    nodes = len(list(parse_page(text[: text.index("<b>words")], "a.html").iter()))
+    monkeypatch.setattr("backfile.loader.html.runs.MOST_NODES", nodes)
+    finding = find(text)
+    whole = " ".join(line.text for line in finding.ledger)
+    assert all(words in whole for words in (*PARAGRAPHS[:4], "A line of many", "words", "in bold", "Who painted"))
+    assert "10 characters of <script>" in whole and "var a" not in whole
+    assert [problem.severity for problem in finding.problems] == [Severity.NOTICE]
+
+
+def test_tables_deep_within_others_are_plain_parts_for_the_extractor() -> None:
+    root = parse_page("<table><tr><td>" * 20 + "<p>A wall</p>" + "</td></tr></table>" * 20, "a.html")
+    assert len(list(root.iter("table"))) == 20
+    assert len(list(with_few_tables(root).iter("table"))) == MOST_TABLES_NESTED
+    assert "A wall" in text_of(root)
 
 
 def test_attributes_beyond_the_most_are_left_out() -> None:

@@ -121,6 +121,23 @@ def _flattened(source: str) -> str:
     return "".join((*parts, source[at:]))
 
 
+MOST_TABLES_NESTED = 8
+"""Tables within tables: pages laid out by them have four or five, and the extractor reads each one's parts once more."""
+
+
+def with_few_tables(root: Element) -> Element:
+    """The tree, where a table that lies in more others than these is a plain part of the page."""
+    depth = 0
+    deeper: list[Element] = []
+    for event, table in etree.iterwalk(root, events=("start", "end"), tag="table"):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth > MOST_TABLES_NESTED:
+            deeper.append(table)
+    for table in deeper:
+        table.tag = "div"
+    return root
+
+
 def text_of(element: Element) -> str:
     """An element's text with white space collapsed; nothing of dropped elements."""
     return _SPACE.sub(" ", "".join(_strings(element))).strip()

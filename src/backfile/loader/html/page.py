@@ -9,13 +9,13 @@ import msgspec
 
 from backfile.errors import InputError, Location, Problem, Severity
 from backfile.loader.html.blocks import build_sections
-from backfile.loader.html.document import drop_unseen, parse_page
+from backfile.loader.html.document import drop_unseen, parse_page, with_few_tables
 from backfile.loader.html.extraction import extract_body
 from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import figures_of
 from backfile.loader.html.judging import Judged, Verdict, judge_runs
 from backfile.loader.html.printed import add_printed
-from backfile.loader.html.runs import MOST_ELEMENTS, MOST_RUNS, Run, positions_of, take_runs
+from backfile.loader.html.runs import MOST_ELEMENTS, MOST_RUNS, Run, cut_long, positions_of, take_runs
 from backfile.loader.html.trees import Models, models
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text.datelines import FoundDateline, find_dateline
@@ -26,12 +26,14 @@ from backfile.models import LedgerLine, Paragraph, Role, Section, Source
 def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None = None) -> Finding:
     """What a saved page says, by the package's own models or others. Raises InputError when it has no body."""
     root = parse_page(capture.text, capture.path)
+    beyond = cut_long(root)
     facts = read_facts(root)
     taken = drop_unseen(root)
     positions = positions_of(root)
     runs, unread = take_runs(root, positions)
+    unread += beyond
     figures = figures_of(root, positions, facts.url, facts.language or settings.language)
-    extracted = extract_body(copy.deepcopy(root))
+    extracted = extract_body(with_few_tables(copy.deepcopy(root)))
     judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models())
     facts, judged = _with_printed(facts, runs, judged, settings)
     sections, images = build_sections(runs, judged, figures, facts.url)

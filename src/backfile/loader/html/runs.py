@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -21,6 +22,8 @@ MOST_RUNS = 10_000
 """Runs of one page that are read: fifteen times as many as any page of news was seen to have. A hostile one has a million."""
 MOST_ELEMENTS = 30_000
 """Elements of one page that are read, ten times as many as were seen: the extractor takes its time for empty ones, too."""
+MOST_NODES = 60_000
+"""Elements of one page, its head, scripts and hidden parts among them, that anything is looked for in."""
 
 
 class Run(NamedTuple):
@@ -57,6 +60,12 @@ def take_runs(root: Element, positions: dict[Element, int]) -> tuple[list[Run], 
     return runs, list(_cut_off(collector.unread)) if collector.unread is not None else []
 
 
+def cut_long(root: Element) -> list[tuple[int, str]]:
+    """Takes what stands behind the first MOST_NODES elements out of a page; answers (line, text) of each part."""
+    beyond = next(islice(root.iter(), MOST_NODES, None), None)
+    return list(_cut_off(beyond)) if beyond is not None else []
+
+
 def runs_of(root: Element, positions: dict[Element, int]) -> list[Run]:
     """The runs alone."""
     return take_runs(root, positions)[0]
@@ -77,16 +86,28 @@ def _cut_off(node: Element) -> Iterator[tuple[int, str]]:
 
 def _texts_of(part: Element) -> Iterator[tuple[int, str]]:
     """(line, text) of each block in an element, and of the text behind it."""
-    pieces: list[str] = []
     line = part.sourceline or 0
+    if not len(part):  # as most of a million are
+        own, behind = _unread(part), part.tail or ""
+        for text in (own, behind) if part.tag in BLOCKS or part.tag == "br" else (own + behind,):
+            if text := _SPACE.sub(" ", text).strip():
+                yield line, text
+        return
+    pieces: list[str] = []
     for event, node in etree.iterwalk(part, events=("start", "end")):
         if node.tag in BLOCKS or node.tag == "br":
             if text := _SPACE.sub(" ", "".join(pieces)).strip():
                 yield line, text
             pieces, line = [], node.sourceline or line
-        pieces.append((node.text if event == "start" else node.tail) or "")
+        pieces.append(_unread(node) if event == "start" else node.tail or "")
     if text := _SPACE.sub(" ", "".join(pieces)).strip():
         yield line, text
+
+
+def _unread(node: Element) -> str:
+    """An element's own text; how long it is, where it is no text for readers."""
+    text = node.text or ""
+    return f" {len(text)} characters of <{node.tag}> " if text and node.tag in ("script", "style") else text
 
 
 class _Collector:
