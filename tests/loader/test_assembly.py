@@ -252,3 +252,19 @@ def test_digest_of_the_readers_moves_with_their_versions(monkeypatch: pytest.Mon
     first, *others = assembly.READERS
     monkeypatch.setattr(assembly, "READERS", (first._replace(version=first.version + 1), *others))
     assert readers_digest() != before
+
+
+def test_quotations_beyond_the_most_stay_text_with_a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backfile.loader.quotations.passages.MOST_QUOTATIONS", 3)
+    said = [
+        '"One two three," said Ann Lee. "Four five six," she said.',
+        '"Seven eight nine," said Bo Berg. "Ten," he said.',
+    ]
+    text = "Ferry sails\n\n" + "\n\n".join(
+        f"{line} The ferry sailed again on Friday after a winter of repairs." for line in said
+    )
+    reading = read_article("seeds/a.txt", text.encode(), None, ReaderSettings())
+    assert reading.article is not None
+    assert [quote.text for quote in reading.article.quotes] == ["One two three,", "Four five six,", "Seven eight nine,"]
+    (problem,) = [problem for problem in reading.problems if "quotations" in problem.found]
+    assert (problem.location.line, problem.severity) == (5, Severity.NOTICE)

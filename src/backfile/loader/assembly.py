@@ -17,7 +17,7 @@ from backfile.loader.decoding import decode_capture, garbled_notice, sidecar_nam
 from backfile.loader.html import READER as HTML
 from backfile.loader.markdown import READER as MARKDOWN
 from backfile.loader.metadata import Metadata, read_metadata
-from backfile.loader.quotations import QUOTATIONS_VERSION, find_quotes
+from backfile.loader.quotations import QUOTATIONS_VERSION, read_quotes
 from backfile.loader.reading import Capture, Finding, Reader, ReaderSettings, Reading
 from backfile.loader.text import READER as TEXT
 from backfile.models import Article, Correction, Moment, Provenance, Quote, Source, Status
@@ -69,10 +69,14 @@ def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: R
     capture = decode_capture(path, data, said.encoding)
     found = reader.read(capture, _settings_for(said, settings))
     finding, corrections = apply_sidecar(found, said)
-    article = _assemble(capture, reader, finding, corrections, settings)
+    language = finding.language or settings.language
+    quotes, unread = read_quotes(finding.sections, language, finding.people, finding.speakers)
+    article = _assemble(capture, reader, finding, corrections, language, quotes)
     problems = [*_still_open(found, finding), *_missing(path, reader, finding)]
     if (garbled := garbled_notice(capture)) is not None:
         problems.append(garbled)
+    if unread is not None:
+        problems.append(_too_many_quotations(path, finding, unread))
     problems += _without_effect(path, sidecar, said, finding, article.quotes)
     return Reading(article, tuple(problems), finding.date_order)
 
@@ -185,9 +189,13 @@ def _shown(value: Any) -> str | None:
 
 
 def _assemble(
-    capture: Capture, reader: Reader, finding: Finding, corrections: tuple[Correction, ...], settings: ReaderSettings
+    capture: Capture,
+    reader: Reader,
+    finding: Finding,
+    corrections: tuple[Correction, ...],
+    language: str,
+    quotes: tuple[Quote, ...],
 ) -> Article:
-    language = finding.language or settings.language
     return Article(
         headline=finding.headline or _headline_of_name(capture.path),
         sections=finding.sections,
@@ -214,7 +222,7 @@ def _assemble(
         source=finding.source,
         lead=finding.lead,
         images=finding.images,
-        quotes=find_quotes(finding.sections, language, finding.people, finding.speakers),
+        quotes=quotes,
         tags=finding.tags,
         people=finding.people,
         places=finding.places,
@@ -259,6 +267,13 @@ def _missing(path: str, reader: Reader, finding: Finding) -> Iterator[Problem]:
         )
     if finding.published is None and finding.status is Status.PUBLISHED and not any("date" in found for found in said):
         yield Problem(place, _NO_DATE, "a line with the date", f"set `date` in {where}", Severity.NOTICE)
+
+
+def _too_many_quotations(path: str, finding: Finding, unread: tuple[int, int]) -> Problem:
+    section, block = unread
+    line = next(iter(finding.sections[section].blocks[block].lines), None)
+    found, advice = "more quotations than one article has", "those from here on stay plain text: split the file"
+    return Problem(Location(path, line), found, "at most ten thousand", advice, Severity.NOTICE)
 
 
 _WORDS = re.compile(r"\w+")

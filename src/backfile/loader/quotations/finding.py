@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from backfile.loader.quotations.attribution import Attributor
 from backfile.loader.quotations.composed import as_written, compose
@@ -44,13 +45,21 @@ _CLAUSE = 8
 _SETTLED_CHARACTERS = 400
 
 
-def find_quotes(
+class Found(NamedTuple):
+    """The quotations of an article, in order and not overlapping."""
+
+    quotes: tuple[Quote, ...]
+    unread: tuple[int, int] | None = None
+    """(section, block) from which on quotations are not looked for: an article has more than MOST_QUOTATIONS."""
+
+
+def read_quotes(
     sections: tuple[Section, ...],
     language: str,
     people: tuple[str, ...] = (),
     speakers: tuple[tuple[str, str], ...] = (),
-) -> tuple[Quote, ...]:
-    """Every direct quotation, set off or inside a paragraph, in order and not overlapping.
+) -> Found:
+    """Every direct quotation, set off or inside a paragraph.
 
     `people`: full names that front matter knows. `speakers`: (first words of a quotation, person or "" for nobody)
     as an editor settled them; they win, with confidence 1.
@@ -60,14 +69,14 @@ def find_quotes(
     passages = read_passages(composed, language, reader)
     located = locate_quotes(passages, reader)
     if not located:
-        return ()
+        return Found(())
     attributions = Attributor(passages, reader, people).attribute(located)
     quotes = []
     for item, attribution in zip(located, attributions, strict=True):
         settled = _settled(passages.text_of(item), attribution, speakers)
         if settled is not None or _is_speech(item, passages, attribution, reader.lexicon):
             quotes.append(as_written(_quote(item, passages, settled or attribution), sections, places))
-    return tuple(quotes)
+    return Found(tuple(quotes), passages.unread)
 
 
 def spoken_by(attribution: Attribution) -> str | None:

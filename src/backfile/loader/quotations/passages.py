@@ -18,6 +18,8 @@ _SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]
 _SET_OFF = (PullQuote, BlockQuote)
 _WITH_QUOTATIONS = (Paragraph, PullQuote, BlockQuote, ListBlock)
 _Held: TypeAlias = Paragraph | PullQuote | BlockQuote | ListBlock
+MOST_QUOTATIONS = 10_000
+"""Quotations of one article that are read: a long novel has fewer."""
 _LONGEST_HEADLINE = 130
 _TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
 
@@ -56,6 +58,8 @@ class Passages(NamedTuple):
 
     blocks: list[TextBlock]
     sentences: list[Sentence]
+    unread: tuple[int, int] | None = None
+    """(section, block) from which on quotations are not looked for, where the article has more than MOST_QUOTATIONS."""
 
     def text_of(self, item: Located) -> str:
         """What is quoted."""
@@ -71,6 +75,7 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         if isinstance(block, _WITH_QUOTATIONS)
     ]
     marked = _find_marked(held, language, reader.lexicon)
+    cut = _cut_off(marked)
     if not any(marked):
         return Passages([], [])
     blocks: list[TextBlock] = []
@@ -87,7 +92,19 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         within = range(first, len(sentences))
         set_off = isinstance(block, _SET_OFF)
         blocks.append(TextBlock(number, place, text, set_off, spans, within, alone, headline_like))
-    return Passages(blocks, sentences)
+    return Passages(blocks, sentences, held[cut][:2] if cut is not None else None)
+
+
+def _cut_off(marked: list[list[Span]]) -> int | None:
+    """Takes out the quotations behind the first MOST_QUOTATIONS; answers the index of the block that has the first of them."""
+    count = 0
+    first: int | None = None
+    for at, spans in enumerate(marked):
+        count += len(spans)
+        if count > MOST_QUOTATIONS and spans:
+            del spans[max(0, len(spans) - (count - MOST_QUOTATIONS)) :]
+            first = at if first is None else first
+    return first
 
 
 def _near_quotations(lengths: list[int], marked: list[list[Span]]) -> list[bool] | None:
