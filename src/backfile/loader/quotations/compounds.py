@@ -15,6 +15,7 @@ _NO_PERSON_ENDS = (*_NO_NAME_ENDS, *"자가장족층권력비물품소계값률"
 _LONGEST_FOREIGN = 7
 _MOST_FOREIGN = 3
 _SHORTEST_FUSED = 3
+"""Syllables of a word that holds a title and something else."""
 
 
 class NamedWords(NamedTuple):
@@ -51,9 +52,8 @@ def is_office(word: str, lexicon: Lexicon) -> bool:
         return True
     if word in lexicon.organisations or len(word) < _SHORTEST_FUSED:
         return False
-    return any(
-        len(end) > 1 and end in lexicon.titles for end in (word[-2:], word[-3:], word[-4:])
-    ) and not _is_full_name(word, lexicon, ())
+    ends = (word[-2:], word[-3:], word[-4:])
+    return any(end in lexicon.titles for end in ends) and not _is_full_name(word, lexicon, ())
 
 
 def _part_courtesy(words: list[str], lexicon: Lexicon) -> list[str]:
@@ -61,9 +61,11 @@ def _part_courtesy(words: list[str], lexicon: Lexicon) -> list[str]:
     last = words[-1]
     if last in lexicon.titles:
         return words
-    if (len(last) > 2 and last[-1] == "씨") or (len(last) > _SHORTEST_FUSED and last[-1] == "님"):
+    if len(last) < _SHORTEST_FUSED:
+        return words
+    if last[-1] == "씨" or (len(last) > _SHORTEST_FUSED and last[-1] == "님"):
         return [*words[:-1], last[:-1], last[-1]]
-    if len(last) > 2 and last[0] in lexicon.surnames and last[1:] in lexicon.titles and len(last) > _SHORTEST_FUSED - 1:
+    if last[0] in lexicon.surnames and last[1:] in lexicon.titles:
         return [*words[:-1], last[0], last[1:]]
     return words
 
@@ -126,6 +128,6 @@ def _is_known(word: str, lexicon: Lexicon) -> bool:
 
 def _is_loan(word: str, lexicon: Lexicon) -> bool:
     """ "현대그룹", "프로축구팀": what ends as an organisation does."""
-    return word.endswith(tuple("시군구당사팀측업계들")) or any(
-        word.endswith(end) for end in (word[-2:], word[-3:]) if end in lexicon.organisations
+    return (
+        word[-1] in "시군구당사팀측업계들" or word[-2:] in lexicon.organisations or word[-3:] in lexicon.organisations
     )

@@ -37,21 +37,9 @@ _BRACKETS = re.compile(r"(?<=\S)\s?[(（][^()（）]{1,40}[)）]")
 _LETTERS = r"[^\s.!?…。,:;、，：()\[\]–—]++"
 _PIECE = re.compile(rf"(?P<word>{_LETTERS}(?:[.,:](?=\w){_LETTERS})*+)|(?P<mark>[.!?…。]++|[,:;、，：()\[\]–—])")
 _MARKS = {
-    ",": COMMA,
-    "、": COMMA,
-    "，": COMMA,
-    ":": COLON,
-    "：": COLON,
-    "–": DASH,
-    "—": DASH,
-    "-": DASH,
-    "(": OPEN,
-    "[": OPEN,
-    "（": OPEN,
-    ")": CLOSE,
-    "]": CLOSE,
-    "）": CLOSE,
-}
+    ",": COMMA, "、": COMMA, "，": COMMA, ":": COLON, "：": COLON, "–": DASH, "—": DASH,
+    "(": OPEN, "[": OPEN, "（": OPEN, ")": CLOSE, "]": CLOSE, "）": CLOSE,
+}  # fmt: skip
 _SYLLABLES = ("가", "힣")
 _FINALS = 28
 """Syllables that differ in their final consonant alone."""
@@ -72,6 +60,7 @@ _NOUNS_LIKE_VERBS = frozenset(
     """.split()
 )
 _LONGEST_RUN = 12
+"""Words of a noun phrase that a name is looked for in."""
 _LONGEST_REMEMBERED = 20
 _MOST_REMEMBERED = 30_000
 
@@ -82,6 +71,7 @@ class Word(NamedTuple):
     kind: int
     stem: str
     particle: str
+    """Empty where it has none, or the whole word is of the vocabulary."""
 
 
 class ParticleReader:
@@ -119,12 +109,9 @@ class ParticleReader:
             phrase.append(stem)
             return
         if not particle:
-            if (kind == THAT and (phrase or not tokens or tokens[-1].kind != QUOTE)) or (
-                piece in self._lexicon.bare_cues and (phrase or not tokens or tokens[-1].kind not in (THAT, TO))
-            ):
-                kind = ADVERB
+            before = -1 if phrase or not tokens else tokens[-1].kind
             self._close(phrase, WORD, tokens)
-            tokens.append(Token(kind, stem))
+            tokens.append(Token(self._kind_behind(before, kind, piece), stem))
             return
         if kind in PRONOUNS:
             self._close(phrase, WORD, tokens)
@@ -134,6 +121,12 @@ class ParticleReader:
         self._close(phrase, kind, tokens)
         if kind == NAME:
             tokens.append(Token(TO, particle))
+
+    def _kind_behind(self, before: int, kind: int, piece: str) -> int:
+        """ "라고" reports only behind a quotation, "했다" only behind "라고": elsewhere they are adverbial."""
+        if kind == THAT and before != QUOTE:
+            return ADVERB
+        return ADVERB if piece in self._lexicon.bare_cues and before not in (THAT, TO) else kind
 
     def _close(self, phrase: list[str], kind: int, tokens: list[Token]) -> None:
         """Append a noun phrase: as a subject (NAME), an owner, something adverbial, or without a particle (WORD)."""
@@ -172,7 +165,7 @@ def read_word(piece: str, lexicon: Lexicon) -> Word:
 
 
 def part_particle(word: str, lexicon: Lexicon) -> tuple[str, str]:
-    """Stem and particle; ("", "") particles only where the syllable before them allows it."""
+    """Stem and particle, which the syllable before it must allow; the whole word and "" where there is none."""
     if word in lexicon.titles or word in lexicon.organisations or word in lexicon.not_names:
         return word, ""
     for particle in (*lexicon.topics, *lexicon.subjects, *lexicon.obliques, *lexicon.owners):
@@ -185,6 +178,8 @@ def part_particle(word: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _is_whole(word: str, stem: str, particle: str, lexicon: Lexicon) -> bool:
     """Whether what looks like a particle belongs to the word: verbs ("파는") and names from other languages ("파블로")."""
+    if len(particle) > 1:
+        return False
     if len(stem) == 1 and particle in ("는", "은"):
         return not (stem in lexicon.organisations or stem in lexicon.titles or stem in lexicon.kinds)
     if particle in _ENDS_OF_NAMES and len(stem) < _SHORTEST_STEM and stem not in lexicon.organisations:
@@ -197,6 +192,7 @@ _SHORTEST_STEM = 3
 
 
 def _agrees(stem: str, particle: str) -> bool:
+    """Whether a particle's form fits the syllable before it: "은" behind a consonant, "는" behind a vowel."""
     last = stem[-1]
     if not _SYLLABLES[0] <= last <= _SYLLABLES[1]:
         return True
