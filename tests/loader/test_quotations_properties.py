@@ -13,7 +13,7 @@ from backfile.loader.quotations import find_quotes
 from backfile.loader.quotations.frames import reader_for
 from backfile.models import Block, BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr", "ja", "zh", "xx")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr", "ja", "ko", "zh", "xx")
 WORDS = st.sampled_from(
     "“ ” \" ' „ « » 「 」 — : , . ? ; ( ) said he She told Ines Okafor Mr. Okafor’s the of who according to that "
     'sagte er Frau a-t-il déclaré l’Ines Según dijo он сказал قال وأضاف dedi は と述べた 说 U.S. 6" ’90s J.D. I’d a-b'.split()
@@ -106,9 +106,23 @@ HOSTILE = {
     "Chinese": "总统说：“我们准备好进行”",
     "French incises": "« Oui, dit Paul, et non » ",
     "Russian incises": "«Да, — сказал Иванов, — и нет». ",
+    "Korean": "김민수 시장은 “우리는 반드시 간다”고 말했다. ",
+    "Korean particles": "은는이가 ",
+    "Russian turns": "— Да, — сказал он. ",
+    "Spanish participles": "Preguntada por ",
     "Arabic": "قال محمد “كذا وكذا كذا” ",
 }
-LANGUAGE_OF = {"Japanese": "ja", "Chinese": "zh", "French incises": "fr", "Russian incises": "ru", "Arabic": "ar"}
+LANGUAGE_OF = {
+    "Japanese": "ja",
+    "Chinese": "zh",
+    "French incises": "fr",
+    "Russian incises": "ru",
+    "Arabic": "ar",
+    "Korean": "ko",
+    "Korean particles": "ko",
+    "Russian turns": "ru",
+    "Spanish participles": "es",
+}
 
 
 def article_of(unit: str, characters: int, lines: bool) -> tuple[Section, ...]:
