@@ -142,7 +142,7 @@ class Catalogue:
 
     def count(self) -> int:
         """How many articles there are."""
-        return int(self.connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+        return int(self.connection.execute("SELECT coalesce(sum(count), 0) FROM years").fetchone()[0])
 
     def permalinks(self) -> Iterator[tuple[str, str]]:
         """(id, permalink) of every article, oldest first."""
@@ -186,6 +186,9 @@ class Catalogue:
 
     def period_count(self, period: str) -> int:
         """How many articles a period has."""
+        if len(period) in (0, len("2022")):
+            row = self.connection.execute("SELECT count FROM years WHERE year=?", (period,)).fetchone()
+            return int(row[0]) if row is not None else 0
         low, high = period_bounds(period)
         query = "SELECT count(*) FROM articles WHERE sort>=? AND sort<?"
         return int(self.connection.execute(query, (low, high)).fetchone()[0])
@@ -196,7 +199,7 @@ class Catalogue:
         `within` limits them to a year or month.
         """
         if length == len("2022"):
-            return list(self._years())
+            return list(self.connection.execute("SELECT year, count FROM years WHERE year>'' ORDER BY year"))
         low, high = period_bounds(within) if within else ("0", ":")
         return list(
             self.connection.execute(
@@ -205,14 +208,6 @@ class Catalogue:
                 (length, low, high, length),
             )
         )
-
-    def _years(self) -> Iterator[tuple[str, int]]:
-        """As `periods`, five times as fast: from one year the index leads to the next, and counting is all that is left."""
-        place: str | None = "0"
-        while place := self.connection.execute("SELECT min(sort) FROM articles WHERE sort>=?", (place,)).fetchone()[0]:
-            year = place[:4]
-            yield year, self.period_count(year)
-            place = period_bounds(year)[1]
 
     def around(self, period: str) -> tuple[str | None, str | None]:
         """The nearest periods of the same length, before and after, that have articles."""

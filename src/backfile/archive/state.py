@@ -45,6 +45,14 @@ CREATE TABLE articles(id TEXT PRIMARY KEY, sort TEXT NOT NULL, permalink TEXT NO
                       facts BLOB NOT NULL, modified TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX articles_order ON articles(sort, id, permalink, modified);
 CREATE INDEX articles_day ON articles(substr(sort, 6, 5), sort, id) WHERE length(sort)>=10;
+CREATE TABLE years(year TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER year_more AFTER INSERT ON articles BEGIN
+    INSERT INTO years VALUES(substr(new.sort, 1, 4), 1) ON CONFLICT(year) DO UPDATE SET count=count+1;
+END;
+CREATE TRIGGER year_less AFTER DELETE ON articles BEGIN
+    UPDATE years SET count=count-1 WHERE year=substr(old.sort, 1, 4);
+    DELETE FROM years WHERE year=substr(old.sort, 1, 4) AND count=0;
+END;
 CREATE TABLE bodies(id TEXT PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE memberships(taxonomy TEXT NOT NULL, term TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
                          name TEXT NOT NULL, PRIMARY KEY(taxonomy, term, sort, id)) WITHOUT ROWID;
@@ -85,6 +93,10 @@ CREATE TABLE pages(path TEXT PRIMARY KEY, output TEXT NOT NULL, subject TEXT NOT
                    digest BLOB, size INTEGER, mtime_ns INTEGER, generation INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX pages_subject ON pages(output, subject);
 CREATE INDEX pages_unwritten ON pages(path) WHERE size IS NULL;
+CREATE TABLE totals(name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO totals VALUES('pages', 0);
+CREATE TRIGGER page_more AFTER INSERT ON pages BEGIN UPDATE totals SET count=count+1 WHERE name='pages'; END;
+CREATE TRIGGER page_less AFTER DELETE ON pages BEGIN UPDATE totals SET count=count-1 WHERE name='pages'; END;
 CREATE TABLE pending(output TEXT NOT NULL, subject TEXT NOT NULL, PRIMARY KEY(output, subject)) WITHOUT ROWID;
 """
 
@@ -204,6 +216,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous=OFF")  # a cache: after a power cut it is found damaged and made anew
     connection.execute("PRAGMA cache_size=-32768")
     connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute("PRAGMA recursive_triggers=ON")  # or a row that is replaced would be counted twice
     return connection
 
 

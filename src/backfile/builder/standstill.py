@@ -118,7 +118,8 @@ _decode_count = msgspec.msgpack.Decoder(Count).decode
 def count_all(connection: sqlite3.Connection) -> Count:
     """Articles, and pages with a file."""
     query = (
-        "SELECT (SELECT count(*) FROM articles), count(*) - (SELECT count(*) FROM pages WHERE size IS NULL) FROM pages"
+        "SELECT (SELECT coalesce(sum(count), 0) FROM years), count - (SELECT count(*) FROM pages WHERE size IS NULL)"
+        " FROM totals WHERE name='pages'"
     )
     return Count(*connection.execute(query).fetchone())
 
