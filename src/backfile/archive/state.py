@@ -19,7 +19,7 @@ from backfile import __version__
 from backfile.digests import fingerprint
 from backfile.errors import Location, StorageError, UsageError
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 STATE_FOLDER = ".backfile"
 STATE_FILE = "state.sqlite3"
 LOCK_FILE = "lock.sqlite3"
