@@ -253,10 +253,11 @@ ITEM = st.builds(lambda indent, value: f"{indent}- {value}", st.sampled_from([""
 def test_quick_reading_of_simple_documents_equals_the_parser(lines: list[str]) -> None:
     import yaml
 
-    from backfile.documents import _flat_mapping, _TextLoader
+    from backfile.documents.flat import flat_mapping
+    from backfile.documents.loading import _TextLoader
 
     text = "\n".join(lines)
-    flat = _flat_mapping(text)
+    flat = flat_mapping(text)
     if flat is not None:
         assert flat == yaml.load(text, _TextLoader)
 

@@ -1,26 +1,19 @@
-"""YAML files and front matter: values quickly, and the line of any of them when something has to be said about it.
+"""YAML 1.2's core schema by PyYAML; the only module that imports it.
 
-The only module that imports PyYAML. A document is read by YAML 1.2's core schema, not by PyYAML's 1.1: `no` is a text,
-`12:30` is a text, `2022-02-07` is a text (its reader says which dates there are). A key that stands twice is an error.
 Documents that nest without end, or whose aliases would unfold to more than they are worth, are refused before they
 are built.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from typing import Any
 
 import yaml
 
+from backfile.documents.flat import Value
 from backfile.errors import BackfileError, Location
-
-Value: TypeAlias = Any
-"""None, a truth value, a number, a text, a list of values, or a mapping of texts (or numbers) to values."""
-Keys: TypeAlias = Sequence[str | int]
-"""The way to a value: keys of mappings and places in lists."""
 
 MOST_NESTING = 64
 """Lists and mappings within one another. The parser in C recurses; it would overflow the stack at some 100,000."""
@@ -74,16 +67,8 @@ def _construct_mapping(loader: Any, node: Any) -> Any:
 _CoreLoader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
 
 
-def parse_yaml(
-    text: str, path: str, first_line: int = 1, error: type[BackfileError] = BackfileError, numbers: bool = True
-) -> Value:
-    """The value of a YAML document; None when it is empty.
-
-    `first_line` is the document's first line in the file, 1-based. Without `numbers`, what looks like a number is the
-    text it is written as, so that nothing is lost ("1.10", "007"). Raises `error` at the line that is no YAML.
-    """
-    if not numbers and (flat := _flat_mapping(text)) is not None:
-        return flat
+def load(text: str, path: str, first_line: int, error: type[BackfileError], numbers: bool) -> Value:
+    """As `parse_yaml`, for every document."""
     if (found := _trap(text)) is not None:
         raise error(Location(path, first_line), found[0], found[1], "write it plainly")
     try:
@@ -170,67 +155,8 @@ def _unfolded(text: str) -> int:
     return open_nodes[0][1]
 
 
-# Most front matter is a flat list of short facts: read by a few expressions, twenty times faster than by PyYAML
-
-_FLAT = re.compile(
-    r"""([a-z]+):(?:[ ]+(?:
-        (\w[^:#]*(?::[^ :#][^:#]*)*)            # plain
-        |"([^"\\]*)"|'([^']*)'                  # quoted, nothing escaped
-        |\[([^\[\]{}"'\#:&*!|>%@`?]*)\]         # list
-        )?)?[ ]*""",
-    re.VERBOSE,
-)
-_ITEM = re.compile(r"([ ]*)-[ ]+(\w[^:#]*(?::[^ :#][^:#]*)*)")
-_PLAIN: dict[str, Value] = {
-    **dict.fromkeys(("null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-
-
-def _flat_mapping(text: str) -> dict[str, Value] | None:
-    """What `_TextLoader` makes of a document of simple lines; None when one is not simple, and that loader must decide."""
-    if not text.replace("\n", "").isprintable():
-        return None
-    values: dict[str, Value] = {}
-    items: list[Value] | None = None
-    key, indent = "", None
-    for line in text.split("\n"):
-        if (found := _FLAT.fullmatch(line)) is not None:
-            key, indent = found[1], None
-            value = _flat_value(found)
-            if value is _NOT_FLAT or key in values or key in _PLAIN:
-                return None
-            values[key] = value
-            items = [] if found.lastindex == 1 else None
-        elif line:
-            item = _ITEM.fullmatch(line)
-            if item is None or items is None or indent not in (None, item[1]):
-                return None
-            indent, plain = item[1], item[2].rstrip(" ")
-            items.append(_PLAIN.get(plain, plain))
-            values[key] = items
-    return values or None
-
-
-_NOT_FLAT = object()
-
-
-def _flat_value(found: re.Match[str]) -> Value:
-    _, plain, double, single, listed = found.groups()
-    if plain is not None:
-        plain = plain.rstrip(" ")
-        return _NOT_FLAT if plain.endswith(":") else _PLAIN.get(plain, plain)
-    if listed is not None:
-        parts = [part.strip(" ") for part in listed.split(",")] if listed.strip(" ") else []
-        if not all(part[:1].isalnum() for part in parts):
-            return _NOT_FLAT
-        return [_PLAIN.get(part, part) for part in parts]
-    return double if double is not None else single
-
-
-def line_of(text: str, keys: Keys, first_line: int = 1) -> int:
-    """The 1-based line of a value's key (for lists, of the element); the first line when there is none such."""
+def line_of(text: str, keys: Sequence[str | int], first_line: int) -> int:
+    """As `documents.line_of`."""
     try:
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError:
@@ -253,10 +179,3 @@ def _child(node: Any, key: str | int) -> tuple[Any, Any] | None:
     elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
         return node.value[key], node.value[key].start_mark
     return None
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """The advice for an unknown key: what was probably meant, or all that there is."""
-    names = sorted(known)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(names)}"
