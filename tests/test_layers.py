@@ -11,7 +11,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "backfile"
 LAYERS = (
-    ("errors", "digests", "execution", "__init__"),
+    ("errors", "digests", "execution", "patterns", "__init__"),
     ("models", "config", "storage", "documents"),
     ("loader",),
     ("archive",),
@@ -100,6 +100,7 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
         ("loader/commonmark.py", "markdown_it"),  # 40 ms, for Markdown only
         ("builder/report.py", "resource"),  # not on Windows
         ("builder/build.py", "backfile.builder.stages"),  # 300 ms, for builds that find something to do
+        ("builder/build.py", "backfile.archive.kept_config"),
         ("builder/build.py", "backfile.config"),
         ("execution.py", "multiprocessing"),  # 15 ms, for builds with a large stage
         ("execution.py", "concurrent.futures"),

@@ -215,6 +215,14 @@ def load_config(site: Path) -> SiteConfig:
     The default title is the folder's name. Raises ConfigurationError at the line of the first key that is unknown or
     has a value of the wrong kind, and UsageError's sibling ConfigurationError when the site's folder is not there.
     """
+    return parse_config(*read_site_file(site))
+
+
+def read_site_file(site: Path) -> tuple[str, str]:
+    """The text of a site's `content/site.yaml`, empty where there is none, and the title it may leave out.
+
+    Raises ConfigurationError when the folder is no site's, or the file's name or encoding is wrong.
+    """
     if not site.is_dir():
         raise ConfigurationError(Location(str(site)), "no such folder", "a site: a folder with seeds/", "check -C")
     if not any((site / name).is_dir() for name in ("seeds", "content")):
@@ -229,12 +237,12 @@ def load_config(site: Path) -> SiteConfig:
     try:
         text = (site / SITE_FILE).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        return SiteConfig(title=title)
+        return "", title
     except UnicodeDecodeError as error:
         raise ConfigurationError(
             Location(SITE_FILE), f"not UTF-8: {error.reason}", "UTF-8", "save it as UTF-8"
         ) from None
-    return parse_config(text, title)
+    return text, title
 
 
 def parse_config(text: str, default_title: str = "Archive") -> SiteConfig:

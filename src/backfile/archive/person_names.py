@@ -16,6 +16,7 @@ from typing import NamedTuple
 from backfile.archive.slugs import normalised_name, transliterated
 from backfile.archive.vocabulary import Entry
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
+from backfile.patterns import late_pattern
 
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PARTICLES = frozenset(
@@ -24,7 +25,7 @@ _PARTICLES = frozenset(
 _MARKS = re.compile("[.,'’‘ʼ`´\"“”]")
 _ARABIC_ARTICLE = re.compile(r"\b(?:al|el|as|ad|ar|an|ash)-")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_CASE_ENDINGS = re.compile(
+_CASE_ENDINGS = late_pattern(
     r"(?:ского|скому|ским|ском|ский|ская|скую|ской|ого|ому|ым|ом|ем|ой|ою|ей|ия|ию|ии|ий|а|у|е|ы|и|я|ю|й|ь)$"
 )
 _FEWEST_STEM_LETTERS = 3

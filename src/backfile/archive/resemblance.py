@@ -24,6 +24,7 @@ from zlib import crc32
 import msgspec
 
 from backfile.models import Record
+from backfile.patterns import late_pattern
 
 REACH = 2
 """Articles on either side in each list."""
@@ -43,7 +44,7 @@ TAXONOMIES = ("people", "places", "tags")
 
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de\u0391-\u03ab\u0400-\u042f][^\W\d_]{3,}")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_IDEOGRAPHS = re.compile("[\u30a0-\u30ff\u3400-\u9fff]{2,}")
+_IDEOGRAPHS = late_pattern("[\u30a0-\u30ff\u3400-\u9fff]{2,}")
 
 
 class Signature(Record):

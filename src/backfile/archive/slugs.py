@@ -15,6 +15,7 @@ from anyascii import anyascii
 
 from backfile.digests import fingerprint
 from backfile.models import Moment
+from backfile.patterns import late_pattern
 
 SlugStyle: TypeAlias = Literal["ascii", "unicode"]
 
@@ -24,7 +25,7 @@ MAX_SLUG_LENGTH = 80
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
-_LOSSY_SCRIPTS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # Han and kana: many names share one reading
+_LOSSY_SCRIPTS = late_pattern("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # Han and kana: many names share one reading
 
 
 def slugify(text: str, style: SlugStyle = "ascii") -> str:

@@ -15,8 +15,8 @@ import msgspec
 from backfile.archive.state import build_lock, open_state, remove_state, state_path
 from backfile.builder.manifest import check_output_folder, damaged_pages
 from backfile.builder.report import Report, StageTime, peak_mib
-from backfile.builder.standstill import Look, take_a_look
-from backfile.execution import Aside
+from backfile.builder.standstill import Look, stamp_of, take_a_look
+from backfile.execution import Aside, seldom_collecting
 from backfile.storage import FolderStore
 
 log = logging.getLogger(__name__)
@@ -63,7 +63,7 @@ def build_site(site: Path, options: BuildOptions = BuildOptions(), progress: Pro
 
         load_config(site)  # or nothing is touched
     check_output_folder(site, output)
-    with build_lock(site):
+    with build_lock(site), seldom_collecting():  # what a build imports is looked through dozens of times otherwise
         try:
             return _build(site, output, options, progress, start)
         except sqlite3.DatabaseError as error:
@@ -110,8 +110,9 @@ def _run_stages(
     progress: Progress,
     start: float,
 ) -> Report:
+    from backfile.archive.kept_config import kept_config
     from backfile.builder.stages import Build  # 150 ms of readers, templates and libraries
-    from backfile.config import load_config
 
-    build = Build(site, output, load_config(site), options, progress, start)
+    stamp = stamp_of(FolderStore(output.resolve()))
+    build = Build(site, output, kept_config(connection, site, stamp), stamp, options, progress, start)
     return build.run(connection, look, damaged)

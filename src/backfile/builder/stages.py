@@ -48,8 +48,16 @@ class Build:
     """The state that the steps of one build share."""
 
     def __init__(
-        self, site: Path, output: Path, config: SiteConfig, options: BuildOptions, progress: Progress, start: float
+        self,
+        site: Path,
+        output: Path,
+        config: SiteConfig,
+        stamp: bytes | None,
+        options: BuildOptions,
+        progress: Progress,
+        start: float,
     ) -> None:
+        """`stamp` is the `stamp_of` what the build is made of."""
         self.site = site
         self.config = config
         self.verify = options.verify
@@ -57,10 +65,11 @@ class Build:
         self.progress = progress
         self.started = start
         self.workforce = Workforce(options.jobs or available_cores())
+        is_new = not output.is_dir()
         output.mkdir(parents=True, exist_ok=True)
         self.store = FolderStore(output.resolve())
         self.jobs = Jobs()
-        self.stamp = stamp_of(self.store)
+        self.stamp = stamp_of(self.store) if is_new else stamp  # it may be of the folder that the output was made in
         self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
         self.planning = Planning(config.page_size, config.outputs, config.feed_entries, config.language)
         self.problems: list[Problem] = []

@@ -9,6 +9,7 @@ from backfile.loader.dates import find_dates
 from backfile.loader.invisible import visible_name
 from backfile.loader.page_titles import is_wide, is_wide_name
 from backfile.models import Byline
+from backfile.patterns import late_pattern
 
 _MAX_LINE = 300
 _MAX_WORDS = 6
@@ -34,26 +35,26 @@ _REPORTING = re.compile(
 _REPORTING_END = re.compile(
     r"\s*(?:;|[,.]?\s*(?:additional reporting|writing|edit(?:ing|ed)|compiled|translat)\b|\)\s*$|\.\s*$)", re.IGNORECASE
 )
-_WIDE_NAME = re.compile("[\u4e00-\u9fff\u3005\u3040-\u309f\uac00-\ud7a3]{1,6}|[\u30a0-\u30ff\u4e00-\u9fff·・]{2,16}")
+_WIDE_NAME = late_pattern("[\u4e00-\u9fff\u3005\u3040-\u309f\uac00-\ud7a3]{1,6}|[\u30a0-\u30ff\u4e00-\u9fff·・]{2,16}")
 _MAX_WIDE_WORDS = 3
 """Of a Chinese, Japanese or Korean name, and their letters."""
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8}){0,2}"
-_HAN_REPORTER = re.compile(
+_HAN_REPORTER = late_pattern(
     rf"[^。！？，,]{{0,24}}?(?:记者|記者|通讯员|通訊員|特派员|特派員|撰稿人|专栏作者|專欄作者|评论员|評論員|(?:作者|撰文|采写|撰稿)\s?[:：])[\s:：/／]{{0,2}}"
     rf"(?P<names>{_HAN_NAME}(?:[\s、]{{1,2}}{_HAN_NAME}){{0,5}})\s?(?:[/／][^。！？，,]{{0,12}})?[）)】\]]?"
 )
-_NO_HAN_NAME = re.compile(
+_NO_HAN_NAME = late_pattern(
     r"(?:整合|[综綜]合|网络|網絡).*|[报報][道導]|[编編][译譯]|[摄攝]影?|整理|[专專][访訪]|[实實][习習]生|[发發]自|.*(?:表示|介[绍紹]|[获獲]悉|了解到?|[发發][现現]|透露|指出|[认認]为|[说說]|[称稱]|采[访訪]|採訪)"
 )
 """What a reporter did, or heard, beside the names or in their place."""
 _LONGEST_HAN = 60
 """Characters of such a line."""
-_CJK_REPORTER = re.compile(r"^([\u4e00-\u9fff・]{2,12})\s?(?:記者|特派員)\b")
-_KOREAN_REPORTERS = re.compile(
+_CJK_REPORTER = late_pattern(r"^([\u4e00-\u9fff・]{2,12})\s?(?:記者|特派員)\b")
+_KOREAN_REPORTERS = late_pattern(
     r"^(?:(?:글|사진|취재|촬영|영상)(?:[·ㆍ,/]\s?(?:글|사진|취재|촬영|영상))*\s*[=:]?\s+)?(?:[(\[【]\s?[가-힣]{1,8}\s?[=＝]\s?)?"
     r"(?P<names>[가-힣]{2,5}(?:\s?[·ㆍ,]\s?[가-힣]{2,5}){0,5})\s?(?:(?:선임|수습|인턴|객원|전문|대)\s?)?(?:기자|특파원)(?![가-힣])"
 )
-_KOREAN_PARTS = re.compile(r"\s?[·ㆍ,]\s?")
+_KOREAN_PARTS = late_pattern(r"\s?[·ㆍ,]\s?")
 _NOT_KOREAN_NAMES = frozenset(
     "취재 사진 편집 인턴 수습 선임 객원 담당 전문 온라인 본지 시민 현장 동료 여러 일부 정치 경제 사회 문화 체육 국제".split()
 )
@@ -73,7 +74,7 @@ _GLUED_ROLE = re.compile(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][\w'’-]*\s)*(?:[A-Z][\w-]
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][A-Za-z])")
 _NAME_STARTS = frozenset(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "Von", "St", "Ap", "Al", "El"))
 """What a second capital may follow inside a name: "McCarthy", "LaRue"."""
-WEEKDAY = re.compile(
+WEEKDAY = late_pattern(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
     r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira",
@@ -87,7 +88,7 @@ _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Þ]")
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 """Combining accents and Arabic vowel signs, which are no letters to `re`."""
 _NAME_WORD = re.compile(rf"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’‘ʼ.・-](?:[^\W\d_]|[{_MARKS}])+)*\.?")
-_ROLE_WORD = re.compile(
+_ROLE_WORD = late_pattern(
     r"\b(?:correspondent|reporter|editor(?:ial)?|writer|journalist|staff|columnist|critic|chief|bureau|contributor|analyst"
     r"|producer|director|freelance|author|opinion|desk|redakteur(?:in)?|korrespondent(?:in)?|redaktion(?:sleiter)?|chef"
     r"|leiter(?:in)?|journaliste|correspondante?|envoyée?s?|redactora?|corresponsal|enviad[oa]|periodista|redattore|inviat[oa]"
@@ -95,7 +96,7 @@ _ROLE_WORD = re.compile(
     re.I,
 )
 _PLACE_LEAD = re.compile(r"(?<=\w)\s+(?:in|aus|à|en|dans|em|da|w|te|i|at|for|для|в|из)\s+(?=[^\W\d_])")
-_ORGANISATION = re.compile(
+_ORGANISATION = late_pattern(
     r"\b(?:news|press|agency|agentur|media|staff|reports?|bureau|team|redaktion|magazine|times|post|herald|service|online"
     r"|desk|associated|reuters|network|radio|tv|wire|group|business|sports?|ajansı|agence|agencia|agenzia|editorial)\b",
     re.I,

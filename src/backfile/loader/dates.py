@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from backfile.loader.month_names import LANGUAGES, known_months
 from backfile.models import Moment
+from backfile.patterns import late_pattern
 
 Label: TypeAlias = Literal["published", "updated"]
 
@@ -58,7 +59,7 @@ _MAYBE = re.compile(r"\d{4}|\d[./-] ?\d{1,2}[./-] ?\d\d|[\d元]年")
 _DIGITS = {ord(d): str(i) for zero in "٠۰०০０" for i, d in enumerate(chr(ord(zero) + n) for n in range(10))}
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d./-]))")
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([./-]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
-_CJK = re.compile(r"(令和|平成|昭和|(?<!\d))(\d{1,4}|元) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?")
+_CJK = late_pattern(r"(令和|平成|昭和|(?<!\d))(\d{1,4}|元) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "": 0}
 _VIETNAMESE = re.compile(rf"{_DAY} tháng (\d{{1,2}}),?(?: năm)? {_YEAR}")
 _OTHER_NAME = r"(?:\s?/\s?[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?)?"
@@ -92,7 +93,7 @@ _TIME_AFTER = re.compile(
     r"(?:T|[\s,،|•·–—/(-]{0,4}(?:(?:um|at|às|as|a las|ore|alle|à|o|om|kl\.?|klo|в|saat|godz\.?|الساعة)\s)?)" + _CLOCK,
     re.I,
 )
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = late_pattern(
     r"(?<![\d:.])" + _CLOCK + r"(?:[\s,|•·–—-]{1,3}[^\W\d_]{2,12}\.?)?[\s,|•·–—-]{1,3}(?:on )?$", re.I
 )
 _UPDATED = re.compile(

@@ -8,6 +8,7 @@ import re
 from backfile.errors import InputError, Location, Problem, Severity
 from backfile.loader.detection import codec_named, detect_encoding, iana_name, utf16_without_mark
 from backfile.loader.reading import Capture, EncodingEvidence
+from backfile.patterns import late_pattern
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -202,7 +203,7 @@ def sidecar_name(path: str) -> str:
     return f"{name.rpartition('.')[0] or name}.yaml"
 
 
-_GARBLED = re.compile(
+_GARBLED = late_pattern(
     "Ã[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"  # é → Ã©
     "|â€[\x80-\xbf\u0153\u02dc\u2013-\u203a\u2122]"  # ’ → â€™
     "|(?:[ÐÑ][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]){2}"  # Cyrillic

@@ -12,6 +12,7 @@ from backfile.documents import line_of, parse_yaml, suggestion
 from backfile.errors import FrontMatterError, Location
 from backfile.loader.decoding import text_codec
 from backfile.models import Byline, Moment, Record, Role, Status
+from backfile.patterns import late_pattern
 
 MOST_CHARACTERS = 2**20
 """Of one front matter or sidecar."""
@@ -71,7 +72,7 @@ class _MisfitError(ValueError):
         self.advice = advice
 
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = late_pattern("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 UNFINISHED = "…"
@@ -105,7 +106,7 @@ def _author(value: Any) -> Byline:
     return Byline(_text(value))
 
 
-_EDTF = re.compile(
+_EDTF = late_pattern(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]+([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?(?:\.\d{1,9})? ?(Z|[+-]\d\d?(?::?\d\d)?)?)?)?)?",
     re.ASCII | re.IGNORECASE,
 )

@@ -9,37 +9,39 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from backfile.patterns import late_pattern
+
 SEPARATORS = re.compile(r"\s+[|–—·«»•:-]\s+|\s*\|\s*|\s+::\s+|--")
 """Between a headline and the site's name in a page's title."""
 _WIDE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef\u3000-\u303f…”"
 """Letters and marks of Chinese, Japanese and Korean."""
-_WIDE_SEPARATORS = re.compile(rf"(?<=[{_WIDE}])\s?(?:[_｜]+|--+)\s?(?=\S)|(?<=\S)(?:[_｜]+|--+)(?=[{_WIDE}])")
-_HYPHEN = re.compile(rf"(?<=[{_WIDE}])\s?[-－–—]+\s?(?=\S)|(?<=\w)-(?=[A-Z]*\s?[{_WIDE}])")
-_COLON = re.compile(rf"(?<=[{_WIDE}])\s?[:：]\s?(?=\S)")
-_WIDE_NAME = re.compile(
+_WIDE_SEPARATORS = late_pattern(rf"(?<=[{_WIDE}])\s?(?:[_｜]+|--+)\s?(?=\S)|(?<=\S)(?:[_｜]+|--+)(?=[{_WIDE}])")
+_HYPHEN = late_pattern(rf"(?<=[{_WIDE}])\s?[-－–—]+\s?(?=\S)|(?<=\w)-(?=[A-Z]*\s?[{_WIDE}])")
+_COLON = late_pattern(rf"(?<=[{_WIDE}])\s?[:：]\s?(?=\S)")
+_WIDE_NAME = late_pattern(
     r"(?:(?<!互联)(?<!互聯)(?<!电)(?<!電)(?<!关系)(?<!社交)[网網]|新闻|新聞|[日晚时時早商周快导晨市年民][报報]|通[讯訊信]社|新华社|新華社"
     r"|[电電][视視][台臺]|卫视|衛視|在线|在線|线上|線上|频道|頻道|周刊|週刊|杂志|雜誌|传媒|傳媒|客户端|门户|門戶|官网|网站|網站"
     r"|ニュース|オンライン|テレビ|放送|デジタル|タイムズ|뉴스|일보|신문|방송|닷컴|타임스|경제|저널|투데이)$|(?<![A-Za-z])(?:News|Online|Times|Web)$"
 )
-_AFTER_COLON = re.compile(r"(?:新聞|ニュース|オンライン|テレビ|デジタル)$|(?<![A-Za-z])(?:News|Online|Times|Web)$")
+_AFTER_COLON = late_pattern(r"(?:新聞|ニュース|オンライン|テレビ|デジタル)$|(?<![A-Za-z])(?:News|Online|Times|Web)$")
 """A colon stands in a headline more often than before a name, but for Japanese papers'."""
 _LONGEST_NAME = 20
 """Characters of a publication's name in these scripts."""
-_RIGHTS = re.compile(
+_RIGHTS = late_pattern(
     r"^(?:版权所有|版權所有|저작권자)[\s:：©]*(?=\S)"
     r"|(?:公司)?(?:版权所有|版權所有|著作权所有|著作權所有|保留所有权利|无断转载|無断転載|禁無断|저작권자|무단\s?전재|All [Rr]ights).*$"
 )
 """What stands behind an owner, or before."""
-_GENERIC = re.compile(
+_GENERIC = late_pattern(
     r"(?:首页|首頁|设为首页|主页|主頁|新闻|新聞|资讯|資訊|娱乐|娛樂|股票|财经|財經|体育|體育|科技|国内|國內|国际|國際|军事|社会|社會|汽车|教育|时政"
     r"|正文|频道|頻道|新闻中心|新聞中心|登录|登錄|注册|手机版|客户端|ホーム|トップ|トップページ|ニュース|홈|뉴스"
     r"|정치|경제|사회|국제|스포츠|문화|연예)"
 )
 """Sections and buttons, which lead to front pages, too."""
-_SECTION = re.compile(
+_SECTION = late_pattern(
     r"(?:财经|財經|体育|體育|娱乐|娛樂|科技|资讯|資訊|新闻|新聞|频道|頻道|订阅|訂閱|首页|首頁|ニュース|뉴스)$"
 )
-_NOT_IN_NAME = re.compile(r"[，。！？：；、_]")
+_NOT_IN_NAME = late_pattern(r"[，。！？：；、_]")
 _LONGEST_TITLE = 600
 """Characters; longer ones are not taken apart."""
 _WIDE_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from backfile.errors import Location, StorageError, UsageError
+from backfile.patterns import late_pattern
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -40,8 +40,8 @@ class ThemeFile(NamedTuple):
     """In the order they stand in; of templates only."""
 
 
-_ABOUT = re.compile(r"(?:\{#|/\*)\s*(.+?)(?:\. |\.?\s*#\}|\.?\n|\.?\s*\*/)")
-_BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
+_ABOUT = late_pattern(r"(?:\{#|/\*)\s*(.+?)(?:\. |\.?\s*#\}|\.?\n|\.?\s*\*/)")
+_BLOCK = late_pattern(r"\{%-?\s*block\s+(\w+)")
 
 
 def theme_files() -> Iterator[ThemeFile]:
@@ -91,7 +91,7 @@ def copy_of(file: ThemeFile, block: str | None = None) -> bytes:
     return f'{{% extends "default/{own}" %}}\n\n{body}\n'.encode()
 
 
-_EDGE = re.compile(r"\{%-?\s*(?:(block)\s+(\w+)|(endblock))\b[^%]*%\}")
+_EDGE = late_pattern(r"\{%-?\s*(?:(block)\s+(\w+)|(endblock))\b[^%]*%\}")
 
 
 def _text_of_block(text: str, name: str) -> str:

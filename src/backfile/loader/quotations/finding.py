@@ -26,6 +26,7 @@ from backfile.loader.quotations.passages import Located, Passages, TextBlock, lo
 from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, Quote, Section
+from backfile.patterns import late_pattern
 
 _PRONOUNS = frozenset(
     word
@@ -34,7 +35,7 @@ _PRONOUNS = frozenset(
     for word in field.split()
 )
 _WORDS = re.compile(r"\w+")
-_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_ASIAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FEWEST_WORDS = 3
 _FEWEST_UNREPORTED_WORDS = 5
 _FEWEST_ASIAN_CHARACTERS = 6

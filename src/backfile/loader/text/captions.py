@@ -6,48 +6,49 @@ import re
 
 from backfile.loader.dates import find_dates
 from backfile.models import Image
+from backfile.patterns import late_pattern
 
 _LABEL = (
     r"(?:photo(?:s|graph|graphy|grapher)?|foto(?:s|graf|grafía|grafie)?|images?|bild(?:er|rechte|quelle|nachweis)?|picture"
     r"|(?:image |photo |picture )?credits?|quelle|crédit(?: photo)?s?|imagen|fot|zdjęcie|фото|ảnh|isithombe|görsel|source"
     r"|تصوير|صورة|写真|撮影|提供|사진|图|照片|collage|montage|illustration|legende|caption)"
 )
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = late_pattern(
     rf"(?:[(\[]\s*)?(?:{_LABEL}\.?(?:\s+(?:by|von|par|por|di))?\s*[:：/／]?\s+|{_LABEL}\.?\s*[:：/／]\s*|{_LABEL} by |©\s*"
     r"|사진\s?(?:제공)?\s?=\s?)(?P<credit>\S.*)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     rf"(?:[(\[]\s*)?{_LABEL}\.?(?:\s+(?:by|von|par|por|di)\s|\s*[:：/／])|fot\.\s|\s*©|사진\s?(?:제공)?\s?=",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = late_pattern(
     rf"\s*[|(\[–—-]*\s*(?:(?<![^\W\d_]){_LABEL}\.?\s*(?:[:：/／]|\s(?:by|von|par|por|courtesy of)\s)\s*|©\s*)(?P<credit>[^|]{{2,120}})$",
     re.IGNORECASE,
 )
-_AGENCY_TAIL = re.compile(
+_AGENCY_TAIL = late_pattern(
     r"(?:\s*[|(\[]\s*|(?<=[.!?…\"”’)])\s*|\s+[–—-]\s+)(?P<credit>(?:[^\W\d_][\w.'’-]*[ /,]{1,2}|via ){0,6}"
     r"(?:AP|AFP|EPA|dpa|Reuters|REUTERS|Getty(?: Images)?|imago|IMAGO|Shutterstock|Unsplash|AP Photo|AFP Photo|PA|PA Wire"
     r"|picture alliance|ZUMA|Alamy|iStock|Handout|Supplied|Keystone|Archiv|File image|File)(?:[ /|.,]{1,3}[\w.'’ /-]{0,60})?)[)\]]?$"
 )
-_COURTESY = re.compile(
+_COURTESY = late_pattern(
     r"\s*[(\[](?P<credit>(?:courtesy|handout|submitted|supplied|photo|file)\b[^()]{0,80})[)\]]\.?$", re.IGNORECASE
 )
-_KOREAN_TAIL = re.compile(
+_KOREAN_TAIL = late_pattern(
     r"\s*(?:[(\[<【]\s?(?:사진|그래픽|자료|출처)\s?(?:제공)?\s?[=:：ㆍ·]?\s?(?P<credit>[^()\[\]<>【】]{0,60})[)\]>】]\.?"
     r"|(?<=[.])\s(?P<reporter>[가-힣]{2,5}\s?(?:기자|작가|제공))|\s(?P<house>[가-힣A-Za-z]{2,12}\s제공))$"
 )
 """Korean: "[사진=해온도청]", "… 걷고 있다. 홍길동 기자"."""
 _POINTER = re.compile(r"^[▲△▼▽◀▶►]\s*")
 """What points from a caption at its picture."""
-_GO_TO = re.compile(r"\s*(?:[/|]\s*)?(?:go to|open|zur|zum|view|buy|see)\b.*$", re.IGNORECASE)
-_LEADING_LABEL = re.compile(
+_GO_TO = late_pattern(r"\s*(?:[/|]\s*)?(?:go to|open|zur|zum|view|buy|see)\b.*$", re.IGNORECASE)
+_LEADING_LABEL = late_pattern(
     r"^(?:legende|caption|bildunterschrift|related|image|bild|photo|foto|open this (?:photo|image) in gallery)\s*:\s*",
     re.IGNORECASE,
 )
 _STRAY_NUMBER = re.compile(r",?\s*\b(?:1920|1280|1080|1024|800|720|640|[1-9]\d{2,3}x\d{3,4})\b\s*,?")
 """The width of an image, which scraped pages print after the site's name."""
-_PUBLICATION_TAIL = re.compile(r"\s[-–—|]\s[^-–—|]{2,60}$")
+_PUBLICATION_TAIL = late_pattern(r"\s[-–—|]\s[^-–—|]{2,60}$")
 _MAX_CREDIT = 200
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from backfile.loader.bylines import han_reporters
 from backfile.models import Byline, Dateline
+from backfile.patterns import late_pattern
 
 _UPPER = r"[^\W\d_a-zà-ÿ]"
 _PLACE_CAPITALS = rf"(?P<capitals>{_UPPER}(?:{_UPPER}|[.'’/ -]){{1,38}}(?<=[^\s,-])(?:,\s(?:[^\W\d_a-z][\w.]{{0,14}}\.?\s?){{1,2}}(?<!\s))?)"
@@ -15,7 +16,7 @@ _DATE = r"(?:,?\s(?:[^\W\d_]{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,10})(?:,?\
 _AGENCY = r"(?:[,/]?\s?[(/](?P<agency>[^()\d/]{2,40})[)/])"
 _DASH = r"\s?[.,]?\s?[-–—−]{1,2}\s{1,2}"
 _FORMS = tuple(
-    re.compile(pattern)
+    late_pattern(pattern)
     for pattern in (
         rf"{_PLACE_CAPITALS}{_DATE}?,?\s?{_AGENCY}?{_DATE}?{_DASH}",
         rf"{_PLACE_WORDS}{_DATE}?,?\s?{_AGENCY}(?:{_DASH}|(?=[^\W\d_]))",
@@ -24,24 +25,24 @@ _FORMS = tuple(
         rf"(?P<agency>(?<=^)){_PLACE_CAPITALS}{_DATE}?\. (?=[^\W\d_a-z])",
     )
 )
-_AGENCY_ALONE = re.compile(r"\((?P<agency>[^()\d]{2,30})\)\s?[-–—]{1,2}\s")
-_BRACKETS = re.compile(r"【(?P<place>[^】=＝]{1,20})[=＝](?P<rest>[^】]{1,20})】")
-_CHINESE = re.compile(
+_AGENCY_ALONE = late_pattern(r"\((?P<agency>[^()\d]{2,30})\)\s?[-–—]{1,2}\s")
+_BRACKETS = late_pattern(r"【(?P<place>[^】=＝]{1,20})[=＝](?P<rest>[^】]{1,20})】")
+_CHINESE = late_pattern(
     r"(?P<agency>[\u4e00-\u9fff]{1,6}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{0,8}?)(?:\d{4}年)?(?P<day>(?:\d{1,2}月)?\d{1,2}日)?"
     r"(?:电|電|快?讯|快?訊)(?:\s?[（(](?P<reporters>[^（）()]{2,40})[）)])?\s?"
 )
 """The agency, the place where it is named, the day: "某社巴黎12月9日电（记者甲乙）"."""
-_OUR_OWN = re.compile(r"本[报報社网網刊]")
-_KOREAN = re.compile(
+_OUR_OWN = late_pattern(r"本[报報社网網刊]")
+_KOREAN = late_pattern(
     r"[(\[【]\s?(?P<place>[가-힣]{1,8})\s?[=＝]\s?(?P<agency>[^()\[\]【】=＝]{1,20})[)\]】]"
     r"\s*(?:[가-힣·ㆍ, ]{2,40}(?:기자|특파원)\s?[=＝]\s?)?"
 )
 """Place and agency, or the reporter, in brackets; reporters behind them: "(해온=새벽통신) 박서연 기자 = "."""
-_REPORTER = re.compile(r"(?:기자|특파원)$")
-_EAST = re.compile(r"(?P<place>[^\W\d_a-zA-Z][^\W\d_]*(?: [^\W\d_]+){0,2}) [–—-] (?=\S)")
+_REPORTER = late_pattern(r"(?:기자|특파원)$")
+_EAST = late_pattern(r"(?P<place>[^\W\d_a-zA-Z][^\W\d_]*(?: [^\W\d_]+){0,2}) [–—-] (?=\S)")
 """Scripts without capitals: the place stands alone before the dash."""
-_WORDS_DASH = re.compile(rf"{_PLACE_WORDS} [–—] (?=[^\W\d_a-z])")
-_WORDS_STOP = re.compile(rf"{_PLACE_WORDS}\. (?=[^\W\d_a-z])")
+_WORDS_DASH = late_pattern(rf"{_PLACE_WORDS} [–—] (?=[^\W\d_a-z])")
+_WORDS_STOP = late_pattern(rf"{_PLACE_WORDS}\. (?=[^\W\d_a-z])")
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _LEAST_TEXT = 30
 """Characters that must follow: a dateline opens a paragraph."""

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from itertools import chain
 
+from backfile.patterns import late_pattern
+
 _SAMPLE = 900
 """Characters that are looked at."""
 _LEAST = 3
@@ -37,16 +39,16 @@ for _language, _words in _COMMON.items():
     for _word in _words.split():
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
 _SCRIPTS = (
-    ("latin", re.compile(r"[A-Za-zÀ-ɏẠ-ỹ]")),
-    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
-    ("arabic", re.compile(r"[\u0600-\u06ff\ufb50-\ufefc]")),
-    ("kana", re.compile(r"[\u3040-\u30ff]")),
-    ("han", re.compile(r"[\u4e00-\u9fff]")),
-    ("hangul", re.compile(r"[\uac00-\ud7a3]")),
-    ("greek", re.compile(r"[\u0370-\u03ff]")),
-    ("hebrew", re.compile(r"[\u0590-\u05ff]")),
-    ("devanagari", re.compile(r"[\u0900-\u097f]")),
-    ("thai", re.compile(r"[\u0e00-\u0e7f]")),
+    ("latin", late_pattern(r"[A-Za-zÀ-ɏẠ-ỹ]")),
+    ("cyrillic", late_pattern(r"[\u0400-\u04ff]")),
+    ("arabic", late_pattern(r"[\u0600-\u06ff\ufb50-\ufefc]")),
+    ("kana", late_pattern(r"[\u3040-\u30ff]")),
+    ("han", late_pattern(r"[\u4e00-\u9fff]")),
+    ("hangul", late_pattern(r"[\uac00-\ud7a3]")),
+    ("greek", late_pattern(r"[\u0370-\u03ff]")),
+    ("hebrew", late_pattern(r"[\u0590-\u05ff]")),
+    ("devanagari", late_pattern(r"[\u0900-\u097f]")),
+    ("thai", late_pattern(r"[\u0e00-\u0e7f]")),
 )
 _LANGUAGE_OF_SCRIPT = {
     **{"cyrillic": "ru", "arabic": "ar", "kana": "ja", "han": "zh", "hangul": "ko", "greek": "el"},

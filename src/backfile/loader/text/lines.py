@@ -8,11 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from backfile.loader.text.vocabulary import CATEGORY_OF, WIDE_FROM, Category, wide_categories
+from backfile.patterns import late_pattern
 
 _LINE_END = re.compile(r"\r\n|\r")
 _WORD = re.compile(r"[^\W_]+")
 _STAMP = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)|\d{1,2}:\d\d")
-_WIDE_PIECE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3}")
+_WIDE_PIECE = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{3}")
 _DIGIT = re.compile(r"\d")
 _SYMBOLS = re.compile(r"[|•·›»→>/–—-](?:(?<=[|•·›»→>])|(?<=\s.)(?=\s))")
 _ADDRESS = re.compile(r"[.:@](?:(?<=@)\w|(?<=\w\.)(?:com|org|net|co|de)\b|(?<=www\.)|(?<=http:)|(?<=https:))")

@@ -6,19 +6,20 @@ import re
 
 from backfile.loader.invisible import visible_name
 from backfile.loader.text.vocabulary import CATEGORY_OF, Category
+from backfile.patterns import late_pattern
 
-COPYRIGHT = re.compile(
+COPYRIGHT = late_pattern(
     r"(?:©|\(c\)|copyright|@(?= ?\d{4}))(?:[\s©:]|\(c\)|copyright\b){0,6}"
     r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d|present))?)?[\s,:|]*(?:by\s+|the copyright of\s+)?"
     r"(?P<name>[^\s\d©][^|©.,;:()]{1,50}?(?:\.(?:com?|de|net|org|tv|at|ch)\b)?)"
     r"(?=\s*(?:[|,;:()©]|\.(?:\s|$)|\s(?:19|20)\d\d|all rights|alle rechte|media\b|gmbh\b|inc\b|ltd\b|llc\b|limited\b|\d|$))",
     re.IGNORECASE,
 )
-COPYRIGHT_BEHIND = re.compile(
+COPYRIGHT_BEHIND = late_pattern(
     r"(?:^|[|.]\s*)(?:(?:19|20)\d\d\s+)?(?!copyright|all )(?P<name>(?-i:[^\W\d_a-z])[^|©.,;:()\d]{2,40}?)\s*(?:©|\.\s*all rights reserved)",
     re.IGNORECASE,
 )
-RESERVED = re.compile(
+RESERVED = late_pattern(
     r"all rights|alle rechte|tous droits|todos los derechos|todos os direitos|(?:©|copyright|\(c\)) ?(?:©|\(c\))? ?(?:19|20)\d\d|@ ?(?:19|20)\d\d",
     re.IGNORECASE,
 )
@@ -43,11 +44,11 @@ OWN = re.compile(
 """What only a publication says of itself."""
 ADDRESS_ALONE = re.compile(r"[\w-]{2,24}\.(?:com|org|net|tv|info|co|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
 BY = re.compile(r"(?:by|von|par|por)\s", re.IGNORECASE)
-DOMAIN = re.compile(
+DOMAIN = late_pattern(
     r"(?:https?://|www\.|@)(?:www\.)?(?P<name>[a-z0-9-]{2,40}\.(?:com|org|net|co\.\w\w|com\.\w\w|[a-z]{2,4}))\b",
     re.IGNORECASE,
 )
-TOLD = re.compile(
+TOLD = late_pattern(
     r"\b(?:told|tells|interview with|speaking to|spoke to|shared with|sagte(?: der| dem)?|gegenüber(?: der| dem)?|interview mit(?: der| dem)?"
     r"|déclaré (?:à|au)|confié (?:à|au)|dijo a|declaró a|ha detto a|(?:issued|confirmed|explained|statement|comment) to|contacted by)"
     r"\s(?:[Tt]he\s)?"
@@ -57,9 +58,9 @@ TOLD = re.compile(
 )
 """Whom the article's people spoke to: a publication names itself so."""
 _CAPITAL = r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'&.-]*\w|[a-z]{1,2}[A-Z][\w.]*\w)"
-NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|de|del|der|des|di|da|do|du|la|und|and|&) )?{_CAPITAL}){{0,4}}")
+NAME = late_pattern(rf"{_CAPITAL}(?: (?:(?:of|de|del|der|des|di|da|do|du|la|und|and|&) )?{_CAPITAL}){{0,4}}")
 """Capitalised words, particles between them."""
-LETTERS = re.compile(
+LETTERS = late_pattern(
     r"\b(?:emails?|updates?|news(?:letters?)?|offers|alerts|events|stories|coverage|best|notifications|articles|content|deals)\b"
     r"[^.!?]{0,40}?\b(?:from|of|by|at|von|de|di|da)\s+(?:[Tt]he\s|der\s|dem\s)?(?P<name>" + NAME.pattern + r")"
     r"|(?P<owner>"
@@ -68,7 +69,7 @@ LETTERS = re.compile(
 )
 """Whose letters, terms and stories a line outside the body speaks of."""
 _STRAY = re.compile(r"^[-–—•\s]+|[\s,]+\d{3,4}$")
-LEGAL_FORM = re.compile(
+LEGAL_FORM = late_pattern(
     r"\s+(?:all rights.*|alle rechte.*|gmbh.*|inc\.?|llc\.?|ltd\.?|limited|s\.?a\.?|ag|e\.?v\.?|corp\.?|corporation|interactive|digital media"
     r"|media group|verlag.*|kg|co\.?|plc|media|medien|pty|company|network)$",
     re.IGNORECASE,
@@ -95,11 +96,11 @@ _FURNITURE = int(
 )
 NOTICES = int(Category.ACCOUNT | Category.LEGAL | Category.COMMENT | Category.RELATED)
 LAST_PART = re.compile(r".{8,}(?:\s[|–—-]\s|[|｜])\s*(?P<name>[^|｜]{2,45})")
-WRITTEN_FOR = re.compile(
+WRITTEN_FOR = late_pattern(
     r"[^\W\d_] (?:for|für) (?:[Tt]he )?(?P<name>[A-ZÀ-Þ][\w.-]*\w(?: (?:of |& )?[A-ZÀ-Þ][\w.-]*\w){0,3})\s*(?:$|[|•·–—])"
 )
 """The end of a byline that says for whom it was written."""
-SPELT_OUT = re.compile(rf"(?P<name>{NAME.pattern}) \((?P<initials>[A-ZÀ-Þ]{{2,5}})\)")
+SPELT_OUT = late_pattern(rf"(?P<name>{NAME.pattern}) \((?P<initials>[A-ZÀ-Þ]{{2,5}})\)")
 """A name with its initials in brackets."""
 NOBODY = frozenset(
     "reporters journalists parliament congress court police me him her us them reuters afp ap dpa".split()
@@ -110,7 +111,7 @@ PRESS_WORDS = frozenset(
     gazzetta corriere jornal folha dagblad krant gazeta noviny вестник газета новости""".split()
 )
 """Words that publications call themselves."""
-PRESS = re.compile(
+PRESS = late_pattern(
     rf"\b(?:{'|'.join(sorted(PRESS_WORDS - {'today'}))})\b|(?:zeitung|blatt|presse|nachrichten|spiegel)\b",
     re.IGNORECASE,
 )

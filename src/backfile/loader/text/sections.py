@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -25,13 +24,14 @@ from backfile.models import (
     Section,
     TableBlock,
 )
+from backfile.patterns import late_pattern
 
 _OPENING = '"“„«»‟「『'
-_PULL_QUOTE = re.compile(
+_PULL_QUOTE = late_pattern(
     r"[\"“„«»‟「『](?P<said>[^\"“”„«»‟「」『』]{12,})[\"”“»«」』][.,]?(?:\s*[–—-]\s*(?P<who>[^\"“”]{2,80}))?"
 )
 """A line that is one quotation, with a name behind it at most."""
-_BULLET = re.compile(r"^(?:[•*·▪●■►○◦➤‣]\s*|[-–]\s+|(?P<number>\d{1,2})[.)]\s+)(?=\S)")
+_BULLET = late_pattern(r"^(?:[•*·▪●■►○◦➤‣]\s*|[-–]\s+|(?P<number>\d{1,2})[.)]\s+)(?=\S)")
 _PLAIN_BULLETS = "-–"
 BODY_LEVEL = 2
 

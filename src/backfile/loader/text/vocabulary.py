@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from backfile.patterns import late_pattern
+
 
 class Category:
     """What a word hints at: bits, plain integers because every line tests them."""
@@ -116,7 +118,7 @@ for _category, _text in _WORDS.items():
 WIDE_FROM = "\u2e80"
 """The first of the characters that are written without spaces between words, or nearly so."""
 _WIDE_CATEGORY = {word: bits for word, bits in CATEGORY_OF.items() if word[0] >= WIDE_FROM}
-_WIDE_WORD = re.compile("|".join(map(re.escape, sorted(_WIDE_CATEGORY, key=lambda word: (-len(word), word)))))
+_WIDE_WORD = late_pattern("|".join(map(re.escape, sorted(_WIDE_CATEGORY, key=lambda word: (-len(word), word)))))
 
 
 def wide_categories(text: str) -> int:

@@ -6,11 +6,11 @@ everywhere; then lines are joined where it holds, and nowhere else: a short line
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from backfile.loader.text.vocabulary import WIDE_FROM
+from backfile.patterns import late_pattern
 
 _NARROWEST, _WIDEST = 40, 110
 """Characters of a width that texts are broken at."""
@@ -20,7 +20,7 @@ _MOST_STOPS = 0.5
 """Share of its full lines that may end a sentence: where more do, each is a paragraph."""
 _SURE = 0.85
 """Share of the breaks at which the next word would not have fitted."""
-_BULLET = re.compile(r"\s*(?:[•*▪●■►◦‣>]|[-–—]\s|\d{1,2}[.)]\s)")
+_BULLET = late_pattern(r"\s*(?:[•*▪●■►◦‣>]|[-–—]\s|\d{1,2}[.)]\s)")
 _STOPS = (".", "!", "?", "…", ":", "。")
 
 

@@ -20,6 +20,7 @@ from backfile.loader.text.model import STREWN
 from backfile.loader.text.stamps import Zone
 from backfile.loader.text.vocabulary import CATEGORY_OF, Category
 from backfile.models import Byline
+from backfile.patterns import late_pattern
 
 _LONGEST = 160
 """Characters of a line that is a byline rather than text."""
@@ -53,7 +54,7 @@ _NOT_NAMES = int(
     | Category.NAVIGATION
     | Category.STAMP
 )
-_PIECES = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+")
+_PIECES = late_pattern(r"\s*[|•·]\s*|\s+[/–—-]\s+")
 _BY_INSIDE = re.compile(r"(?:^|[\s/|•])(?:by:?|von|por|par) (?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
 
 
