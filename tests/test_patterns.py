@@ -25,7 +25,7 @@ def _late_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 @pytest.mark.parametrize("pattern", [pytest.param(pattern, id=name) for name, pattern in _late_patterns()])
 def test_a_late_pattern_can_be_compiled(pattern: re.Pattern[str]) -> None:
-    assert pattern.flags & re.UNICODE  # which only a compiled one knows
+    assert pattern.groups >= 0  # which only a compiled one knows
 
 
 def test_a_late_pattern_does_what_a_compiled_one_does() -> None:
