@@ -164,10 +164,11 @@ class Attributor:
         """Of "the minister", the minister named last; of "the 36-year-old", whom the sentences before are about."""
         first = tokens[subject.first]
         noun = tokens[subject.head].text.lower()
-        if self._lexicon.caseless:
-            surnamed = self._people.find_surname(noun) if subject.first == subject.last else None
+        if subject.first == subject.last and (self._lexicon.caseless or first.text[:1].isupper()):
+            surnamed = self._people.find_surname(first.text)
             if surnamed is not None:
                 return Resolved(surnamed, 1.0, False)
+        if self._lexicon.caseless:
             noun = noun.removeprefix("ال")
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         bare = subject.first == subject.last and articleless and noun in self._lexicon.titles

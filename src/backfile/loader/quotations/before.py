@@ -32,6 +32,7 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.tokens import Subject, Token
 
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
+_LONGEST_CALLING = 4
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -228,9 +229,10 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):
-            following = parts[number + 1]
-            if following[0] == following[1] and tokens[following[0]].kind == NAME:
-                return Subject(subject.first, following[1], following[0])
+            first, last = parts[number + 1]
+            called = all(token.kind == WORD for token in tokens[first:last])
+            if called and last - first < _LONGEST_CALLING and tokens[last].kind == NAME:
+                return Subject(subject.first, last, last)  # "Fellow protester, mechanical engineer Ann Lee, said"
         return subject
     return None
 

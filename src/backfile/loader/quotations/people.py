@@ -74,9 +74,8 @@ class People:
         return person if person is not None and person.is_certain else None
 
     def find_surname(self, run: str) -> Person | None:
-        """German "der Drittplatzierte Kess", Arabic "القاضي" of منى القاضي: whose surname ends a run that is no name by itself."""
-        lexicon = self._lexicon
-        last = run.rsplit(" ", 1)[-1] if lexicon.caseless or (lexicon.nouns_capitalised and " " in run) else ""
+        """Whose surname a run ends with that is no name by itself: "Baker", where Lee Baker is named; "der Drittplatzierte Kess"."""
+        last = run.rsplit(" ", 1)[-1] if self._lexicon.nouns_capitalised or " " not in run else ""
         for number in self._by_key.get(last.lower(), ())[:_MOST_NAMESAKES] if last else ():
             entered, naming = self._entries[number]
             if entered != run and len(naming.keys) > 1 and naming.keys[-1] == last.lower():
