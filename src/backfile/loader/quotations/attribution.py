@@ -179,7 +179,8 @@ class Attributor:
         described = {token.text.lower() for token in between if token.text[:1].isupper()}
         if person is not None and described <= set(person.role.lower().split()):
             return Resolved(person, 0.7, False)
-        plain = (bare or subject.last - subject.first == 1) and noun in self._lexicon.offices
+        office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
+        plain = (bare or subject.last - subject.first == 1) and office
         if not noun[:1].isdigit() and not plain:
             return None
         quoted = self._passages.text_of(item)

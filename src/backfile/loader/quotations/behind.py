@@ -68,7 +68,25 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
         return None
     if tokens[head].kind == NAME:
         return Subject(first, last, head)
+    both = _past_second_calling(tokens, head, at, lexicon)
+    if both:
+        return Subject(first, both, both)
     return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _past_second_calling(tokens: list[Token], head: int, at: int, lexicon: Lexicon) -> int:
+    """Of "said actor and director Ann Lee": the index of the name; 0 for none."""
+    calling = tokens[head].text.lower()
+    if at - 1 != head or not (
+        calling in lexicon.titles or (lexicon.title_ends and calling.endswith(lexicon.title_ends))
+    ):
+        return 0
+    if at >= len(tokens) or tokens[at].kind != CONJUNCTION:
+        return 0
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == WORD and end - at < _LONGEST_ADVERBIAL:
+        end += 1
+    return end if end < len(tokens) and tokens[end].kind == NAME and " " in tokens[end].text else 0
 
 
 def _past_partitive(tokens: list[Token], at: int, lexicon: Lexicon) -> int:

@@ -66,6 +66,7 @@ GERMAN = Vocabulary(
     etwa einmal mal hinzu mit derweil indes unterdes hingegen wiederum nunmehr vorher nachher anschließend
     """,
     titles="""
+    wissenschaftler wissenschaftlerin arzt ärztin interimscoach cheftrainer
     landwirt landwirtin kaufmann kauffrau grafiker grafikerin rentner rentnerin winzerin schülerin schüler studentin
     student biologe biologin geologe geologin pfleger pflegerin apotheker apothekerin lehrer lehrerin erzieher
     erzieherin handwerker hebamme landärztin hausarzt hausärztin nachbar nachbarin gastwirt gastwirtin tierarzt
@@ -89,6 +90,7 @@ GERMAN = Vocabulary(
     sprecherin chefin politikerin trainerin direktorin leiterin expertin
     """,
     title_ends="""
+    loge login forscher forscherin wissenschaftler wissenschaftlerin arzt ärztin expertin experte anwalt anwältin
     minister ministerin präsident präsidentin kanzler kanzlerin chef chefin sprecher sprecherin trainer trainerin
     leiter leiterin vorsitzende vorsitzender politiker politikerin experte expertin forscher forscherin sekretär
     sekretärin direktor direktorin meister meisterin beauftragte beauftragter kommissar kommissarin anwalt anwältin
