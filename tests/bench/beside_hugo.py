@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import re
 import shutil
 import statistics
@@ -135,6 +136,7 @@ def main() -> None:
     given = parser.parse_args()
     work = given.work.absolute()
     work.mkdir(parents=True, exist_ok=True)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of our processes compiles Backfile, which installing does
     for count in map(int, given.n.split(",")):
         found = compare(work, given.shared.absolute(), count, given.forms.split(","), given.repeat, given.jobs)
         show(found)

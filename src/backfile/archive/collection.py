@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -241,8 +241,12 @@ class _Collector:
     # Reading and filing
 
     def _readings(self, count: int, seeds: Iterable[SeedInput], rules: IntakeRules) -> Iterator[SeedResult]:
-        executor = self._workforce.executor_for(count, POOL_FROM_SEEDS)
         self._progress.start("read", count)
+        seeds = iter(seeds)
+        if count >= POOL_FROM_SEEDS:  # what reading imports and makes is there before processes are forked
+            yield from read_batch(list(islice(seeds, 1)), rules)
+            self._progress.step(1)
+        executor = self._workforce.executor_for(count, POOL_FROM_SEEDS)
         for results in map_batches(executor, read_batch, batches(seeds, SEEDS_A_BATCH), rules):
             yield from results
             self._progress.step(len(results))

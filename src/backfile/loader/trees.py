@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
@@ -39,9 +39,10 @@ def compiled(forest: Forest) -> Callable[[Sequence[float]], float]:
     """By how much a forest is for what has these figures: log-odds beyond those of its threshold.
 
     The trees are written as one Python function of nested questions, four times as fast as walking through them; the
-    text of the function is made of numbers alone.
+    text of the function is made of numbers alone. That is compiled when it is first asked, for many captures are clean.
     """
-    return _written(forest, -math.log(forest.threshold / (1 - forest.threshold)))
+    written = cache(lambda: _written(forest, -math.log(forest.threshold / (1 - forest.threshold))))
+    return lambda row: written()(row)
 
 
 @lru_cache(maxsize=8)
