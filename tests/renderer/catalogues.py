@@ -98,7 +98,9 @@ def renewed(language: str) -> Catalog:
     """The catalogue with exactly the texts asked for; translations kept; what is new stays empty (English: itself)."""
     known = read_catalogue(language) if po_path(language).exists() else Catalog(language)
     catalogue = Catalog(language, project="Backfile", fuzzy=False, charset="utf-8")
-    catalogue.mime_headers = known.mime_headers  # the plural forms translated for, which newer data of Babel may count otherwise
+    catalogue.mime_headers = (
+        known.mime_headers
+    )  # the plural forms translated for, which newer data of Babel may count otherwise
     for message, place in messages_asked_for():
         old = known.get(message if isinstance(message, str) else message[0])
         string = old.string if old is not None else ""
