@@ -95,6 +95,7 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
     assert inner == {
         ("documents/__init__.py", "backfile.documents"),  # 25 ms of PyYAML, for documents that are not simple
         ("loader/html/__init__.py", "backfile.loader.html.page"),  # half a second of imports, for HTML captures only
+        ("loader/text/__init__.py", "backfile.loader.text"),  # 40 ms, for plain-text captures only
         ("loader/quotations/__init__.py", "backfile.loader.quotations"),  # 30 ms, for captures that are read
         ("loader/detection.py", "charset_normalizer"),  # 40 ms, for legacy encodings only
         ("loader/commonmark.py", "markdown_it"),  # 40 ms, for Markdown only

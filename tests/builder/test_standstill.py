@@ -148,15 +148,32 @@ def test_files_too_fresh_to_be_trusted_are_looked_at(make_site: MakeSite, whole_
     assert len(whole_builds) == 2
 
 
-def test_nothing_heavy_is_imported_for_nothing(settled: Site) -> None:
+def _imported_by_a_build(site: Site) -> set[str]:
+    """The modules that a process has when it has built a site."""
     script = (
         "import json, sys; from pathlib import Path; from backfile.archive import scan; scan.CLOCK_GRAIN_NS = -1;"
         "from backfile.builder import standstill; standstill.CLOCK_GRAIN_NS = -1;"
         "from backfile.commands.build import build_site; build_site(Path(sys.argv[1]));"
         "print(json.dumps(sorted(sys.modules)))"
     )
-    for _ in range(2):  # the first has another list of folders with libraries
-        done = subprocess.run(
-            [sys.executable, "-c", script, str(settled.folder)], capture_output=True, check=True, env={**os.environ}
-        )
-    assert HEAVY & set(json.loads(done.stdout)) == set()
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(site.folder)], capture_output=True, check=True, env={**os.environ}
+    )
+    return set(json.loads(done.stdout))
+
+
+def test_nothing_heavy_is_imported_for_nothing(settled: Site) -> None:
+    _imported_by_a_build(settled)  # it has another list of folders with libraries
+    assert HEAVY & _imported_by_a_build(settled) == set()
+
+
+def test_a_small_change_imports_only_what_it_needs(settled: Site) -> None:
+    _imported_by_a_build(settled)
+    settled.write("templates/404.html", '{% extends "default/404.html" %}{# other #}')
+    imported = _imported_by_a_build(settled)
+    assert "jinja2" in imported
+    assert {"yaml", "lxml", "markdown_it", "backfile.loader.text.reading"} & imported == set()
+    settled.write("seeds/b.txt", "Ferry runs again\n\n4 May 2019\n\nThe ferry runs again, the harbour office said.\n")
+    imported = _imported_by_a_build(settled)
+    assert "backfile.loader.text.reading" in imported
+    assert {"yaml", "trafilatura", "markdown_it"} & imported == set()
