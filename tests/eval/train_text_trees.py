@@ -9,7 +9,9 @@ wrong, so that the trees do not lean on the line model alone. The trees for head
 lines; what the truth leaves open teaches them nothing.
 
 With `--folds`, pages are read by models that saw no page of their site, and scored by the evaluation's own measures: once by
-the line model alone, once with the trees. `--write` fits on all pages and puts the trees into the package.
+the line model alone, once with the trees. `--keep FILE` writes each capture's body F1 (with the trees) to a file; a later run
+of the same folds and shuffle with `--beside FILE` says what has changed since, in all and in either half of the sites: what
+does not gain by two shuffles and in both halves is chance. `--write` fits on all pages and puts the trees into the package.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import statistics
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -207,10 +210,7 @@ def fit_text(pages: Sequence[Page], samples: Sequence[Sample], shuffle: int) -> 
     samples = [*samples, *read_own_samples(pages)]
     said = held_out_verdicts(pages, samples, fold_of)
     figures = [rows(sample, verdict) for sample, verdict in zip(samples, said, strict=True)]
-    wrong = [
-        rows(sample, misled(verdict, f"{sample.level}/{sample.truth['id']}"))
-        for sample, verdict in zip(samples, said, strict=True)
-    ]
+    wrong = [rows(sample, misled(verdict, _name(sample))) for sample, verdict in zip(samples, said, strict=True)]
     return as_text({"body": fit_body(samples, figures, wrong), "heading": fit_headings(samples, said)})
 
 
@@ -270,8 +270,9 @@ def page_f1(hit: float, extra: float, missed: float) -> float:
     return 2 * hit / (2 * hit + extra + missed) if hit else float(extra == missed == 0)
 
 
-def print_gain(samples: Sequence[Sample], before: Sequence[float], after: Sequence[float]) -> None:
-    """The mean gain in body F1 with its standard error, sites taken as drawn by chance."""
+def print_gain(cause: str, samples: Sequence[Sample], before: Sequence[float], after: Sequence[float]) -> None:
+    """The mean gain in body F1 with its standard error, sites taken as drawn by chance, and that of either half of them."""
+    half_of = deal((sample.site for sample in samples), 2, 0)
     for level in LEVELS:
         of_site: dict[str, list[float]] = {}
         for sample, one, two in zip(samples, before, after, strict=True):
@@ -280,7 +281,27 @@ def print_gain(samples: Sequence[Sample], before: Sequence[float], after: Sequen
         count = sum(map(len, of_site.values()))
         mean = sum(map(sum, of_site.values())) / count
         error = sum((sum(gains) - mean * len(gains)) ** 2 for gains in of_site.values()) ** 0.5 / count
-        print(f"{level}: body F1 by the trees {mean:+.4f}, standard error {error:.4f}")
+        one_half, other = (
+            statistics.mean(gain for site, gains in of_site.items() if half_of[site] == half for gain in gains)
+            for half in (0, 1)
+        )
+        print(f"{level}: body F1 {cause} {mean:+.4f}, standard error {error:.4f}; halves {one_half:+.4f}, {other:+.4f}")
+
+
+def keep(path: Path, samples: Sequence[Sample], scores: Sequence[float]) -> None:
+    """Writes each capture's score, to be read by `kept`."""
+    named = {_name(sample): score for sample, score in zip(samples, scores, strict=True)}
+    path.write_text(json.dumps(named, indent=0), "utf-8")
+
+
+def kept(path: Path, samples: Sequence[Sample]) -> list[float]:
+    """The scores of these captures that another run wrote. Raises KeyError when it did not read them all."""
+    named = json.loads(path.read_text("utf-8"))
+    return [named[_name(sample)] for sample in samples]
+
+
+def _name(sample: Sample) -> str:
+    return f"{sample.level}/{sample.truth['id']}"
 
 
 def main() -> None:
@@ -288,6 +309,8 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the evaluation's folder")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--shuffle", type=int, default=0, help="another number deals the sites out anew (default 0)")
+    parser.add_argument("--keep", type=Path, help="with --folds: write the captures' scores there")
+    parser.add_argument("--beside", type=Path, help="with --folds: the gain over the scores that were kept there")
     parser.add_argument(
         "--seen", action="store_true", help="score the package's models on the pages they were made from"
     )
@@ -303,7 +326,11 @@ def main() -> None:
         )
         columns = cross_validate(pages, samples, args.folds, args.shuffle)
         before, after = (print_scores(args.data, samples, documents) for documents in columns)
-        print_gain(samples, before, after)
+        print_gain("by the trees", samples, before, after)
+        if args.beside:
+            print_gain(f"since {args.beside.name}", samples, kept(args.beside, samples), after)
+        if args.keep:
+            keep(args.keep, samples, after)
     if args.write:
         args.output.write_text(fit_text(pages, samples, 0), "utf-8")
         print(f"{args.output.name}: {args.output.stat().st_size:,} bytes")
