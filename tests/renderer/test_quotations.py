@@ -74,7 +74,7 @@ def test_months_follow_a_speaker_s_new_name_and_an_edited_quotation(make_site: M
 
 
 def test_one_more_quotation_leaves_the_full_pages_of_its_month_alone(make_site: MakeSite) -> None:
-    body = "\n\n".join(said(f"We open on day {number}") for number in range(150))
+    body = "\n\n".join(said(f"We open on day {number}") for number in range(300))
     site = make_site({"seeds/a.md": article(body=body), "seeds/b.md": article("April", "2019-04-01", said("We wait"))})
     site.build()
     pages = {path.parent.name for path in site.dist.glob("quotes/2019/05/page/*/index.html")}
