@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +81,39 @@ def test_python_looks_for_cycles_as_before_after_a_build() -> None:
         raise ValueError("stop")
     assert gc.get_threshold() == before
     assert gc.get_freeze_count() == 0
+
+
+_WAITING = """
+import os, sys, time
+from backfile.execution import Workforce, map_batches
+
+def wait(batch):
+    with open(os.path.join(sys.argv[1], str(os.getpid())), "w"):
+        time.sleep(60)
+
+list(map_batches(Workforce(2).executor_for(2, 1), wait, [[1], [2]]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="looks for processes as POSIX has them")
+def test_workers_end_when_the_build_is_killed(tmp_path: Path) -> None:
+    build = subprocess.Popen([sys.executable, "-c", _WAITING, str(tmp_path)])
+    _until(lambda: len(list(tmp_path.iterdir())) == 2)
+    workers = [int(path.name) for path in tmp_path.iterdir()]
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+    _until(lambda: not any(map(_is_running, workers)))
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if condition():
+            return
+        time.sleep(0.05)
+    raise AssertionError("nothing came of it in half a minute")
+
+
+def _is_running(number: int) -> bool:
+    """Whether a process is there and has not ended: one that nobody waits for stays listed."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(number)], capture_output=True, text=True, check=False).stdout
+    return bool(state.strip()) and not state.startswith("Z")

@@ -96,7 +96,24 @@ def _open_pool(jobs: int) -> ProcessPoolExecutor:
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     if forks:
         gc.freeze()  # what is there stays: no process looks through it for cycles, which would copy its memory
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork" if forks else "spawn"))
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the build that started it is killed: nobody else would give it work, or an end."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 class Aside:
