@@ -137,3 +137,22 @@ def test_text_that_the_line_model_lost_under_a_long_list_is_found() -> None:
     inside = {line.text for line, state in zip(layout.lines, states, strict=True) if state == TEXT}
     assert inside >= set(STORY)
     assert not {"By Edda Lisle", "Sport", "Weather", "Contact"} & inside
+
+
+def test_what_is_said_of_the_writer_below_the_body_is_not_of_it() -> None:
+    about = (
+        "Edda Lisle has written about ships and harbours for twelve years. She lives at Holm with a boat of her own."
+    )
+    found = read("\n\n".join(("The stage at Holm", "By Edda Lisle", *STORY, "About the writer", about, "Comments")))
+    assert body_of(found) == list(STORY)
+
+
+def test_a_story_that_names_its_writer_keeps_its_only_line() -> None:
+    alone = "Edda Lisle was chosen as the first mayor of Holm on Monday, by a majority of eleven votes of forty-one."
+    assert body_of(read("\n\n".join(("Holm has a mayor", "By Edda Lisle", alone)))) == [alone]
+
+
+def test_a_writer_in_the_first_half_of_the_story_stays() -> None:
+    first = "Edda Lisle was chosen as the first mayor of Holm on Monday, by a majority of eleven votes of forty-one."
+    found = read("\n\n".join(("Holm has a mayor", "By Edda Lisle", first, *STORY, *STORY)))
+    assert first in body_of(found)

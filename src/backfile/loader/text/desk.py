@@ -25,6 +25,8 @@ BODY_ROLES = frozenset(
 )
 _LABELS = Category.ADVERT | Category.SHARE | Category.ACCOUNT | Category.COMMENT
 _LONGEST_CREDIT = 700
+_ABOUT = 3
+"""How many of the body's last lines may tell of its writer."""
 
 
 @dataclass(slots=True)
@@ -163,3 +165,16 @@ def drop_foreign(desk: Desk) -> None:
     while last > first and desk.states[last] == TEXT and script_of(desk.lines[last].text) not in (None, own):
         desk.states[last] = AFTER
         last -= 1
+
+
+def drop_about_writers(desk: Desk, writers: Iterable[str]) -> None:
+    """Lines at the body's end that begin with the full name of who signed it tell of the writer, not of the story."""
+    names = tuple(name.casefold() for name in writers if " " in name)
+    inside = [at for at, state in enumerate(desk.states) if state in (TEXT, HEADING)]
+    foot = inside[max(1, len(inside) // 2, len(inside) - _ABOUT) :]
+    about = [at for at in foot if names and desk.lines[at].text.casefold().startswith(names)]
+    desk.leave_body(about, STREWN)
+    while about and desk.states[extent(desk.states)[1]] == HEADING:
+        desk.states[extent(desk.states)[1]] = STREWN
+    for at in range(extent(desk.states)[1] + 1, len(desk.states)):
+        desk.states[at] = AFTER

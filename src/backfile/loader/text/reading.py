@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from backfile.errors import InputError, Location, Problem, Severity
 from backfile.loader.invisible import visible_headline
 from backfile.loader.reading import Capture, Finding, ReaderSettings
-from backfile.loader.text.desk import BODY_ROLES, Desk, drop_foreign, open_desk
+from backfile.loader.text.desk import BODY_ROLES, Desk, drop_about_writers, drop_foreign, open_desk
 from backfile.loader.text.facts import (
     claim_dates_and_pictures,
     places_named,
@@ -59,6 +59,7 @@ def read_with(capture: Capture, settings: ReaderSettings, models: Trained) -> Fi
     pictures = read_pictures(desk, source)
     stamps = claim_dates_and_pictures(desk, stamps, pictures)
     drop_foreign(desk)
+    drop_about_writers(desk, (byline.name for byline in found.bylines))
     lead = read_lead(desk)
     body = _body(desk, pictures, places_named(desk, found))
     return Finding(
