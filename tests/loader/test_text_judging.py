@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text import READER
+from backfile.loader.text.desk import drop_about_writers, open_desk
 from backfile.loader.text.figures import MOST_MARGIN, NAMES, row_of, survey
 from backfile.loader.text.judging import choose_states, trained, trained_from
 from backfile.loader.text.layout import lay_out
@@ -156,3 +157,11 @@ def test_a_writer_in_the_first_half_of_the_story_stays() -> None:
     first = "Edda Lisle was chosen as the first mayor of Holm on Monday, by a majority of eleven votes of forty-one."
     found = read("\n\n".join(("Holm has a mayor", "By Edda Lisle", first, *STORY, *STORY)))
     assert first in body_of(found)
+
+
+def test_text_that_would_leave_headings_alone_stays() -> None:
+    text = "Edda Lisle has written about ships and harbours for twelve years. She lives at Holm with a boat of her own."
+    desk = open_desk(lay_out("\n\n".join(("By Edda Lisle", "Ships", text))), {}, "a.txt", trained())
+    desk.states[:] = [BEFORE, HEADING, TEXT]
+    drop_about_writers(desk, ["Edda Lisle"])
+    assert desk.states == [BEFORE, HEADING, TEXT]

@@ -173,8 +173,11 @@ def drop_about_writers(desk: Desk, writers: Iterable[str]) -> None:
     inside = [at for at, state in enumerate(desk.states) if state in (TEXT, HEADING)]
     foot = inside[max(1, len(inside) // 2, len(inside) - _ABOUT) :]
     about = [at for at in foot if names and desk.lines[at].text.casefold().startswith(names)]
+    kept = [at for at in inside if at not in about]
+    while kept and desk.states[kept[-1]] == HEADING:
+        kept.pop()
+    if not about or not kept:
+        return
     desk.leave_body(about, STREWN)
-    while about and desk.states[extent(desk.states)[1]] == HEADING:
-        desk.states[extent(desk.states)[1]] = STREWN
-    for at in range(extent(desk.states)[1] + 1, len(desk.states)):
+    for at in range(kept[-1] + 1, len(desk.states)):
         desk.states[at] = AFTER
