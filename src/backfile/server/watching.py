@@ -32,8 +32,8 @@ class Rebuilder:
         self._bulletin = bulletin
         self._say = say
 
-    async def build(self) -> None:
-        """One build, in a thread, so that pages are served meanwhile."""
+    async def build(self, is_look: bool = False) -> None:
+        """One build, in a thread, so that pages are served meanwhile. A mere look is told of only if it found something."""
         try:
             report = await asyncio.to_thread(build_site, self._site, self._options)
         except BackfileError as error:
@@ -43,7 +43,8 @@ class Rebuilder:
             self._say(f"error the build failed: {type(error).__name__}: {error}")
             await self._bulletin.publish((f"the build failed: {type(error).__name__}: {error}",), changed=False)
         else:
-            await self._publish(report)
+            if not is_look or report.written or report.removed or report.failed:
+                await self._publish(report)
 
     async def _publish(self, report: Report) -> None:
         for problem in report.failed:
@@ -71,6 +72,7 @@ class Rebuilder:
         await self.build()
         while not stop.is_set():
             folders = self._folders()
+            may_have_missed = True  # what changed after a build had read it, and before somebody watched
             async for changes in awatch(
                 *folders,
                 stop_event=stop,
@@ -81,6 +83,9 @@ class Rebuilder:
             ):
                 if changes or folders != self._folders():
                     await self.build()
+                elif may_have_missed:
+                    await self.build(is_look=True)
+                may_have_missed = False
                 if folders != self._folders():
                     break
 
