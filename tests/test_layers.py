@@ -104,6 +104,7 @@ def test_imports_inside_functions_are_for_optional_or_heavy_parts_only() -> None
         ("builder/build.py", "backfile.archive.kept_config"),
         ("builder/build.py", "backfile.config"),
         ("execution.py", "multiprocessing"),  # 15 ms, for builds with a large stage
+        ("execution.py", "multiprocessing.connection"),
         ("execution.py", "concurrent.futures"),
         ("renderer/outputs/feeds.py", "feedgen.feed"),  # 50 ms, for builds that write a feed
         ("renderer/pictures.py", "imagesize"),  # 12 ms, for archives with files of pictures

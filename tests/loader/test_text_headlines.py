@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from backfile.loader import read_article
 from backfile.loader.reading import Capture, ReaderSettings
 from backfile.loader.text import READER
 from backfile.loader.text.features import FAMILIES
@@ -85,3 +86,17 @@ def test_every_weight_is_of_a_feature_that_is_measured() -> None:
     kinds = {name.rstrip("0123456789") for name in measured}
     assert measured & set(weights)
     assert {name.rstrip("0123456789") for name in weights if name.startswith(("top ", "distance ", "stamp "))} <= kinds
+
+
+@pytest.mark.parametrize("headline", ["Ferry sails", "Strike", "Old ferry", "Ferry: the end"])
+@pytest.mark.parametrize("opening", ['"One two," said Ann Lee. ', ""])
+def test_the_one_line_above_the_text_is_its_headline(headline: str, opening: str) -> None:
+    text = (
+        f"{opening}The ferry sailed again on Friday after a winter of repairs that nobody in the harbour had expected."
+    )
+    capture = (
+        f"{headline}\n\n{text}\n\nTwo of the nine members left the room before the count, and neither would say why."
+    )
+    article = read_article("seeds/some-file.txt", capture.encode(), None, ReaderSettings()).article
+    assert article is not None
+    assert (article.headline, article.source) == (headline, None)

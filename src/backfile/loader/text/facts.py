@@ -12,7 +12,7 @@ from backfile.loader.dates import find_dates, read_date
 from backfile.loader.text.desk import Desk
 from backfile.loader.text.headlines import Scene as Top
 from backfile.loader.text.headlines import best_headline
-from backfile.loader.text.mastheads import clean_name, source_key
+from backfile.loader.text.mastheads import PRESS, clean_name, source_key
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.pictures import Picture, Scene, find_pictures
 from backfile.loader.text.sources import FoundSource, find_source
@@ -70,13 +70,24 @@ def _headline(desk: Desk) -> Headline | None:
         titled = repeated[-1]
     body = desk.body_text(_BODY_SAMPLE) if titled is None else ""
     found = choose_headline(lines, desk.layout.blanks, desk.layout.anchors, titled, first, body)
-    if found is not None:
-        return _weighed(desk, found, titled)
+    chosen = _weighed(desk, found, titled) if found is not None else None
+    if (chosen is None or lines[chosen.at].prose) and _stands_above_text(desk):
+        return Headline(lines[0].text, 0, "the one line above running text", 0.6)
+    if chosen is not None:
+        return chosen
     if first < len(lines) - 1 and lines[first].number not in desk.forced:
         opening = lines[first]
         if desk.states[first] == HEADING or (opening.end != 1 and 12 <= opening.length <= 200 and not opening.prose):
             return Headline(opening.text, first, "the first line, above running text", 0.6)
     return None
+
+
+def _stands_above_text(desk: Desk) -> bool:
+    """Whether the first line is all that a capture has beside its text: a publication's name would leave no headline."""
+    first, *others = desk.lines
+    is_alone = bool(others) and others[0].prose and all(line.prose or line.sentences for line in others)
+    is_label = not (first.prose or first.stamped or first.credit) and any(map(str.isalpha, first.text))
+    return is_alone and is_label and PRESS.search(first.text) is None
 
 
 def _is_stamp(desk: Desk, at: int) -> bool:
