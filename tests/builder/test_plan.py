@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
+import pytest
+
 from backfile.builder.build import BuildOptions, build_site
 from backfile.builder.report import Report
 from tests.conftest import Site, article, tree_of
@@ -38,6 +40,7 @@ def collisions(report: Report) -> list[str]:
     return [str(problem) for problem in report.failed if COLLISION in problem.found]
 
 
+@pytest.mark.slow
 def test_a_page_of_a_list_planned_in_part_is_not_taken_by_a_later_output(make_site: MakeSite) -> None:
     site = make_site(harbour(20))
     built(site)
@@ -56,6 +59,7 @@ def test_a_page_of_a_list_planned_in_part_is_not_taken_by_a_later_output(make_si
     assert "Story 0" in site.page(OLDEST)
 
 
+@pytest.mark.slow
 def test_a_page_of_a_list_planned_in_part_is_given_to_an_earlier_output_and_comes_back(make_site: MakeSite) -> None:
     entry = "handmadeid\t/tags/harbour/page/oldest/\tseeds/x.md\t" + 64 * "0" + "\n"
     site = make_site(harbour(20) | {"content/accessions.tsv": entry})

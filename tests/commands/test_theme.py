@@ -107,6 +107,7 @@ def test_the_list_names_files_blocks_and_what_is_the_site_s_own(make_site: MakeS
     assert [line.split()[0] for line in lines if not line.startswith(" ")] == [file.name for file in theme_files()]
 
 
+@pytest.mark.slow
 def test_a_site_that_overrides_one_block_has_the_rest_of_a_new_theme(
     make_site: MakeSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

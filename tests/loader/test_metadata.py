@@ -243,6 +243,7 @@ LINE = st.builds(lambda key, value: f"{key}: {value}", st.sampled_from(["title",
 ITEM = st.builds(lambda indent, value: f"{indent}- {value}", st.sampled_from(["", " ", "  "]), PLAIN)
 
 
+@pytest.mark.slow
 @settings(max_examples=1500, deadline=None)
 @given(
     st.lists(

@@ -27,6 +27,7 @@ SECTIONS = st.lists(
 ).map(tuple)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(SECTIONS, st.sampled_from(LANGUAGES), st.lists(TEXTS, max_size=2).map(tuple))
 def test_every_quotation_is_its_blocks_text_at_its_span(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def test_a_row_has_a_number_for_every_figure() -> None:
     assert {row["lines"] for row in rows} == {6}
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from((*STORY, "Share", "Read more", "", "Holm")), min_size=1, max_size=30))
 def test_figures_are_numbers_for_any_capture(lines: list[str]) -> None:
     layout = lay_out("\n".join([*lines, "The end."]))

@@ -291,6 +291,7 @@ def test_the_default_theme_is_compiled_once_for_all_sites(tmp_path: Path, monkey
     assert "<h1>Page not found</h1>" in again.render("404.html", NOT_FOUND, SITE, "404.html")
 
 
+@pytest.mark.slow
 def test_other_themes_and_codes_compile_for_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "COMPILED", tmp_path / "beside")
     monkeypatch.setattr(sys, "dont_write_bytecode", False)

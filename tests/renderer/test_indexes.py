@@ -63,6 +63,7 @@ def test_pages_of_a_long_letter_lead_to_each_other_and_are_neither_tiny_nor_huge
     assert letter.parts[0].key == "a-z/a"
 
 
+@pytest.mark.slow
 def test_one_more_entry_and_one_more_article_of_an_entry_change_few_pages_of_thousands() -> None:
     known = entries(12_000)
     before = Division(known, "en")
@@ -161,6 +162,7 @@ def test_the_list_by_frequency_is_complete_and_its_pages_lead_on(many: Site) -> 
     assert len(seen) == len(list((many.dist / "tags").glob("*/index.html")))
 
 
+@pytest.mark.slow
 def test_one_more_article_touches_few_pages_of_a_long_index_and_makes_what_a_clean_build_makes(
     many: Site, make_site: MakeSite
 ) -> None:

@@ -176,6 +176,7 @@ def test_a_list_grows_pages_and_loses_them_again(make_site: MakeSite) -> None:
     assert "pager" not in site.page("tags/harbour/index.html")
 
 
+@pytest.mark.slow
 def test_another_page_size_cuts_all_lists_anew(make_site: MakeSite) -> None:
     site = make_site({**dated(40), "content/site.yaml": TAGS_ONLY})
     site.build()

@@ -183,6 +183,7 @@ def test_no_vector_leaves_an_active_address(name: str) -> None:
             check(reading.article)
 
 
+@pytest.mark.slow
 def test_rendered_pages_hold_nothing_active_of_any_vector(make_site: Callable[..., Site]) -> None:
     """Every vector in a page of its own: its article's page has no more that runs than that of a page without one."""
     site = make_site({"seeds/plain.html": page(paragraphs(0, 1, 2, 3), headline="Wall without more")})
