@@ -33,18 +33,23 @@ class Rebuilder:
         self._say = say
 
     async def build(self, is_look: bool = False) -> None:
-        """One build, in a thread, so that pages are served meanwhile. A mere look is told of only if it found something."""
+        """One build, in a thread, so that pages are served meanwhile. A mere look is told of only where it found something new."""
         try:
             report = await asyncio.to_thread(build_site, self._site, self._options)
         except BackfileError as error:
-            self._say(f"error {error.problem}")
-            await self._bulletin.publish((str(error.problem),), changed=False)
+            await self._tell_failure(str(error.problem), is_look)
         except Exception as error:
-            self._say(f"error the build failed: {type(error).__name__}: {error}")
-            await self._bulletin.publish((f"the build failed: {type(error).__name__}: {error}",), changed=False)
+            await self._tell_failure(f"the build failed: {type(error).__name__}: {error}", is_look)
         else:
-            if not is_look or report.written or report.removed or report.failed:
+            is_news = report.written or report.removed or _errors_of(report) != self._bulletin.status.problems
+            if is_news or not is_look:
                 await self._publish(report)
+
+    async def _tell_failure(self, problem: str, is_look: bool) -> None:
+        if is_look and self._bulletin.status.problems == (problem,):
+            return
+        self._say(f"error {problem}")
+        await self._bulletin.publish((problem,), changed=False)
 
     async def _publish(self, report: Report) -> None:
         for problem in report.failed:
@@ -54,8 +59,7 @@ class Rebuilder:
             f"{counted(report.articles, 'article')}: {report.written_count} written, {len(report.removed)} removed in {report.seconds:.2f} s"
         )
         styles_only = bool(touched) and all(path.endswith(".css") for path in touched)
-        problems = tuple(str(problem) for problem in report.failed)
-        await self._bulletin.publish(problems, styles_only, changed=bool(touched))
+        await self._bulletin.publish(_errors_of(report), styles_only, changed=bool(touched))
 
     @asynccontextmanager
     async def lifespan(self, application: Starlette) -> AsyncIterator[None]:
@@ -93,3 +97,7 @@ class Rebuilder:
         """The site's folders that are there, and the default theme's."""
         own = [self._site / name for name in WATCHED if (self._site / name).is_dir()]
         return [*own, *(folder for folder in (theme_templates(), theme_static()) if folder not in own)]
+
+
+def _errors_of(report: Report) -> tuple[str, ...]:
+    return tuple(map(str, report.failed))
