@@ -18,12 +18,14 @@ _WIDE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef\u3000-\u303f…”
 _WIDE_SEPARATORS = late_pattern(rf"(?<=[{_WIDE}])\s?(?:[_｜]+|--+)\s?(?=\S)|(?<=\S)(?:[_｜]+|--+)(?=[{_WIDE}])")
 _HYPHEN = late_pattern(rf"(?<=[{_WIDE}])\s?[-－–—]+\s?(?=\S)|(?<=\w)-(?=[A-Z]*\s?[{_WIDE}])")
 _COLON = late_pattern(rf"(?<=[{_WIDE}])\s?[:：]\s?(?=\S)")
+_LATIN_NAME = r"(?<![A-Za-z])(?:News|Online|Times|Web)$"
 _WIDE_NAME = late_pattern(
     r"(?:(?<!互联)(?<!互聯)(?<!电)(?<!電)(?<!关系)(?<!社交)[网網]|新闻|新聞|[日晚时時早商周快导晨市年民][报報]|通[讯訊信]社|新华社|新華社"
     r"|[电電][视視][台臺]|卫视|衛視|在线|在線|线上|線上|频道|頻道|周刊|週刊|杂志|雜誌|传媒|傳媒|客户端|门户|門戶|官网|网站|網站"
-    r"|ニュース|オンライン|テレビ|放送|デジタル|タイムズ|뉴스|일보|신문|방송|닷컴|타임스|경제|저널|투데이)$|(?<![A-Za-z])(?:News|Online|Times|Web)$"
+    r"|ニュース|オンライン|テレビ|放送|デジタル|タイムズ|뉴스|일보|신문|방송|닷컴|타임스|경제|저널|투데이)$|"
+    + _LATIN_NAME
 )
-_AFTER_COLON = late_pattern(r"(?:新聞|ニュース|オンライン|テレビ|デジタル)$|(?<![A-Za-z])(?:News|Online|Times|Web)$")
+_AFTER_COLON = late_pattern(r"(?:新聞|ニュース|オンライン|テレビ|デジタル)$|" + _LATIN_NAME)
 """A colon stands in a headline more often than before a name, but for Japanese papers'."""
 _LONGEST_NAME = 20
 """Characters of a publication's name in these scripts."""
@@ -44,12 +46,13 @@ _SECTION = late_pattern(
 _NOT_IN_NAME = late_pattern(r"[，。！？：；、_]")
 _LONGEST_TITLE = 600
 """Characters; longer ones are not taken apart."""
-_WIDE_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+WIDE_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Of scripts that set no space between words, or nearly so."""
 
 
 def is_wide(text: str) -> bool:
     """Whether a text has letters of a script that sets words without spaces, or nearly so."""
-    return _WIDE_LETTER.search(text) is not None
+    return WIDE_LETTER.search(text) is not None
 
 
 def is_wide_name(text: str) -> bool:
@@ -97,8 +100,11 @@ def _names_apart(part: str, known: set[str]) -> list[str]:
 
 
 def is_usable_wide(name: str) -> bool:
-    """Whether a Chinese, Japanese or Korean text may be a publication's name: no sentence, no section, no button."""
-    return (
+    """Whether a text may be a publication's name, if it is Chinese, Japanese or Korean: no sentence, no section, no button.
+
+    Of other scripts nothing is asked here.
+    """
+    return not is_wide(name) or (
         len(name) <= _LONGEST_NAME
         and _NOT_IN_NAME.search(name) is None
         and _GENERIC.fullmatch(name) is None

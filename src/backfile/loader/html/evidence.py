@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from backfile.loader.page_titles import WIDE_LETTER, is_wide
+
 SHINGLE = 4
 """Words; runs are compared by so many in a row."""
 WORDS = re.compile(r"\w+")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-"""Scripts that set no space between words."""
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded; each sign of a script without spaces is one."""
     folded = text.casefold()
-    return WORDS.findall(_WIDE.sub(r" \g<0> ", folded) if _WIDE.search(folded) else folded)
+    return WORDS.findall(WIDE_LETTER.sub(r" \g<0> ", folded) if is_wide(folded) else folded)
 
 
 def shingles_of(words: list[str]) -> set[tuple[str, ...]]:

@@ -90,7 +90,7 @@ def _without_dateline(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...
 
 def _from(block: Paragraph, start: int) -> Paragraph:
     """A paragraph without its first characters, and its marks moved along."""
-    start += len(block.text) - start - len(block.text[start:].lstrip())
+    start = len(block.text) - len(block.text[start:].lstrip())
     moved = (
         msgspec.structs.replace(mark, start=max(0, mark.start - start), end=mark.end - start)
         for mark in block.marks

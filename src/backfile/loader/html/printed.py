@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from backfile.loader.bylines import read_bylines
@@ -59,13 +59,9 @@ def add_printed(facts: Facts, runs: Sequence[Run], verdicts: list[Verdict], lang
 
 def _elsewhere(facts: Facts, runs: Sequence[Run], verdicts: Sequence[Verdict], language: str) -> Moment | None:
     """The date of the dateline that the body begins with, else the one in the page's address."""
-    first = next(_body(runs, verdicts), None)
+    first = next((run for run, verdict in zip(runs, verdicts, strict=True) if verdict.role in BODY_ROLES), None)
     date = _date_of_dateline(first.text, language) if first is not None else None
     return date.moment if date is not None else moment_in_address(facts.url)
-
-
-def _body(runs: Sequence[Run], verdicts: Sequence[Verdict]) -> Iterator[Run]:
-    return (run for run, verdict in zip(runs, verdicts, strict=True) if verdict.role in BODY_ROLES)
 
 
 def _mark(verdicts: list[Verdict], number: int, text: int, role: Role, reason: str) -> None:

@@ -124,7 +124,7 @@ def _is_usable(name: str) -> bool:
         and letters_of(name) not in _PLATFORMS
         and any(map(str.isalpha, name))
         and len(name.split()) <= 7
-        and (not is_wide(name) or is_usable_wide(name))
+        and is_usable_wide(name)
     )
 
 

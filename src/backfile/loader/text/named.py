@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from backfile.loader.page_titles import is_usable_wide, is_wide
+from backfile.loader.page_titles import is_usable_wide
 from backfile.loader.text.lines import Line
 from backfile.loader.text.mastheads import ADDRESS_ALONE, ARTICLE, ELSEWHERE, LONGEST, WORD, source_key
 
@@ -39,9 +39,7 @@ class Names(dict[str, Named]):
     def add(self, name: str, clue: str, times: int = 1) -> None:
         """Names that are too long, other sites' or no names are not counted."""
         key = source_key(name)
-        if len(key) < 2 or len(name) > LONGEST or name.casefold() in ELSEWHERE:
-            return
-        if is_wide(name) and not is_usable_wide(name):
+        if len(key) < 2 or len(name) > LONGEST or name.casefold() in ELSEWHERE or not is_usable_wide(name):
             return
         found = self.get(key)
         if found is None:
