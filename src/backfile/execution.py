@@ -53,12 +53,17 @@ def seldom_collecting() -> Iterator[None]:
     """Python looks for cycles seldom within: here, and in the processes that are forked from this one."""
     before = gc.get_threshold()
     gc.set_threshold(COLLECT_FROM, *before[1:])
-    gc.freeze()  # code and templates stay whatever happens: nobody looks through them
+    leave_alone()
     try:
         yield
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+
+
+def leave_alone() -> None:
+    """What there is by now (code, templates) stays whatever happens: nobody looks through it for cycles any more."""
+    gc.freeze()
 
 
 class Workforce:
@@ -95,7 +100,7 @@ def _open_pool(jobs: int) -> ProcessPoolExecutor:
 
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     if forks:
-        gc.freeze()  # what is there stays: no process looks through it for cycles, which would copy its memory
+        leave_alone()  # looking through it would copy its memory into each process
     context = multiprocessing.get_context("fork" if forks else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
 

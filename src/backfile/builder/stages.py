@@ -30,7 +30,7 @@ from backfile.builder.report import OutputTime, Report, StageTime, peak_mib, spl
 from backfile.builder.standstill import SCANNED, Count, Look, count_all, remember_standstill, stamp_of
 from backfile.config import SiteConfig
 from backfile.errors import Problem
-from backfile.execution import Aside, Workforce, available_cores, batches, map_batches, seldom_collecting
+from backfile.execution import Aside, Workforce, available_cores, batches, leave_alone, map_batches
 from backfile.renderer.environment import Theme
 from backfile.renderer.outputs.output import Planning
 from backfile.renderer.site import code_digests, library_versions, site_view
@@ -80,9 +80,9 @@ class Build:
 
     def run(self, connection: sqlite3.Connection, look: Look | None, damaged: Aside) -> Report:
         """All stages. `look` is what somebody has seen of the site's folders already, `damaged` of its pages."""
+        leave_alone()
         try:
-            with seldom_collecting():
-                return self._steps(connection, look, damaged)
+            return self._steps(connection, look, damaged)
         finally:
             self.workforce.rest()
             self.jobs.close()
