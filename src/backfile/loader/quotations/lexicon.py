@@ -167,6 +167,8 @@ class Vocabulary(NamedTuple):
     """A dash at a paragraph's beginning opens speech: "— Мы не уйдём, — сказала она"."""
     incised: bool = False
     """The speaker may stand between the marks: « Je reste, dit Paul, et je lutte »."""
+    ordinals: bool = False
+    """A full stop makes a number an ordinal: German "am 3. Mai"."""
 
 
 class Lexicon(NamedTuple):
@@ -236,6 +238,7 @@ class Lexicon(NamedTuple):
     source_behind: bool
     dialogues: bool
     incised: bool
+    ordinals: bool
     plain_names: bool
     """A name is words with a capital: no endings, scripts or nouns with capitals make it harder to tell."""
 
