@@ -5,6 +5,8 @@ from __future__ import annotations
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
+    AUXILIARY,
+    BE,
     BEFORE_VERB,
     CLOSE,
     COLON,
@@ -226,6 +228,8 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         if tokens[left].kind in PRONOUNS:
             return Subject(left, left, left)
         subject = phrase_ending(tokens, right, left, lexicon)
+        if subject is not None and subject.first > left and tokens[subject.first - 1].kind in (AUXILIARY, BE):
+            return _before_predicate(tokens, subject.first - 1, left, lexicon)
         if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):
@@ -235,6 +239,15 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
                 return Subject(subject.first, last, last)  # "Fellow protester, mechanical engineer Ann Lee, said"
         return subject
     return None
+
+
+def _before_predicate(tokens: list[Token], at: int, left: int, lexicon: Lexicon) -> Subject | None:
+    """Of "Ann Lee has praised the plan, called it “…”": the subject before the auxiliary at `at`."""
+    while at > left and tokens[at].kind in BEFORE_VERB:
+        at -= 1
+    if tokens[at].kind in PRONOUNS:
+        return Subject(at, at, at)
+    return phrase_ending(tokens, at, left, lexicon)
 
 
 def is_participial(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -34,12 +34,14 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.marked import report_of
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.subjects import FARTHEST, is_verb, source_of, subject_of
+from backfile.loader.quotations.subjects import FARTHEST, inverted_subject, is_verb, source_of, subject_of
 from backfile.loader.quotations.tokens import Subject, Token
 
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
 _LONGEST_CALLING = 3
+_FARTHEST_COLON = 3
+"""Tokens from a verb to a quotation that its colon opens for certain: "said on Monday:"."""
 _BREAKS = frozenset((QUOTE, END, COLON))
 
 
@@ -66,7 +68,7 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
         return Report(*said) if said is not None else None
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
-        return before
+        return _closing(tokens, quote, before, is_complete, lexicon) or before
     elliptic = _elliptic(tokens, quote)
     if elliptic is not None:
         return elliptic
@@ -76,6 +78,14 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     if after is not None and (after.near or (before is None and not is_complete)):
         return after
     return before or viewpoint_of(tokens, quote, lexicon)
+
+
+def _closing(tokens: list[Token], quote: int, before: Report, is_complete: bool, lexicon: Lexicon) -> Report | None:
+    """Of "X recalled the day it began: “…,” she said": the verb behind, where only a colon is beside the one before."""
+    if is_complete or lexicon.subject_follows or tokens[quote - 1].kind != COLON or quote - before.cue <= _FARTHEST_COLON:
+        return None
+    after = _after(tokens, quote, lexicon)
+    return after if after is not None and after.near else None
 
 
 def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | None:
@@ -273,6 +283,8 @@ def _subject_behind_quote(tokens: list[Token], cue: int, start: int, lexicon: Le
         subject = subject_after(tokens, cue, lexicon)
         if subject is not None:
             return subject
+    if (inverted := inverted_subject(tokens, cue, lexicon)) is not None:
+        return inverted
     behind = lexicon.subject_follows and cue > start and tokens[cue - 1].kind == COMMA and cue + 1 < len(tokens)
     if behind and tokens[cue + 1].kind == NAME:
         return subject_after(tokens, cue, lexicon)  # „…“, habe sie gerufen, erzählt Ute Kern

@@ -167,6 +167,10 @@ class Vocabulary(NamedTuple):
     """A dash at a paragraph's beginning opens speech: "— Мы не уйдём, — сказала она"."""
     incised: bool = False
     """The speaker may stand between the marks: « Je reste, dit Paul, et je lutte »."""
+    inverted: str = ""
+    """Verbs of saying that stand before their subject behind a comma: "The work is done, says Ann Lee."."""
+    controls: str = ""
+    """Verbs whose object does what an infinitive says: "led Ann Lee to say"."""
     ordinals: bool = False
     """A full stop makes a number an ordinal: German "am 3. Mai"."""
 
@@ -205,6 +209,8 @@ class Lexicon(NamedTuple):
     light_cues: frozenset[str]
     viewpoints: frozenset[str]
     phrases: frozenset[str]
+    inverted: frozenset[str]
+    controls: frozenset[str]
     echoes: frozenset[str]
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -305,7 +311,7 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "echoes", "phrases",
+    "light_cues", "viewpoints", "echoes", "phrases", "inverted", "controls",
 )  # fmt: skip
 _AFFIXES = (
     "title_ends", "plural_verbs", "verb_ends", "noun_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",

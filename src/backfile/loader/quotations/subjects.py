@@ -26,6 +26,7 @@ from backfile.loader.quotations.lexicon import (
     DETERMINER,
     END,
     NAME,
+    OPEN,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -45,6 +46,10 @@ from backfile.loader.quotations.tokens import Subject, Token
 _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
+_OPENS_SUBJECT = frozenset((NAME, OWNER, DETERMINER))
+_CLOSES_SUBJECT = frozenset((END, COMMA, OPEN, DASH, WHO, PREPOSITION))
+_BEFORE_CONTROLLER = frozenset((DETERMINER, WORD, NAME))
+_FARTHEST_CONTROLLER = 10
 FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
 
@@ -59,7 +64,11 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         return agent
     if lexicon.caseless and cue + 1 < len(tokens) and tokens[cue + 1].kind == NAME:
         return subject_after(tokens, cue, lexicon)  # the verb stands first in Arabic
-    infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
+    if (inverted := inverted_subject(tokens, cue, lexicon)) is not None:
+        return inverted
+    infinitive = None
+    if cue and tokens[cue - 1].kind == TO:
+        infinitive = _controller(tokens, cue - 1, lexicon) or _shared_subject(tokens, cue, lexicon)
     follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
         apposed = _named_before(tokens, cue, lexicon) if tokens[cue + 1].kind == DETERMINER else None
@@ -76,6 +85,41 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         ):
             return subject
     return _shared_subject(tokens, cue, lexicon)
+
+
+def inverted_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """English "The work is done, says Ann Lee.": a verb behind a comma, whose subject ends the clause."""
+    if tokens[cue].text not in lexicon.inverted or not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != COMMA:
+        return None
+    if tokens[cue + 1].kind not in _OPENS_SUBJECT and tokens[cue + 1].text.lower() not in lexicon.titles:
+        return None
+    subject = subject_after(tokens, cue, lexicon)
+    if subject is None or _is_apposed(tokens, cue, lexicon):
+        return None
+    behind = tokens[subject.last + 1].kind if subject.last + 1 < len(tokens) else END
+    return subject if behind in _CLOSES_SUBJECT else None
+
+
+def _is_apposed(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Ann Lee, the chair, said: the comma before the verb closes what stands between it and its subject."""
+    start = max(0, cue - FARTHEST)
+    if not any(token.kind == COMMA for token in tokens[start : cue - 1]):
+        return False
+    subject = subject_before(tokens, cue, start, lexicon)
+    return subject is not None and tokens[subject.last + 1].kind == COMMA
+
+
+def _controller(tokens: list[Token], to: int, lexicon: Lexicon) -> Subject | None:
+    """Of "That led Ann Lee to say “…”": whom another verb makes say it."""
+    name = to - 1
+    if name > 1 and tokens[name].kind == COMMA:
+        name = next((at for at in range(name - 1, max(0, to - _FARTHEST_CONTROLLER), -1) if tokens[at].kind == COMMA), 0) - 1
+    if name < 1 or tokens[name].kind != NAME:
+        return None
+    first = name
+    while first and tokens[first - 1].kind in _BEFORE_CONTROLLER and tokens[first - 1].text not in lexicon.controls:
+        first -= 1
+    return Subject(name, name, name) if first and tokens[first - 1].text in lexicon.controls else None
 
 
 def _has_agent(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -143,7 +187,8 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
     if lexicon.title_behind and (topic := _latest_topic(tokens, max(0, cue - FARTHEST), cue)) is not None:
         return topic
     for at in range(cue - 1, max(-1, cue - FARTHEST), -1):
-        if tokens[at].kind == CUE and is_verb(tokens, at, lexicon):
+        infinite = at and tokens[at - 1].kind == TO
+        if tokens[at].kind == CUE and not infinite and is_verb(tokens, at, lexicon):
             subject = subject_before(tokens, at, max(0, at - FARTHEST), lexicon)
             if subject is None and is_behind_quote(tokens, at):
                 subject = subject_after(tokens, at, lexicon)
@@ -205,7 +250,7 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
             back -= 1
         if back >= 0 and tokens[back].kind == BE:
             return False
-    if lexicon.language == "en" and at >= 0 and makes_nouns(tokens[at]):
+    if lexicon.language == "en" and at >= 0 and (makes_nouns(tokens[at]) or _is_parenthetic(tokens, cue)):
         return False
     if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
         return False
@@ -213,9 +258,15 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return True
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
-    if at > 0 and tokens[at].kind == DASH:
-        return tokens[at - 1].kind == QUOTE  # —¿…? —pregunta la niña
+    if at > 0 and tokens[at].kind == DASH:  # —¿…? —pregunta la niña; "She left — telling them that"
+        return tokens[at - 1].kind == QUOTE or (lexicon.language == "en" and word.endswith("ing"))
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _is_parenthetic(tokens: list[Token], cue: int) -> bool:
+    """The "say" of "unlike, say, Ann Lee"."""
+    between = cue + 1 < len(tokens) and tokens[cue - 1].kind == tokens[cue + 1].kind == COMMA
+    return between and tokens[cue].text == "say"
 
 
 def _opens_noun_phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

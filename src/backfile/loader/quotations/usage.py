@@ -75,6 +75,8 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
         if at:
             kind, text = tokens[at - 1]
             within = within or kind > OWNER or (kind == COMMA and at > 1 and tokens[at - 2][0] > OWNER)
+            if kind == ADVERB and at > 1 and tokens[at - 2][0] == DETERMINER:
+                kind = DETERMINER  # "the largely Portuguese Saltmarsh"
             if kind in unlikely or (kind == PREPOSITION and text.lower() in lexicon.places):
                 weight -= penalty
             elif kind in _REPORTING:

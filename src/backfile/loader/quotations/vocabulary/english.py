@@ -21,7 +21,10 @@ respond retort retweet reveal ridicule roar scoff scold scream share shout sigh 
 stammer state stress suggest summarise summarize surmise suspect swipe taunt tease testify text thank theorise
 theorize thunder title tout trumpet tweet underline underscore urge utter vent voice volunteer vow wail warn welcome
 whine whisper wonder worry yell acquiesce characterise characterize critique depict bellow brief chant chorus chuckle
-explode interrupt interject reckon pray pretend vouch blog
+explode interrupt interject reckon pray pretend vouch blog applaud aver avow banter beseech bewail blurt cackle
+castigate chastise chortle commend corroborate deadpan deplore dispute divulge drawl enquire entreat envisage envision
+excoriate expound giggle gloat gripe guffaw holler hypothesise hypothesize identify attribute jest laud posit reprimand
+riposte rue shriek shrug snort specify squeal sputter theorise venture
 """
 _IRREGULAR_CUES = """
 cast casts casting say says said saying tell tells told telling write writes wrote written writing speak speaks spoke
@@ -67,7 +70,8 @@ ENGLISH = Vocabulary(
     texts thank thanks thinking thought title titles tweet tweets type types venture vent voice voices vow vows
     welcome whisper wonder worry worries writing speaking telling spelling understanding beginning ended written known
     concerned limited confessed volunteer volunteers slam pressed tease mock found held issued think know want feel
-    mean understand believe
+    mean understand believe dispute disputes disputed identified attribute attributes attributed riposte jest banter shrug
+    shrugs rue snort shriek gripe gripes
     """,
     addressed="""
     tell tells told telling remind reminds reminded reminding inform informs informed assure assured assures call
@@ -78,7 +82,8 @@ ENGLISH = Vocabulary(
     told asked called accused quoted described dubbed reminded informed labeled labelled branded criticised criticized
     condemned reported alleged expected ruled known charged advised praised blamed invited ordered dismissed denied
     considered listed offered issued questioned challenged pressed urged instructed assured read posted published
-    shared blasted slammed rejected held found titled nicknamed written spoken refused hailed mocked
+    shared blasted slammed rejected held found titled nicknamed written spoken refused hailed mocked identified attributed
+    disputed commended reprimanded applauded
     """,
     according="according",
     he="he",
@@ -117,7 +122,18 @@ ENGLISH = Vocabulary(
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec mon tue wed thu fri sat sun morning afternoon evening night week month year otherwise
-    nonetheless else well first last next away back together both subsequently
+    nonetheless else well first last next away back together both subsequently more less least nearly importantly
+    interestingly surprisingly unsurprisingly luckily fortunately unfortunately sadly notably specifically additionally
+    ultimately eventually finally initially reportedly allegedly apparently clearly obviously usually typically generally
+    normally occasionally frequently increasingly similarly likewise conversely alternatively consequently accordingly
+    lastly firstly secondly thirdly separately privately publicly officially currently presently shortly immediately
+    suddenly gradually slowly quickly mainly mostly partly roughly approximately seemingly supposedly evidently
+    undoubtedly admittedly arguably certainly definitely possibly probably curiously oddly strangely ironically crucially
+    critically significantly remarkably tellingly predictably understandably inevitably ideally hopefully thankfully
+    mercifully regrettably rarely hardly barely scarcely merely really truly honestly frankly seriously personally
+    basically essentially fundamentally technically theoretically practically effectively virtually literally equally
+    jointly collectively individually respectively traditionally historically globally nationally locally overall
+    elsewhere indeed sometimes furthermore besides
     """,
     titles="""
     substitute winger playmaker opener seamer keeper newcomer debutant teammate team-mate counterpart co-host co-author
@@ -230,4 +246,15 @@ ENGLISH = Vocabulary(
     agents="by",
     phrases="shot_back hit_back fired_back hits_back fires_back put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
     verb_ends="ed s",
+    inverted="""
+    said says adds added explains explained argues argued notes noted insists insisted writes wrote recalls recalled
+    claims claimed suggests suggested reckons reckoned concludes concluded predicts predicted acknowledges acknowledged
+    concedes conceded admits admitted warns warned believes observes observed remarks remarked
+    """,
+    controls="""
+    lead leads led leading prompt prompts prompted prompting inspire inspires inspired inspiring force forces forced
+    forcing allow allows allowed allowing cause causes caused causing persuade persuades persuaded persuading compel
+    compels compelled push pushes pushed drive drives drove driven enable enables enabled enabling invite invites invited
+    provoke provokes provoked oblige obliged moved got get gets
+    """,
 )
