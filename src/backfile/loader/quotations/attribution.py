@@ -5,16 +5,17 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
-from backfile.loader.quotations.before import first_subject
+from backfile.loader.quotations.before import first_subject, is_governed
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.identities import Identifier
-from backfile.loader.quotations.lexicon import COLON, NAME, QUOTE
+from backfile.loader.quotations.lexicon import ADVERB, COLON, CONJUNCTION, NAME, OWNER, POSSESSIVE, QUOTE
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People
 from backfile.loader.quotations.sentences import ends_sentence
 from backfile.loader.quotations.subjects import subject_of
+from backfile.loader.quotations.tokens import Subject
 from backfile.models import Attribution
 
 _BESIDE = 0.95
@@ -27,6 +28,8 @@ _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
 _SUBJECT_BEFORE_COLON = 0.7
 """X was blunter: "…"."""
+_OWNER = 0.6
+"""X's verdict: "…"."""
 _LAST_SPEAKER = 0.35
 _UNNAMED_SUBJECT = 0.7
 _FARTHEST_SUBJECT = 100
@@ -96,7 +99,8 @@ class Attributor:
     def _share_backward(self, quotes: list[Located], found: list[Attribution | None]) -> None:
         """Give a quotation the report of the one it runs into: the next paragraph's part, or the next mark."""
         for number in range(len(quotes) - 2, -1, -1):
-            if found[number] is None and self._runs_into(quotes[number], quotes[number + 1]):
+            item, following = quotes[number], quotes[number + 1]
+            if found[number] is None and (self._runs_into(item, following) or _is_closed_by(item, following)):
                 found[number] = found[number + 1]
 
     def _runs_into(self, before: Located, after: Located) -> bool:
@@ -141,7 +145,18 @@ class Attributor:
             or any(token.kind == QUOTE for token in tokens[: item.token])
         ):
             return None
-        return self._subject_of_sentence(item)
+        return self._owner_of_sentence(item) or self._subject_of_sentence(item)
+
+    def _owner_of_sentence(self, item: Located) -> Attribution | None:
+        """Ann Lee's verdict is short: “…”; her answer: “…”."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        opening = 1 if tokens[0].kind in (CONJUNCTION, ADVERB) and item.token > 1 else 0
+        if tokens[opening].kind not in (OWNER, POSSESSIVE):
+            return None
+        if any(tokens[at].kind == NAME and not is_governed(tokens, at, 0) for at in range(opening, item.token)):
+            return None  # "Her deputy, Ann Lee, was brief: “…”"
+        found = self._attribution(item, Report(-1, Subject(opening, opening, opening), False), _OWNER, item.sentence)
+        return _silently(found, found.confidence) if found.person else None
 
     def _reported_earlier(
         self, item: Located, before: tuple[Located, Attribution] | None, start: int
@@ -217,6 +232,12 @@ class Attributor:
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
+
+
+def _is_closed_by(item: Located, following: Located) -> bool:
+    """Of “…” in the town “that …”, says X: one sentence, whose report closes it."""
+    report = following.report
+    return item.sentence == following.sentence and report is not None and report.near and report.cue > following.token
 
 
 def _is_continued(before: Located, after: Located) -> bool:

@@ -35,6 +35,11 @@ from backfile.loader.quotations.tokens import Subject, Token
 
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
 _LONGEST_CALLING = 4
+_CLAUSE_EDGES = frozenset((COMMA, DASH, QUOTE, END, COLON, OPEN, CLOSE))
+_ACTING = frozenset((NAME, *PRONOUNS))
+_VERBLIKE = frozenset((WORD, CUE, AUXILIARY, BE, ADVERB))
+_SHORTEST_CLAUSE = 2
+"""Tokens: who acts, and the verb."""
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -83,7 +88,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     if kind == THAT and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
         return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
-        return _before_apposition(tokens, at, start, lexicon)
+        acting = _acting_before(tokens, at, start) if kind != CLOSE and _is_gerund(tokens[cue], lexicon) else None
+        return acting or _before_apposition(tokens, at, start, lexicon)
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
@@ -99,6 +105,22 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
     return None
+
+
+def _is_gerund(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.language == "en" and token.text.endswith("ing")
+
+
+def _acting_before(tokens: list[Token], comma: int, start: int) -> Subject | None:
+    """Of "days before the vote in Selby, Ann Lee resigned, telling her party “…”": who acts in the clause it closes."""
+    first = comma
+    while first > start and tokens[first - 1].kind not in _CLAUSE_EDGES:
+        first -= 1
+    while first < comma and tokens[first].kind in (CONJUNCTION, ADVERB):
+        first += 1
+    if comma - first < _SHORTEST_CLAUSE or tokens[first].kind not in _ACTING:
+        return None
+    return Subject(first, first, first) if tokens[first + 1].kind in _VERBLIKE else None
 
 
 def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:

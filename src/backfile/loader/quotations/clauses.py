@@ -82,7 +82,9 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
 
 def _closing(tokens: list[Token], quote: int, before: Report, is_complete: bool, lexicon: Lexicon) -> Report | None:
     """Of "X recalled the day it began: “…,” she said": the verb behind, where only a colon is beside the one before."""
-    if is_complete or lexicon.subject_follows or tokens[quote - 1].kind != COLON or quote - before.cue <= _FARTHEST_COLON:
+    if is_complete or lexicon.subject_follows or tokens[quote - 1].kind != COLON:
+        return None
+    if quote - before.cue <= _FARTHEST_COLON:
         return None
     after = _after(tokens, quote, lexicon)
     return after if after is not None and after.near else None

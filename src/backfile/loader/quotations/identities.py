@@ -124,7 +124,7 @@ class Identifier:
 
 
 def _identity(speaker: str, resolved: Resolved | None) -> Identity:
-    return Identity(speaker, resolved.person, resolved.certainty) if resolved is not None else Identity(speaker, None, 0.0)
+    return Identity(speaker, None, 0.0) if resolved is None else Identity(speaker, resolved.person, resolved.certainty)
 
 
 def _joint(tokens: list[Token], subject: Subject) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
 from backfile.loader.quotations.sentences import Sentence
@@ -139,7 +140,7 @@ class People:
                 namesakes.append(person)
             if self._lexicon.family_first:
                 self._by_beginning.setdefault(keys[0][: self._family], []).append(person)
-        elif len(keys) == 1:
+        elif len(keys) == 1 and (namesakes is not None or self._may_be_called(last, usage)):
             person.weight += 1.5
         for key in keys:
             self._by_word.setdefault(key, person)
@@ -151,6 +152,10 @@ class People:
         person.weight += usage.weight + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
+
+    def _may_be_called(self, word: str, usage: Usage) -> bool:
+        """Whether the first word of a name is evidence of a person when it stands alone: "Ines", but not "in Saltmarsh"."""
+        return not self._lexicon.plain_names or usage.weight >= 0 or word in GENDER_BY_FIRST_NAME
 
     def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""

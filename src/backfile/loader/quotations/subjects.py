@@ -113,7 +113,8 @@ def _controller(tokens: list[Token], to: int, lexicon: Lexicon) -> Subject | Non
     """Of "That led Ann Lee to say “…”": whom another verb makes say it."""
     name = to - 1
     if name > 1 and tokens[name].kind == COMMA:
-        name = next((at for at in range(name - 1, max(0, to - _FARTHEST_CONTROLLER), -1) if tokens[at].kind == COMMA), 0) - 1
+        near = range(name - 1, max(0, to - _FARTHEST_CONTROLLER), -1)
+        name = next((at for at in near if tokens[at].kind == COMMA), 0) - 1
     if name < 1 or tokens[name].kind != NAME:
         return None
     first = name
