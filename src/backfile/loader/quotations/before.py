@@ -31,13 +31,18 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
+from backfile.loader.quotations.openings import ends_phrase, opening_phrase
 from backfile.loader.quotations.tokens import Subject, Token
 
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
 _LONGEST_CALLING = 4
 _CLAUSE_EDGES = frozenset((COMMA, DASH, QUOTE, END, COLON, OPEN, CLOSE))
 _ACTING = frozenset((NAME, *PRONOUNS))
+_OPENS_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER))
+_VERBS = frozenset((CUE, AUXILIARY, BE))
 _VERBLIKE = frozenset((WORD, CUE, AUXILIARY, BE, ADVERB))
+_BEFORE_DAYS = frozenset(("on", "this", "last", "late"))
+_MOST_PHRASES = 3
 _SHORTEST_CLAUSE = 2
 """Tokens: who acts, and the verb."""
 _OBJECTS = frozenset(("him", "her"))
@@ -78,17 +83,21 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     at = cue - 1
     while at >= start and tokens[at].kind in BEFORE_VERB:
         at -= 1
+    if lexicon.verbs:
+        at = _before_day(tokens, at, start, cue)
     if at < start:
         return None
     kind = tokens[at].kind
-    if kind in PRONOUNS:
+    if kind in PRONOUNS or (kind == DETERMINER and tokens[at].text.lower() in lexicon.standing):
         return Subject(at, at, at)
     if kind == WHO:
         return _antecedent(tokens, at, start, lexicon)
     if kind == THAT and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
         return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
-        acting = _acting_before(tokens, at, start) if kind != CLOSE and _is_gerund(tokens[cue], lexicon) else None
+        acting = (
+            _acting_before(tokens, at, start, lexicon) if kind != CLOSE and _is_gerund(tokens[cue], lexicon) else None
+        )
         return acting or _before_apposition(tokens, at, start, lexicon)
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
@@ -97,6 +106,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
         if subject is not None and governed and lexicon.participle_ends and is_participial(tokens, start, lexicon):
             return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
+        if subject is not None and governed and lexicon.verbs:
+            return None if _is_gerund(tokens[cue], lexicon) else _over_phrases(tokens, subject, start, lexicon)
         if subject is not None and governed and lexicon.inflected_names:
             return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
         if subject is not None and governed and lexicon.verb_last:
@@ -107,20 +118,51 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     return None
 
 
+def _before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:
+    """Of "the ministry on Sunday confirmed": the index before "on"; else `at`."""
+    if at < start or at + 1 >= cue or tokens[at + 1].kind != ADVERB:
+        return at
+    days = at
+    if tokens[days].kind == NUMBER and days > start:
+        days -= 1
+    return days - 1 if days > start and tokens[days].text in _BEFORE_DAYS else at
+
+
+def _over_phrases(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject:
+    """Of "one user on the forum posted": "one user on the forum", of which the first noun is the head."""
+    first: Subject | None = subject
+    for _ in range(_MOST_PHRASES):
+        if first is None or first.first - 2 < start or tokens[first.first - 1].kind != PREPOSITION:
+            break
+        if tokens[first.first - 2].kind not in NOUN_PARTS:
+            break
+        first = phrase_ending(tokens, first.first - 2, start, lexicon)
+        if first is not None and (first.first == start or tokens[first.first - 1].kind in _CLAUSE_EDGES):
+            named = tokens[first.head].kind == NAME or tokens[first.first].kind == DETERMINER
+            return Subject(first.first, subject.last, first.head) if named else subject
+    return subject
+
+
 def _is_gerund(token: Token, lexicon: Lexicon) -> bool:
     return lexicon.language == "en" and token.text.endswith("ing")
 
 
-def _acting_before(tokens: list[Token], comma: int, start: int) -> Subject | None:
+def _acting_before(tokens: list[Token], comma: int, start: int, lexicon: Lexicon) -> Subject | None:
     """Of "days before the vote in Selby, Ann Lee resigned, telling her party “…”": who acts in the clause it closes."""
     first = comma
     while first > start and tokens[first - 1].kind not in _CLAUSE_EDGES:
         first -= 1
     while first < comma and tokens[first].kind in (CONJUNCTION, ADVERB):
         first += 1
-    if comma - first < _SHORTEST_CLAUSE or tokens[first].kind not in _ACTING:
+    if comma - first < _SHORTEST_CLAUSE:
         return None
-    return Subject(first, first, first) if tokens[first + 1].kind in _VERBLIKE else None
+    if tokens[first].kind in _ACTING:
+        return Subject(first, first, first) if tokens[first + 1].kind in _VERBLIKE else None
+    opening = opening_phrase(tokens, first, comma, lexicon) if tokens[first].kind in _OPENS_PHRASE else None
+    if opening is None or opening.last + 1 >= comma or opening.first != first:
+        return None
+    verb = opening.last + 1
+    return opening if tokens[verb].kind in _VERBS or ends_phrase(tokens, verb, lexicon) else None
 
 
 def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
@@ -183,6 +225,8 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
             first = at
             if kind == DETERMINER and not (at > start and tokens[at - 1].kind == PREPOSITION):
                 break
+        elif kind == CUE and at < last and at > start and makes_nouns(tokens[at - 1]) and lexicon.verbs:
+            first = at  # "the ruling party"
         elif (
             kind == PREPOSITION
             and at > start

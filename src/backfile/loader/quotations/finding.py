@@ -34,6 +34,8 @@ _PRONOUNS = frozenset(
     for field in (vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who)
     for word in field.split()
 )
+_THINGS = frozenset(("it",))
+"""Words for what no person is: "it reads", of a law."""
 _WORDS = re.compile(r"\w+")
 _ASIAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FEWEST_WORDS = 3
@@ -85,7 +87,7 @@ def spoken_by(attribution: Attribution) -> str | None:
     if attribution.person:
         return attribution.person
     speaker = attribution.speaker
-    return speaker if speaker and speaker.lower() not in _PRONOUNS else None
+    return speaker if speaker and speaker.lower() not in _PRONOUNS | _THINGS else None
 
 
 def _quote(item: Located, passages: Passages, attribution: Attribution) -> Quote:

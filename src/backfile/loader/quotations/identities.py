@@ -19,6 +19,7 @@ from backfile.loader.quotations.lexicon import (
     THEY,
     Lexicon,
 )
+from backfile.loader.quotations.openings import trimmed
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.tokens import Subject, Token
 
@@ -55,6 +56,8 @@ class Identifier:
             person = self._people.find(head.text) or self._people.find_surname(head.text)
             if person is not None and not _is_article_named(tokens, subject, person):
                 return Identity(head.text, person, 1.0)
+        if self._lexicon.verbs:
+            subject = trimmed(tokens, subject, self._lexicon)
         words = [token.text for token in tokens[subject.first : subject.last + 1]]
         phrase = _as_written(words, self._lexicon)
         return _identity(phrase, self._described(tokens, subject, sentence, quoted))

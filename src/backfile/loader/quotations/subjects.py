@@ -41,11 +41,13 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.marked import subject_by_particle
+from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.tokens import Subject, Token
 
 _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
+_OPENS_OPENING = frozenset((DETERMINER, POSSESSIVE, OWNER))
 _OPENS_SUBJECT = frozenset((NAME, OWNER, DETERMINER))
 _CLOSES_SUBJECT = frozenset((END, COMMA, OPEN, DASH, WHO, PREPOSITION))
 _BEFORE_CONTROLLER = frozenset((DETERMINER, WORD, NAME))
@@ -111,13 +113,14 @@ def _is_apposed(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 def _controller(tokens: list[Token], to: int, lexicon: Lexicon) -> Subject | None:
     """Of "That led Ann Lee to say “…”": whom another verb makes say it."""
-    name = to - 1
+    name = behind = to - 1
     if name > 1 and tokens[name].kind == COMMA:
         near = range(name - 1, max(0, to - _FARTHEST_CONTROLLER), -1)
-        name = next((at for at in near if tokens[at].kind == COMMA), 0) - 1
-    if name < 1 or tokens[name].kind != NAME:
+        behind = next((at for at in near if tokens[at].kind == COMMA), 0) - 1
+        name = name - 1 if behind == name - 3 and tokens[name - 1].kind == NAME else behind
+    if behind < 1 or tokens[name].kind != NAME:
         return None
-    first = name
+    first = behind
     while first and tokens[first - 1].kind in _BEFORE_CONTROLLER and tokens[first - 1].text not in lexicon.controls:
         first -= 1
     return Subject(name, name, name) if first and tokens[first - 1].text in lexicon.controls else None
@@ -198,7 +201,11 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
     start = max(0, cue - FARTHEST)
     if lexicon.source_behind:
         return _parted_name(tokens, start, cue) or first_subject(tokens, start, cue)
-    return first_subject(tokens, start, cue) or (_topic(tokens, start, cue) if lexicon.title_behind else None)
+    opening = opening_phrase(tokens, start, cue, lexicon) if lexicon.verbs else None
+    if opening is not None and tokens[opening.first].kind in _OPENS_OPENING and tokens[opening.head].kind == WORD:
+        return opening
+    named = first_subject(tokens, start, cue)
+    return named or opening or (_topic(tokens, start, cue) if lexicon.title_behind else None)
 
 
 def _parted_name(tokens: list[Token], start: int, end: int) -> Subject | None:
@@ -255,13 +262,21 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return False
     if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
         return False
-    if word not in lexicon.noun_cues:
+    if word not in lexicon.noun_cues or _takes_clause(tokens, cue):
         return True
+    if lexicon.verbs and at > 0 and tokens[at].kind == CUE and makes_nouns(tokens[at - 1]):
+        return False  # "in its written reply"
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
     if at > 0 and tokens[at].kind == DASH:  # —¿…? —pregunta la niña; "She left — telling them that"
         return tokens[at - 1].kind == QUOTE or (lexicon.language == "en" and word.endswith("ing"))
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _takes_clause(tokens: list[Token], cue: int) -> bool:
+    """The study found that: what stands behind a noun and before "that" is a verb."""
+    between = 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == WORD
+    return between and tokens[cue + 1].text == "that"
 
 
 def _is_parenthetic(tokens: list[Token], cue: int) -> bool:

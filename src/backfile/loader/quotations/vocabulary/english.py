@@ -64,7 +64,7 @@ ENGLISH = Vocabulary(
     joke jokes label labels laugh lead leads leading lecture lecturer list lists lobby meaning means mention message
     messages mouth note notes object objects offer offers order orders outline paint pen pitch plan plans pledge
     pledges point points post posts praise press pressing promise promises protest protests push put puts query
-    question questions quote quotes rage read reading reason reasons recall reference references regret remark remarks
+    question questions quote quotes rage reading reason reasons recall reference references regret remark remarks
     remember repeat reply replies report reports reporting request requests response rule rules ruling share shares
     shoot shot shots shooting sigh signal signals spoken state states strike stress sum sums suspect suspects text
     texts thank thanks thinking thought title titles tweet tweets type types venture vent voice voices vow vows
@@ -246,6 +246,15 @@ ENGLISH = Vocabulary(
     agents="by",
     phrases="shot_back hit_back fired_back hits_back fires_back put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
     verb_ends="ed s",
+    standing="another one both some many several few",
+    verbs="""
+    came come comes got get gets gave give gives made make makes took take takes put puts met meet meets left leave leaves
+    held keep keeps kept lost lose loses won win wins ran run runs sat sit sits stood stand stands became become becomes
+    brought bring brings bought buy buys built build builds caught chose choose chooses drew drawn drove fell fall falls
+    fought grew grow grows hit hurt let lets paid pay pays sent send sends set sets shot showed show shows spent spend
+    spends struck taught threw woke wore want wants need needs need seem seems seemed look looks looked try tries tried
+    help helps helped hope hopes plan plans work works start starts started stop stops remain remains play plays live lives
+    """,
     inverted="""
     said says adds added explains explained argues argued notes noted insists insisted writes wrote recalls recalled
     claims claimed suggests suggested reckons reckoned concludes concluded predicts predicted acknowledges acknowledged
