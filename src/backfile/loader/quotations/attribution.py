@@ -10,12 +10,25 @@ from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.identities import Identifier
-from backfile.loader.quotations.lexicon import ADVERB, COLON, CONJUNCTION, NAME, OWNER, POSSESSIVE, QUOTE
+from backfile.loader.quotations.lexicon import (
+    ADVERB,
+    BE,
+    COLON,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    NAME,
+    OWNER,
+    POSSESSIVE,
+    PRONOUN,
+    QUOTE,
+)
+from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People
 from backfile.loader.quotations.sentences import ends_sentence
 from backfile.loader.quotations.subjects import subject_of
-from backfile.loader.quotations.tokens import Subject
+from backfile.loader.quotations.tokens import Subject, Token
 from backfile.models import Attribution
 
 _BESIDE = 0.95
@@ -28,6 +41,9 @@ _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
 _SUBJECT_BEFORE_COLON = 0.7
 """X was blunter: "…"."""
+_SIGNED = 0.9
+_LONGEST_SIGNATURE = 120
+"""Characters of a paragraph that signs the quotation above it."""
 _OWNER = 0.6
 """X's verdict: "…"."""
 _LAST_SPEAKER = 0.35
@@ -121,6 +137,9 @@ class Attributor:
             return within
         if not self._passages.blocks[item.home].stands_alone:
             return Attribution()
+        signed = self._signed_below(item)
+        if signed is not None:
+            return signed
         around = self._paragraph_before(item, before) or self._paragraph_behind(item, last)
         if around is not None:
             return around
@@ -145,7 +164,16 @@ class Attributor:
             or any(token.kind == QUOTE for token in tokens[: item.token])
         ):
             return None
-        return self._owner_of_sentence(item) or self._subject_of_sentence(item)
+        return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
+
+    def _described_before(self, item: Located) -> Attribution | None:
+        """The 80-year-old, a member of the choir: “…”."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        opening = opening_phrase(tokens, 0, item.token, self._lexicon) if self._lexicon.verbs else None
+        if opening is None:
+            return None
+        found = self._attribution(item, Report(-1, opening, False), _OWNER, item.sentence)
+        return found if found.person else None
 
     def _owner_of_sentence(self, item: Located) -> Attribution | None:
         """Ann Lee's verdict is short: “…”; her answer: “…”."""
@@ -200,9 +228,31 @@ class Attributor:
         block = self._passages.blocks[item.home]
         return item.token == 0 and len(tokens) <= 2 and ends_sentence(block.text, item.span)
 
+    def _signed_below(self, item: Located) -> Attribution | None:
+        """From a paragraph that is but its signature: "– Ann Lee, Skarn"; nobody where that names nobody."""
+        if item.home + 1 >= len(self._passages.blocks):
+            return None
+        tokens = self._signature(item.home + 1)
+        if not tokens:
+            return None
+        if tokens[1].kind != NAME:
+            return Attribution()
+        number = self._passages.blocks[item.home + 1].sentences.start
+        found = self._attribution(item, Report(-1, Subject(1, 1, 1), False), _SIGNED, number)
+        return _silently(found, found.confidence) if found.person else Attribution()
+
+    def _signature(self, home: int) -> list[Token]:
+        """The tokens of a block that is no more than a dash and a name; none of another block."""
+        block = self._passages.blocks[home]
+        if len(block.text) > _LONGEST_SIGNATURE or not block.sentences or block.spans:
+            return []
+        tokens = self._passages.sentences[block.sentences.start].tokens
+        signs = len(tokens) > 1 and tokens[0].kind == DASH and tokens[1].text[:1].isupper()
+        return tokens if signs and not any(token.kind in (CUE, PRONOUN, BE) for token in tokens) else []
+
     def _paragraph_before(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
         """Of a quotation that stands alone: who is reported to speak, or acts, at the end of the paragraph before."""
-        if not item.home:
+        if not item.home or self._signature(item.home - 1):
             return None
         for number in reversed(self._passages.blocks[item.home - 1].sentences):
             if before is not None and before[0].sentence == number and before[1].person:

@@ -41,6 +41,7 @@ _ACTING = frozenset((NAME, *PRONOUNS))
 _OPENS_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER))
 _VERBS = frozenset((CUE, AUXILIARY, BE))
 _VERBLIKE = frozenset((WORD, CUE, AUXILIARY, BE, ADVERB))
+_INSIDE_VERB = frozenset(("long", "since"))
 _BEFORE_DAYS = frozenset(("on", "this", "last", "late"))
 _MOST_PHRASES = 3
 _SHORTEST_CLAUSE = 2
@@ -81,7 +82,7 @@ def makes_nouns(token: Token) -> bool:
 def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase that ends right before the verb, over auxiliaries, adverbs and appositions."""
     at = cue - 1
-    while at >= start and tokens[at].kind in BEFORE_VERB:
+    while at >= start and (tokens[at].kind in BEFORE_VERB or _is_inside(tokens, at, lexicon)):
         at -= 1
     if lexicon.verbs:
         at = _before_day(tokens, at, start, cue)
@@ -103,7 +104,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
             return _named_earlier(tokens, at, start) or subject
-        governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        governing = (PREPOSITION, TO) if lexicon.verbs else (PREPOSITION,)
+        governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind in governing
         if subject is not None and governed and lexicon.participle_ends and is_participial(tokens, start, lexicon):
             return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
         if subject is not None and governed and lexicon.verbs:
@@ -116,6 +118,12 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
     return None
+
+
+def _is_inside(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """English "has long argued", "has since said"."""
+    within = at > 0 and tokens[at - 1].kind == AUXILIARY and tokens[at].text in _INSIDE_VERB
+    return within and bool(lexicon.verbs)
 
 
 def _before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:
@@ -132,7 +140,7 @@ def _over_phrases(tokens: list[Token], subject: Subject, start: int, lexicon: Le
     """Of "one user on the forum posted": "one user on the forum", of which the first noun is the head."""
     first: Subject | None = subject
     for _ in range(_MOST_PHRASES):
-        if first is None or first.first - 2 < start or tokens[first.first - 1].kind != PREPOSITION:
+        if first is None or first.first - 2 < start or tokens[first.first - 1].kind not in (PREPOSITION, TO):
             break
         if tokens[first.first - 2].kind not in NOUN_PARTS:
             break

@@ -73,7 +73,7 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     if elliptic is not None:
         return elliptic
     after = _after(tokens, quote, lexicon)
-    if before is not None and after is not None and _opens_another(tokens, after):
+    if before is not None and after is not None and _opens_another(tokens, after, lexicon):
         return before
     if after is not None and (after.near or (before is None and not is_complete)):
         return after
@@ -139,13 +139,14 @@ def _elliptic(tokens: list[Token], quote: int) -> Report | None:
     return None
 
 
-def _opens_another(tokens: list[Token], report: Report) -> bool:
+def _opens_another(tokens: list[Token], report: Report, lexicon: Lexicon) -> bool:
     """Of “…”, B said it was “…”: whether the verb behind a quotation has one of its own behind it."""
     if report.subject is None or report.subject.head > report.cue:
         return False
     for at in range(report.cue + 1, min(len(tokens), report.cue + _CLAUSE)):
         if tokens[at].kind == QUOTE:
-            return tokens[at - 1].kind not in (COMMA, CUE)
+            named = at - 1 == report.cue and tokens[report.cue].text.lower() in lexicon.addressed
+            return named or tokens[at - 1].kind not in (COMMA, CUE)
         if tokens[at].kind in (COMMA, END):
             return False
     return False

@@ -29,7 +29,7 @@ _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
 _OWNER = -1.5
-_LED_BEFORE = 2.0
+_LED_BEFORE = 4.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
@@ -59,6 +59,8 @@ class Mention(NamedTuple):
     """Subject of a verb of saying."""
     leads: bool
     """Subject of its sentence, by name."""
+    owns: bool
+    """Named or meant as an owner: "his deputy"."""
 
 
 class Resolved(NamedTuple):
@@ -110,7 +112,8 @@ class Discourse:
                 leads = at == head or self._acts(tokens, at)
                 score = _SUBJECT if leads or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
                 score += min(person.weight, 4.0) * _EVIDENCE
-                mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME))
+                owns = kind in (OWNER, POSSESSIVE)
+                mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME, owns))
 
     def _first_named(self, tokens: list[Token]) -> int:
         """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none."""
@@ -148,7 +151,7 @@ class Discourse:
         best = 0.0
         nearness = _NEAR
         for back in range(min(_SENTENCES_BACK, number + 1)):
-            for place, person, score, reported, leads in self._mentions[number - back]:
+            for place, person, score, reported, leads, _ in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
                 score += nearness
@@ -173,7 +176,8 @@ class Discourse:
         """What it is worth to be the subject of the sentence before; where verbs need no subject of their own, more."""
         if self._lexicon.drops_subject and not gender:
             return 2 * _LED_BEFORE
-        alone = all(mention.person is person for mention in self._mentions[number])
+        others = (mention for mention in self._mentions[number] if mention.person is not person)
+        alone = all(mention.owns or mention.person.weight <= 0 for mention in others)
         return _LED_BEFORE if alone and (person.gender or " " in person.name) else 0.0
 
     def last_with_role(self, noun: str, number: int) -> Person | None:

@@ -103,7 +103,7 @@ class People:
             usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
-            person.name = _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms)
+            person.name = _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms, self._lexicon)
 
     def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
         """Indexes of the entries that have one of the words, or share a word with one that has."""
@@ -215,15 +215,19 @@ def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
     return False
 
 
-def _best_form(forms: dict[tuple[str, ...], int]) -> str:
-    """The form of two or more words used most; the first of those used alike; a lone surname if there is no other."""
+def _best_form(forms: dict[tuple[str, ...], int], lexicon: Lexicon) -> str:
+    """The form of two or more words used most; the first of those used alike; a lone surname if there is no other.
+
+    "De la Rosa" is a lone surname too.
+    """
     if len(forms) == 1:
         return " ".join(*forms)
     best: tuple[str, ...] = ()
     rank = (False, 0)
     for form, count in forms.items():
-        if (len(form) > 1, count) > rank:
-            best, rank = form, (len(form) > 1, count)
+        full = len(form) > 1 and form[0].lower() not in lexicon.links
+        if (full, count) > rank:
+            best, rank = form, (full, count)
     return " ".join(best)
 
 

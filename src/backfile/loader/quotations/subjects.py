@@ -47,6 +47,7 @@ from backfile.loader.quotations.tokens import Subject, Token
 _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
+_SAID = frozenset((QUOTE, PRONOUN, THEY, DETERMINER, POSSESSIVE))
 _OPENS_OPENING = frozenset((DETERMINER, POSSESSIVE, OWNER))
 _OPENS_SUBJECT = frozenset((NAME, OWNER, DETERMINER))
 _CLOSES_SUBJECT = frozenset((END, COMMA, OPEN, DASH, WHO, PREPOSITION))
@@ -262,7 +263,7 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return False
     if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
         return False
-    if word not in lexicon.noun_cues or _takes_clause(tokens, cue):
+    if word not in lexicon.noun_cues or _takes_clause(tokens, cue) or _has_agent_noun(tokens, cue, lexicon):
         return True
     if lexicon.verbs and at > 0 and tokens[at].kind == CUE and makes_nouns(tokens[at - 1]):
         return False  # "in its written reply"
@@ -277,6 +278,16 @@ def _takes_clause(tokens: list[Token], cue: int) -> bool:
     """The study found that: what stands behind a noun and before "that" is a verb."""
     between = 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == WORD
     return between and tokens[cue + 1].text == "that"
+
+
+def _has_agent_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """The economist replies, “…”; the council claims it: behind a noun for people, and before what they say."""
+    if not lexicon.verbs or not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != WORD:
+        return False
+    agent = tokens[cue - 1].text.lower()
+    follower = cue + 2 if tokens[cue + 1].kind in (COMMA, COLON) and cue + 2 < len(tokens) else cue + 1
+    kinds = (QUOTE,) if follower == cue + 2 else _SAID
+    return (agent in lexicon.titles or agent in lexicon.organisations) and tokens[follower].kind in kinds
 
 
 def _is_parenthetic(tokens: list[Token], cue: int) -> bool:
