@@ -41,6 +41,8 @@ _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
 _SUBJECT_BEFORE_COLON = 0.7
 """X was blunter: "…"."""
+_LONGEST_TITLE = 24
+"""Characters of a quotation that is rather the name of something."""
 _SIGNED = 0.9
 _LONGEST_SIGNATURE = 120
 """Characters of a paragraph that signs the quotation above it."""
@@ -161,7 +163,7 @@ class Attributor:
         if (
             not item.token
             or tokens[item.token - 1].kind != COLON
-            or any(token.kind == QUOTE for token in tokens[: item.token])
+            or any(token.kind == QUOTE and self._is_long(item, token) for token in tokens[: item.token])
         ):
             return None
         return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
@@ -174,6 +176,11 @@ class Attributor:
             return None
         found = self._attribution(item, Report(-1, opening, False), _OWNER, item.sentence)
         return found if found.person else None
+
+    def _is_long(self, item: Located, token: Token) -> bool:
+        """No title or single word, as in: who was on the set of “Fargo”, had her doubts: “…”."""
+        span = self._passages.blocks[item.home].spans[int(token.text)]
+        return span.end - span.start > _LONGEST_TITLE
 
     def _owner_of_sentence(self, item: Located) -> Attribution | None:
         """Ann Lee's verdict is short: “…”; her answer: “…”."""

@@ -40,6 +40,7 @@ from backfile.loader.quotations.tokens import Subject, Token
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
 _LONGEST_CALLING = 3
+_THINGS = frozenset(("this", "it"))
 _FARTHEST_COLON = 3
 """Tokens from a verb to a quotation that its colon opens for certain: "said on Monday:"."""
 _BREAKS = frozenset((QUOTE, END, COLON))
@@ -216,8 +217,11 @@ def _is_bare(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 
 def _outer_report(tokens: list[Token], weak: int, lexicon: Lexicon) -> Report | None:
-    """Of "X said she felt …": the verb of saying, whose subject the pronoun takes up."""
-    if tokens[weak].text.lower() not in lexicon.weak_cues or not weak or tokens[weak - 1].kind != PRONOUN:
+    """Of "X said she felt …" and "X said that this shows …": the verb of saying, not what it says of others."""
+    if not weak:
+        return None
+    taken_up = tokens[weak].text.lower() in lexicon.weak_cues and tokens[weak - 1].kind == PRONOUN
+    if not taken_up and not (lexicon.verbs and tokens[weak - 1].text in _THINGS):
         return None
     for at in range(weak - 2, max(-1, weak - 5), -1):
         if tokens[at].kind == CUE and is_verb(tokens, at, lexicon) and tokens[at].text.lower() not in lexicon.weak_cues:

@@ -28,6 +28,9 @@ _BEFORE_OPENING = frozenset((QUOTE, COMMA, DASH, CONJUNCTION, ADVERB))
 _OPENING = frozenset((DETERMINER, POSSESSIVE, OWNER, NAME, WORD))
 _BEHIND_VERB = frozenset((DETERMINER, POSSESSIVE, ADVERB, NUMBER, NAME, OWNER, TO, PRONOUN, THAT))
 _NOUNS = frozenset((WORD, NAME))
+_TIMES = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years time times".split()
+)
 _LONGEST_OPENER = 12
 """Tokens of the adverbial that a sentence may begin with."""
 _LONGEST_PHRASE = 12
@@ -57,7 +60,9 @@ def opening_phrase(tokens: list[Token], start: int, end: int, lexicon: Lexicon) 
             break
         at += 1
     last = at - 1
-    return Subject(first, last, last) if last >= first and tokens[last].kind in _NOUNS else None
+    if last < first or tokens[last].kind not in _NOUNS or tokens[last].text.lower() in _TIMES:
+        return None
+    return Subject(first, last, last)
 
 
 def trimmed(tokens: list[Token], subject: Subject, lexicon: Lexicon) -> Subject:

@@ -103,7 +103,9 @@ class People:
             usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
-            person.name = _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms, self._lexicon)
+            person.name = (
+                _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms, self._lexicon)
+            )
 
     def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
         """Indexes of the entries that have one of the words, or share a word with one that has."""

@@ -53,6 +53,7 @@ _OPENS_SUBJECT = frozenset((NAME, OWNER, DETERMINER))
 _CLOSES_SUBJECT = frozenset((END, COMMA, OPEN, DASH, WHO, PREPOSITION))
 _BEFORE_CONTROLLER = frozenset((DETERMINER, WORD, NAME))
 _FARTHEST_CONTROLLER = 10
+_LONGEST_NOUN = 4
 FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
 
@@ -275,9 +276,13 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 
 def _takes_clause(tokens: list[Token], cue: int) -> bool:
-    """The study found that: what stands behind a noun and before "that" is a verb."""
-    between = 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == WORD
-    return between and tokens[cue + 1].text == "that"
+    """The study found that: a verb behind a noun that nothing governs; but not "in the last post that"."""
+    if not 0 < cue < len(tokens) - 1 or tokens[cue + 1].text != "that" or tokens[cue - 1].kind != WORD:
+        return False
+    at = cue - 1
+    while at > 0 and tokens[at].kind == WORD and cue - at < _LONGEST_NOUN:
+        at -= 1
+    return tokens[at].kind == DETERMINER and (not at or tokens[at - 1].kind not in (PREPOSITION, TO, CUE))
 
 
 def _has_agent_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
