@@ -160,11 +160,9 @@ class Attributor:
     def _before_colon(self, item: Located) -> Attribution | None:
         """Son adjoint, Yann Kerbrat, est moins sombre : « … » – nearer than what the sentence before says."""
         tokens = self._passages.sentences[item.sentence].tokens
-        if (
-            not item.token
-            or tokens[item.token - 1].kind != COLON
-            or any(token.kind == QUOTE and self._is_long(item, token) for token in tokens[: item.token])
-        ):
+        if not 0 < item.token <= _FARTHEST_SUBJECT or tokens[item.token - 1].kind != COLON:
+            return None
+        if any(token.kind == QUOTE and self._is_long(item, token) for token in tokens[: item.token]):
             return None
         return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
 

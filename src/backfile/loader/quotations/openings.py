@@ -75,6 +75,7 @@ def trimmed(tokens: list[Token], subject: Subject, lexicon: Lexicon) -> Subject:
 
 def _past_opener(tokens: list[Token], start: int, end: int) -> int:
     """Past adverbs, and past "In a letter on Monday," and the like."""
+    end = min(end, start + 2 * _LONGEST_OPENER)
     at = start
     while at < end and tokens[at].kind in _BEFORE_OPENING:
         at += 1
