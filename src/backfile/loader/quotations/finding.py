@@ -23,6 +23,7 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
+from backfile.loader.quotations.sentences import ends_sentence
 from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, Quote, Section
@@ -117,6 +118,8 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexi
     if not text.isascii() and _ASIAN.search(text):
         return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS
     words = len(text[:200].split())
+    if item.token == 0 and attribution.cue and item.report is None and ends_sentence(block.text, item.span):
+        return True  # it goes on with what was said: “Not so,” she said. “I was in Rome.”
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
     if words < _FEWEST_WORDS:

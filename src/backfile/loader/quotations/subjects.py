@@ -264,7 +264,11 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return False
     if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
         return False
-    if word not in lexicon.noun_cues or _takes_clause(tokens, cue) or _has_agent_noun(tokens, cue, lexicon):
+    if (
+        word not in lexicon.noun_cues
+        or (lexicon.verbs and _takes_clause(tokens, cue))
+        or _has_agent_noun(tokens, cue, lexicon)
+    ):
         return True
     if lexicon.verbs and at > 0 and tokens[at].kind == CUE and makes_nouns(tokens[at - 1]):
         return False  # "in its written reply"
@@ -276,8 +280,11 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 
 def _takes_clause(tokens: list[Token], cue: int) -> bool:
-    """The study found that: a verb behind a noun that nothing governs; but not "in the last post that"."""
-    if not 0 < cue < len(tokens) - 1 or tokens[cue + 1].text != "that" or tokens[cue - 1].kind != WORD:
+    """The study found that, the charge claims Ann Lee: a verb behind a noun that nothing governs; not "in the post that"."""
+    if not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != WORD:
+        return False
+    told = tokens[cue + 1].kind in (NAME, PRONOUN) and tokens[cue].text.endswith("s")
+    if tokens[cue + 1].text != "that" and not told:
         return False
     at = cue - 1
     while at > 0 and tokens[at].kind == WORD and cue - at < _LONGEST_NOUN:
