@@ -1,9 +1,9 @@
 """Quotations and who said them.
 
 `find_quotes` reads an article's sections; each step is a module: marks and dialogues (where quotations are), chunks, runs,
-frames and sentences (the words around them), names and people (who is who), before, behind, subjects and clauses (who
-says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), attribution (one answer a
-quotation), finding (all together).
+frames and sentences (the words around them), names and people (who is who), openings, before, behind, verbs, subjects and
+clauses (who says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), attribution (one
+answer a quotation), finding (all together).
 The words of each language are data, in `vocabulary`; scripts without capitals or spaces have `scripts`, and languages that
 mark subjects by particles have particles, compounds and marked.
 

@@ -41,6 +41,9 @@ _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
 _SUBJECT_BEFORE_COLON = 0.7
 """X was blunter: "…"."""
+_LONGEST_TERM = 200
+"""Characters read of a quotation to tell whether it is speech."""
+_FEWEST_SPACES = 4
 _LONGEST_TITLE = 24
 """Characters of a quotation that is rather the name of something."""
 _SIGNED = 0.9
@@ -118,7 +121,7 @@ class Attributor:
         """Give a quotation the report of the one it runs into: the next paragraph's part, or the next mark."""
         for number in range(len(quotes) - 2, -1, -1):
             item, following = quotes[number], quotes[number + 1]
-            if found[number] is None and (self._runs_into(item, following) or _is_closed_by(item, following)):
+            if found[number] is None and (self._runs_into(item, following) or self._is_closed_by(item, following)):
                 found[number] = found[number + 1]
 
     def _runs_into(self, before: Located, after: Located) -> bool:
@@ -126,6 +129,13 @@ class Attributor:
             between = self._passages.blocks[before.home].text[before.span.outer_end : after.span.outer_start]
             return len(between.strip()) <= 1
         return _is_continued(before, after)
+
+    def _is_closed_by(self, item: Located, following: Located) -> bool:
+        """Of “…” in the town “that …”, says X: one sentence, whose report closes it; a word or two are rather a term."""
+        report = following.report
+        if item.sentence != following.sentence or report is None or not report.near or report.cue < following.token:
+            return False
+        return self._passages.text_of(item)[:_LONGEST_TERM].count(" ") >= _FEWEST_SPACES
 
     # the sentences around it
 
@@ -287,12 +297,6 @@ class Attributor:
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
-
-
-def _is_closed_by(item: Located, following: Located) -> bool:
-    """Of “…” in the town “that …”, says X: one sentence, whose report closes it."""
-    report = following.report
-    return item.sentence == following.sentence and report is not None and report.near and report.cue > following.token
 
 
 def _is_continued(before: Located, after: Located) -> bool:

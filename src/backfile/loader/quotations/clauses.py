@@ -34,8 +34,9 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.marked import report_of
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.subjects import FARTHEST, inverted_subject, is_verb, source_of, subject_of
+from backfile.loader.quotations.subjects import FARTHEST, inverted_subject, source_of, subject_of
 from backfile.loader.quotations.tokens import Subject, Token
+from backfile.loader.quotations.verbs import is_verb
 
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""

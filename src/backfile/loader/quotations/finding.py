@@ -123,7 +123,7 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexi
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
     if words < _FEWEST_WORDS:
-        if not _is_told(item, words, attribution):
+        if not _is_told(item, words, attribution) or _is_term(item, passages, lexicon):
             return False
         return _is_introduced(item, block) or not _is_title(text)
     if reported:
@@ -141,6 +141,14 @@ def _is_told(item: Located, words: int, attribution: Attribution) -> bool:
     if report.near:
         return report.cue < 0 or bool(attribution.cue)
     return words > 1 and report.subject is not None and report.cue >= 0 and 0 < item.token - report.cue <= _CLAUSE
+
+
+def _is_term(item: Located, passages: Passages, lexicon: Lexicon) -> bool:
+    """Routes called “segments”: a word that names what stands before the verb."""
+    tokens = passages.sentences[item.sentence].tokens
+    at = item.token - 1
+    naming = at > 0 and bool(lexicon.verbs) and tokens[at].text in lexicon.addressed
+    return naming and tokens[at - 1].kind == WORD and tokens[at - 1].text not in lexicon.titles
 
 
 def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) -> bool:
