@@ -43,6 +43,8 @@ class Identifier:
     def identify(self, tokens: list[Token], subject: Subject, sentence: int, quoted: str) -> Identity:
         """Whom the subject of a sentence's (index `sentence`) tokens means; `quoted`: what that one says."""
         head = tokens[subject.head]
+        if head.kind == THEY and self._lexicon.verbs:
+            return _identity(head.text, self._discourse.resolve("p", sentence, subject.head, True, quoted))
         if head.kind in (THEY, SELF):
             return Identity(head.text, None, 0.0)
         if head.kind in (PRONOUN, POSSESSIVE):
@@ -93,6 +95,8 @@ class Identifier:
             return None
         gender = self._lexicon.genders.get(noun, "")
         resolved = self._discourse.resolve(gender, sentence, subject.first, True, quoted)
+        if resolved is not None and not resolved.person.name:
+            return None
         if resolved is not None and plain and (resolved.person.role or (gender and resolved.person.gender != gender)):
             return None  # somebody of another office, or perhaps a mother whom nobody names
         return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
@@ -127,7 +131,11 @@ class Identifier:
 
 
 def _identity(speaker: str, resolved: Resolved | None) -> Identity:
-    return Identity(speaker, None, 0.0) if resolved is None else Identity(speaker, resolved.person, resolved.certainty)
+    if resolved is None:
+        return Identity(speaker, None, 0.0)
+    if not resolved.person.name:
+        return Identity(resolved.person.phrase, None, 0.0)
+    return Identity(speaker, resolved.person, resolved.certainty)
 
 
 def _joint(tokens: list[Token], subject: Subject) -> str | None:

@@ -31,6 +31,8 @@ _NOUNS = frozenset((WORD, NAME))
 _TIMES = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years time times".split()
 )
+_COUNTS = frozenset("dozens hundreds thousands scores tens number majority minority group crowd handful".split())
+"""Nouns that stand for what is counted: "hundreds of protesters"."""
 _LONGEST_OPENER = 12
 """Tokens of the adverbial that a sentence may begin with."""
 _LONGEST_PHRASE = 12
@@ -56,7 +58,9 @@ def opening_phrase(tokens: list[Token], start: int, end: int, lexicon: Lexicon) 
         return None
     first = at
     while at < end and at - first < _LONGEST_PHRASE and not ends_phrase(tokens, at, lexicon):
-        if tokens[at].kind not in NOUN_PARTS and not (tokens[at].kind == CUE and tokens[at - 1].kind == DETERMINER):
+        counted = tokens[at].text == "of" and tokens[at - 1].text.lower() in _COUNTS
+        ruling = tokens[at].kind == CUE and tokens[at - 1].kind == DETERMINER
+        if tokens[at].kind not in NOUN_PARTS and not counted and not ruling:
             break
         at += 1
     last = at - 1

@@ -22,14 +22,17 @@ _MOST_FORMS = 4
 class Person:
     """Somebody the article names; grows while the names are gathered, and learns gender and role on the way."""
 
-    __slots__ = ("count", "forms", "gender", "is_certain", "name", "role", "weight", "words")
+    __slots__ = ("count", "forms", "gender", "is_certain", "name", "phrase", "role", "weight", "words")
 
     def __init__(self) -> None:
         self.count = 0
         self.forms: dict[tuple[str, ...], int] = {}
         self.words: set[str] = set()
         self.name = ""
+        self.phrase = ""
+        """Words for somebody without a name: "one mother", "the lawmakers"."""
         self.gender = ""
+        """ "m", "f"; "p" for several; unknown ("")."""
         self.role = ""
         self.weight = 0.0
         """Evidence that it is a person: titles, first names, being named again by surname alone, speaking."""
