@@ -122,7 +122,7 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
 
 def _is_inside(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """English "has long argued", "has since said"."""
-    within = at > 0 and tokens[at - 1].kind == AUXILIARY and tokens[at].text in _INSIDE_VERB
+    within = tokens[at].text in _INSIDE_VERB and at > 0 and tokens[at - 1].kind == AUXILIARY
     return within and bool(lexicon.verbs)
 
 
@@ -297,6 +297,8 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
             or is_participial(tokens, left, lexicon)
         ):
             continue
+        if right == left + 1 and tokens[right].kind == CUE and makes_nouns(tokens[left]):
+            return Subject(left, right, right)  # "The report, by Ann Lee, says"
         if any(token.kind == CUE for token in tokens[left : right + 1]):
             continue
         if tokens[left].kind in PRONOUNS:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from backfile.loader.quotations.before import first_subject
 from backfile.loader.quotations.clauses import Report, first_report, viewpoint_of
-from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, WORD, Lexicon
+from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, QUOTE, WORD, Lexicon
 from backfile.loader.quotations.openings import opening_phrase, trimmed
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
@@ -20,6 +20,7 @@ from backfile.loader.quotations.tokens import Token
 _SENTENCES_BACK = 12
 _SENTENCES_READ = 300
 _MENTIONS_A_SENTENCE = 30
+_OPENS_NAMED = frozenset((NAME, OWNER, PRONOUN, QUOTE))
 _SEVERAL = frozenset(("people", "police", "staff"))
 _LONGEST_LABEL = 2
 """Words that may stand before the name that a sentence begins with: "Opposite number Nils Brandt"."""
@@ -125,6 +126,8 @@ class Discourse:
 
     def _read_unnamed(self, tokens: list[Token], report: Report | None) -> list[Mention]:
         """The sentence's subject where that is somebody without a name ("one mother"), or several ("the lawmakers")."""
+        if report is None and tokens[0].kind in _OPENS_NAMED:
+            return []
         subject = report.subject if report is not None else opening_phrase(tokens, 0, len(tokens), self._lexicon)
         if subject is None or tokens[subject.head].kind != WORD:
             return []
@@ -222,7 +225,7 @@ class Discourse:
 
 def _may_be(person: Person, gender: str) -> bool:
     if person.gender == "p" or gender == "p":
-        return person.gender == gender
+        return person.gender == gender or not (person.gender or person.name)  # "a spokesperson said … They added"
     return person.weight > 0 and (not gender or not person.gender or person.gender == gender)
 
 

@@ -166,17 +166,18 @@ ENGLISH = Vocabulary(
     major-gen lt-gen brigadier-general brig paramount hawks defenceman first second brother sister mother daughter son
     wife husband wing-back full-back fly-half hooker prop batsman bowler wicketkeeper jockey swimmer boxer sprinter
     technician lecturer headteacher headmaster chef baker superstar congressional national lawmaker legislator affairs
-    state senate house treasurer comptroller
+    state senate house treasurer comptroller grandson granddaughter cousin girlfriend boyfriend fiance fiancee friend
+    roommate flatmate colleague boss classmate stepfather stepmother father-in-law mother-in-law godfather godmother
     """,
     male="""
     mr sir lord king prince duke father brother son husband congressman chairman spokesman councilman alderman
     monsieur herr señor businessman man boy actor emperor sultan emir pope bishop cardinal rabbi imam uncle nephew
-    grandfather widower gentleman dad baron batsman headmaster dato datuk
+    grandfather widower gentleman dad baron batsman headmaster dato datuk grandson boyfriend stepfather godfather
     """,
     female="""
     mrs ms miss madam madame lady queen princess duchess dame mother sister daughter wife congresswoman chairwoman
     spokeswoman councilwoman frau businesswoman woman girl actress aunt niece grandmother granny widow mum mom
-    baroness headmistress
+    baroness headmistress granddaughter girlfriend stepmother godmother
     """,
     links="de van von bin ibn al el la le der den di da del dos du ter ten af av zu y e bint abu ben",
     not_names="""
