@@ -41,6 +41,7 @@ _ACTING = frozenset((NAME, *PRONOUNS))
 _OPENS_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER))
 _VERBS = frozenset((CUE, AUXILIARY, BE))
 _VERBLIKE = frozenset((WORD, CUE, AUXILIARY, BE, ADVERB))
+_WITNESSED = frozenset(("heard", "seen", "filmed", "caught", "recorded"))
 _INSIDE_VERB = frozenset(("long", "since"))
 _BEFORE_DAYS = frozenset(("on", "this", "last", "late"))
 _MOST_PHRASES = 3
@@ -82,7 +83,7 @@ def makes_nouns(token: Token) -> bool:
 def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase that ends right before the verb, over auxiliaries, adverbs and appositions."""
     at = cue - 1
-    while at >= start and (tokens[at].kind in BEFORE_VERB or _is_inside(tokens, at, lexicon)):
+    while at >= start and (tokens[at].kind in BEFORE_VERB or _is_inside(tokens, at, cue, lexicon)):
         at -= 1
     if lexicon.verbs:
         at = _before_day(tokens, at, start, cue)
@@ -120,10 +121,13 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     return None
 
 
-def _is_inside(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """English "has long argued", "has since said"."""
-    within = tokens[at].text in _INSIDE_VERB and at > 0 and tokens[at - 1].kind == AUXILIARY
-    return within and bool(lexicon.verbs)
+def _is_inside(tokens: list[Token], at: int, cue: int, lexicon: Lexicon) -> bool:
+    """English "has long argued", "has since said"; "was heard shouting"."""
+    if not lexicon.verbs or not at:
+        return False
+    if tokens[at - 1].kind == AUXILIARY:
+        return tokens[at].text in _INSIDE_VERB
+    return tokens[at - 1].kind == BE and tokens[at].text in _WITNESSED and _is_gerund(tokens[cue], lexicon)
 
 
 def _before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:
