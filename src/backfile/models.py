@@ -190,7 +190,7 @@ class Attribution(Record):
     """Who said it, as far as the article says."""
 
     speaker: str | None = None
-    """The words the sentence names the speaker by: "he", "the minister", "Ms Moreau"."""
+    """The words that name the speaker: "he", "the minister", "Ms Moreau"; "one mother", whom her "she" takes up."""
     person: str | None = None
     """The person as the article best names them, the same spelling all through the article; None when open."""
     role: str | None = None

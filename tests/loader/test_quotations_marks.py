@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backfile.loader.quotations.marks import find_spans
@@ -43,6 +43,7 @@ def test_quotation_stays_open_where_the_next_paragraph_opens_again() -> None:
 MARKED = st.text(st.sampled_from("\"'“”„‟«»‹›‘’‚「」『』`() .,s6a\n\u00a0—"), max_size=60)
 
 
+@example("‘‘(", "en", False, False)
 @given(MARKED | st.text(max_size=60), st.sampled_from(("en", "de", "fr", "sv", "ja")), st.booleans(), st.booleans())
 def test_spans_are_ordered_apart_and_within_the_text(text: str, language: str, resumes: bool, continues: bool) -> None:
     at = 0

@@ -1,8 +1,9 @@
 """Quotations and who said them.
 
 `find_quotes` reads an article's sections; each step is a module: marks and dialogues (where quotations are), chunks, runs,
-frames and sentences (the words around them), names and people (who is who), before, behind, subjects and clauses (who
-says what in one sentence), discourse (whom pronouns mean), attribution (one answer a quotation), finding (all together).
+frames and sentences (the words around them), names and people (who is who), openings, before, behind, verbs, subjects and
+clauses (who says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), attribution (one
+answer a quotation), finding (all together).
 The words of each language are data, in `vocabulary`; scripts without capitals or spaces have `scripts`, and languages that
 mark subjects by particles have particles, compounds and marked.
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from backfile.models import Attribution, Quote, Section
 
-QUOTATIONS_VERSION = 7
+QUOTATIONS_VERSION = 8
 """Raised whenever the same sections would give other quotations."""
 
 __all__ = ["QUOTATIONS_VERSION", "find_quotes", "read_quotes", "spoken_by"]

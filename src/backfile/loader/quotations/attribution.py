@@ -5,26 +5,27 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
-from backfile.loader.quotations.before import first_subject
-from backfile.loader.quotations.behind import subject_after
+from backfile.loader.quotations.before import first_subject, is_governed
 from backfile.loader.quotations.clauses import Report, first_report
-from backfile.loader.quotations.discourse import Discourse, Resolved
+from backfile.loader.quotations.discourse import Discourse
 from backfile.loader.quotations.frames import FrameReader
+from backfile.loader.quotations.identities import Identifier
 from backfile.loader.quotations.lexicon import (
+    ADVERB,
+    BE,
     COLON,
     CONJUNCTION,
-    DETERMINER,
+    CUE,
+    DASH,
     NAME,
     OWNER,
     POSSESSIVE,
     PRONOUN,
     QUOTE,
-    SELF,
-    THEY,
-    Lexicon,
 )
+from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.passages import Located, Passages
-from backfile.loader.quotations.people import People, Person
+from backfile.loader.quotations.people import People
 from backfile.loader.quotations.sentences import ends_sentence
 from backfile.loader.quotations.subjects import subject_of
 from backfile.loader.quotations.tokens import Subject, Token
@@ -40,6 +41,16 @@ _PARAGRAPH_BEHIND = 0.4
 _SUBJECT_OF_SENTENCE = 0.4
 _SUBJECT_BEFORE_COLON = 0.7
 """X was blunter: "…"."""
+_LONGEST_TERM = 200
+"""Characters read of a quotation to tell whether it is speech."""
+_FEWEST_SPACES = 4
+_LONGEST_TITLE = 24
+"""Characters of a quotation that is rather the name of something."""
+_SIGNED = 0.9
+_LONGEST_SIGNATURE = 120
+"""Characters of a paragraph that signs the quotation above it."""
+_OWNER = 0.6
+"""X's verdict: "…"."""
 _LAST_SPEAKER = 0.35
 _UNNAMED_SUBJECT = 0.7
 _FARTHEST_SUBJECT = 100
@@ -53,8 +64,9 @@ class Attributor:
         """`known`: full names that front matter gives."""
         self._passages = passages
         self._lexicon = reader.lexicon
-        self._people = People(passages.sentences, known, reader.namings, reader.lexicon)
-        self._discourse = Discourse(passages.sentences, self._people, reader.lexicon)
+        people = People(passages.sentences, known, reader.namings, reader.lexicon)
+        self._discourse = Discourse(passages.sentences, people, reader.lexicon)
+        self._identifier = Identifier(people, self._discourse, reader.lexicon)
 
     def attribute(self, quotes: list[Located]) -> list[Attribution]:
         """One attribution a quotation, in order."""
@@ -82,41 +94,14 @@ class Attributor:
         cue = tokens[report.cue].text if report.cue >= 0 else None
         if report.subject is None:
             return self._unnamed(item, report, cue, sure, sentence)
-        subject = self._behind_object(tokens, report) or report.subject
-        speaker, person, certainty = self._identify(item, tokens, subject, sentence)
-        if person is not None and self._may_be_a_thing(person, cue, subject):
+        subject = self._identifier.behind_object(tokens, report) or report.subject
+        quoted = self._passages.text_of(item)
+        speaker, person, certainty = self._identifier.identify(tokens, subject, sentence, quoted)
+        if person is not None and self._identifier.may_be_a_thing(person, cue, subject):
             return Attribution()
         if person is None:
             return Attribution(speaker=speaker, cue=cue)
         return Attribution(speaker, person.name, person.role or None, cue, round(sure * certainty, 2))
-
-    def _may_be_a_thing(self, person: Person, cue: str | None, subject: Subject) -> bool:
-        """Vernunft siegte: „…“ – one word that opens a sentence, nowhere else named, before a verb that no list has."""
-        named = " " in person.name or person.role or person.count > 1
-        return (
-            not named
-            and subject.head == 0
-            and cue is not None
-            and cue.lower() not in self._lexicon.kinds
-            and " " not in cue
-        )
-
-    def _behind_object(self, tokens: list[Token], report: Report) -> Subject | None:
-        """German "Skepsis äußerte Jens Ohlsen: …": who is named in full behind the verb that a lone noun stands before."""
-        before, cue = report.subject, report.cue
-        if not self._lexicon.nouns_capitalised or before is None or not 0 <= before.last < cue:
-            return None
-        noun = tokens[before.head]
-        if noun.kind != NAME or " " in noun.text or before.first != before.last or cue != before.last + 1:
-            return None
-        known = self._people.find(noun.text)
-        if known is not None and (" " in known.name or known.role or known.count > 1):
-            return None
-        behind = subject_after(tokens, cue, self._lexicon)
-        if behind is None or tokens[behind.head].kind != NAME:
-            return None
-        person = self._people.find(tokens[behind.head].text)
-        return behind if person is not None and " " in person.name else None
 
     def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
         """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
@@ -130,72 +115,13 @@ class Attributor:
         confidence = round(sure * resolved.certainty * _UNNAMED_SUBJECT, 2)
         return Attribution(None, person.name, person.role or None, cue, confidence)
 
-    def _identify(
-        self, item: Located, tokens: list[Token], subject: Subject, sentence: int
-    ) -> tuple[str, Person | None, float]:
-        """Speaker as written, the person behind it, and how sure that is."""
-        head = tokens[subject.head]
-        if head.kind in (THEY, SELF):
-            return head.text, None, 0.0
-        if head.kind in (PRONOUN, POSSESSIVE):
-            gender = self._lexicon.genders.get(head.text.lower(), "")
-            quoted = self._passages.text_of(item)
-            resolved = self._discourse.resolve(gender, sentence, subject.head, True, quoted)
-            return head.text, resolved.person if resolved else None, resolved.certainty if resolved else 0.0
-        joint = _joint(tokens, subject)
-        if joint is not None:
-            return joint, None, 0.0
-        if head.kind in (NAME, OWNER) and not self._is_organisation(tokens, subject):
-            person = self._people.find(head.text) or self._people.find_surname(head.text)
-            if person is not None and not _is_article_named(tokens, subject, person):
-                return head.text, person, 1.0
-        words = [token.text for token in tokens[subject.first : subject.last + 1]]
-        phrase = _as_written(words, self._lexicon)
-        described = self._described(item, tokens, subject, sentence)
-        return (phrase, described.person, described.certainty) if described is not None else (phrase, None, 0.0)
-
-    def _is_organisation(self, tokens: list[Token], subject: Subject) -> bool:
-        """The Union, the Dockers' Union: a word that may be a surname, behind an article or an owner."""
-        head = subject.head
-        before = tokens[head - 1].kind if head > subject.first else QUOTE
-        return before in (OWNER, DETERMINER, POSSESSIVE) and tokens[head].text.lower() in self._lexicon.organisations
-
-    def _described(self, item: Located, tokens: list[Token], subject: Subject, sentence: int) -> Resolved | None:
-        """Of "the minister", the minister named last; of "the 36-year-old", whom the sentences before are about."""
-        first = tokens[subject.first]
-        noun = tokens[subject.head].text.lower()
-        if subject.first == subject.last and (self._lexicon.caseless or first.text[:1].isupper()):
-            surnamed = self._people.find_surname(first.text)
-            if surnamed is not None:
-                return Resolved(surnamed, 1.0, False)
-        if self._lexicon.caseless:
-            noun = noun.removeprefix("ال")
-        articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
-        bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
-        if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
-            return None
-        person = self._discourse.last_with_role(noun, sentence)
-        between = tokens[subject.first + 1 : subject.head]
-        described = {token.text.lower() for token in between if token.text[:1].isupper()}
-        if person is not None and described <= set(person.role.lower().split()):
-            return Resolved(person, 0.7, False)
-        office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
-        plain = (bare or subject.last - subject.first == 1) and office
-        if not noun[:1].isdigit() and not plain:
-            return None
-        quoted = self._passages.text_of(item)
-        gender = self._lexicon.genders.get(noun, "")
-        resolved = self._discourse.resolve(gender, sentence, subject.first, True, quoted)
-        if resolved is not None and plain and (resolved.person.role or (gender and resolved.person.gender != gender)):
-            return None  # somebody of another office, or perhaps a mother whom nobody names
-        return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
-
     # its neighbours
 
     def _share_backward(self, quotes: list[Located], found: list[Attribution | None]) -> None:
         """Give a quotation the report of the one it runs into: the next paragraph's part, or the next mark."""
         for number in range(len(quotes) - 2, -1, -1):
-            if found[number] is None and self._runs_into(quotes[number], quotes[number + 1]):
+            item, following = quotes[number], quotes[number + 1]
+            if found[number] is None and (self._runs_into(item, following) or self._is_closed_by(item, following)):
                 found[number] = found[number + 1]
 
     def _runs_into(self, before: Located, after: Located) -> bool:
@@ -203,6 +129,13 @@ class Attributor:
             between = self._passages.blocks[before.home].text[before.span.outer_end : after.span.outer_start]
             return len(between.strip()) <= 1
         return _is_continued(before, after)
+
+    def _is_closed_by(self, item: Located, following: Located) -> bool:
+        """Of “…” in the town “that …”, says X: one sentence, whose report closes it; a word or two are rather a term."""
+        report = following.report
+        if item.sentence != following.sentence or report is None or not report.near or report.cue < following.token:
+            return False
+        return self._passages.text_of(item)[:_LONGEST_TERM].count(" ") >= _FEWEST_SPACES
 
     # the sentences around it
 
@@ -216,6 +149,9 @@ class Attributor:
             return within
         if not self._passages.blocks[item.home].stands_alone:
             return Attribution()
+        signed = self._signed_below(item)
+        if signed is not None:
+            return signed
         around = self._paragraph_before(item, before) or self._paragraph_behind(item, last)
         if around is not None:
             return around
@@ -234,13 +170,36 @@ class Attributor:
     def _before_colon(self, item: Located) -> Attribution | None:
         """Son adjoint, Yann Kerbrat, est moins sombre : « … » – nearer than what the sentence before says."""
         tokens = self._passages.sentences[item.sentence].tokens
-        if (
-            not item.token
-            or tokens[item.token - 1].kind != COLON
-            or any(token.kind == QUOTE for token in tokens[: item.token])
-        ):
+        if not 0 < item.token <= _FARTHEST_SUBJECT or tokens[item.token - 1].kind != COLON:
             return None
-        return self._subject_of_sentence(item)
+        if any(token.kind == QUOTE and self._is_long(item, token) for token in tokens[: item.token]):
+            return None
+        return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
+
+    def _described_before(self, item: Located) -> Attribution | None:
+        """The 80-year-old, a member of the choir: “…”."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        opening = opening_phrase(tokens, 0, item.token, self._lexicon) if self._lexicon.verbs else None
+        if opening is None:
+            return None
+        found = self._attribution(item, Report(-1, opening, False), _OWNER, item.sentence)
+        return found if found.person else None
+
+    def _is_long(self, item: Located, token: Token) -> bool:
+        """No title or single word, as in: who was on the set of “Fargo”, had her doubts: “…”."""
+        span = self._passages.blocks[item.home].spans[int(token.text)]
+        return span.end - span.start > _LONGEST_TITLE
+
+    def _owner_of_sentence(self, item: Located) -> Attribution | None:
+        """Ann Lee's verdict is short: “…”; her answer: “…”."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        opening = 1 if tokens[0].kind in (CONJUNCTION, ADVERB) and item.token > 1 else 0
+        if tokens[opening].kind not in (OWNER, POSSESSIVE):
+            return None
+        if any(tokens[at].kind == NAME and not is_governed(tokens, at, 0) for at in range(opening, item.token)):
+            return None  # "Her deputy, Ann Lee, was brief: “…”"
+        found = self._attribution(item, Report(-1, Subject(opening, opening, opening), False), _OWNER, item.sentence)
+        return _silently(found, found.confidence) if found.person else None
 
     def _reported_earlier(
         self, item: Located, before: tuple[Located, Attribution] | None, start: int
@@ -284,9 +243,31 @@ class Attributor:
         block = self._passages.blocks[item.home]
         return item.token == 0 and len(tokens) <= 2 and ends_sentence(block.text, item.span)
 
+    def _signed_below(self, item: Located) -> Attribution | None:
+        """From a paragraph that is but its signature: "– Ann Lee, Skarn"; nobody where that names nobody."""
+        if item.home + 1 >= len(self._passages.blocks):
+            return None
+        tokens = self._signature(item.home + 1)
+        if not tokens:
+            return None
+        if tokens[1].kind != NAME:
+            return Attribution()
+        number = self._passages.blocks[item.home + 1].sentences.start
+        found = self._attribution(item, Report(-1, Subject(1, 1, 1), False), _SIGNED, number)
+        return _silently(found, found.confidence) if found.person else Attribution()
+
+    def _signature(self, home: int) -> list[Token]:
+        """The tokens of a block that is no more than a dash and a name; none of another block."""
+        block = self._passages.blocks[home]
+        if len(block.text) > _LONGEST_SIGNATURE or not block.sentences or block.spans:
+            return []
+        tokens = self._passages.sentences[block.sentences.start].tokens
+        signs = len(tokens) > 1 and tokens[0].kind == DASH and tokens[1].text[:1].isupper()
+        return tokens if signs and not any(token.kind in (CUE, PRONOUN, BE) for token in tokens) else []
+
     def _paragraph_before(self, item: Located, before: tuple[Located, Attribution] | None) -> Attribution | None:
         """Of a quotation that stands alone: who is reported to speak, or acts, at the end of the paragraph before."""
-        if not item.home:
+        if not item.home or self._signature(item.home - 1):
             return None
         for number in reversed(self._passages.blocks[item.home - 1].sentences):
             if before is not None and before[0].sentence == number and before[1].person:
@@ -316,31 +297,6 @@ class Attributor:
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
-
-
-def _joint(tokens: list[Token], subject: Subject) -> str | None:
-    """Two names that speak together: "Ann and Peter Marsh"."""
-    head = subject.head
-    for first, last in ((head, head + 2), (head - 2, head)):
-        if first < 0 or last >= len(tokens) or tokens[first + 1].kind != CONJUNCTION:
-            continue
-        if tokens[first].kind == tokens[last].kind == NAME:
-            return " ".join(token.text for token in tokens[first : last + 1])
-    return None
-
-
-def _is_article_named(tokens: list[Token], subject: Subject, person: Person) -> bool:
-    """La Plataforma, the Guild: one word behind an article is rather an organisation, where no fuller name is known."""
-    alone = " " not in person.name and not person.role
-    return alone and subject.first == subject.head - 1 and tokens[subject.first].kind == DETERMINER
-
-
-def _as_written(words: list[str], lexicon: Lexicon) -> str:
-    """The words with their spaces: none in Japanese, none behind an elided word ("l'Intérieur")."""
-    if lexicon.unspaced:
-        return "".join(words)
-    text = " ".join(words)
-    return text.replace("' ", "'").replace("’ ", "’") if lexicon.elisions else text
 
 
 def _is_continued(before: Located, after: Located) -> bool:

@@ -34,7 +34,7 @@ PUNCTUATION = {
     "–": DASH, "—": DASH, "--": DASH, "-": DASH,
 }  # fmt: skip
 _PIECE = re.compile(
-    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d[\d.,:]*+(?:[-‐]\w++)*)"
+    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d(?:[.,:]*+\d)*+(?:[-‐]\w++)*)"
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=[^\W\d_])|d['’](?=[^\W\d_])")
@@ -46,6 +46,7 @@ LONGEST_REMEMBERED = 60
 _LONGEST_CHUNK = 300
 """Characters without a space that may still be words: longer ones are addresses or code."""
 _LONGEST_ABBREVIATION = 24
+_LONGEST_ORDINAL = 2
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 
 
@@ -78,7 +79,7 @@ class ChunkReader:
     def _read_piece(self, match: re.Match[str], chunk: str) -> list[Token]:
         word = match[0]
         if match.lastgroup == "number":
-            return [Token(WORD if word[-1].isalpha() else NUMBER, word.rstrip(".,:"))]
+            return [Token(WORD if word[-1].isalpha() else NUMBER, word)]
         if match.lastgroup == "mark":
             kind = PUNCTUATION.get(word, END)
             return [] if self._is_abbreviating(word, match.start(), chunk) else [Token(kind, word)]
@@ -142,6 +143,8 @@ class ChunkReader:
         if mark != ".":
             return False
         before = chunk[max(0, at - _LONGEST_ABBREVIATION) : at].strip("(['’‘\"“")
+        if self.lexicon.ordinals and before.isdecimal() and len(before) <= _LONGEST_ORDINAL:
+            return True
         after = chunk[at + 1 : at + 2]
         if after.isalnum() or after in (",", ";", ":") or (after == ")" and "(" in chunk[:_LONGEST_ABBREVIATION]):
             return bool(after)

@@ -34,12 +34,16 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.marked import report_of
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.subjects import FARTHEST, is_verb, source_of, subject_of
+from backfile.loader.quotations.subjects import FARTHEST, inverted_subject, source_of, subject_of
 from backfile.loader.quotations.tokens import Subject, Token
+from backfile.loader.quotations.verbs import is_verb
 
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
 _LONGEST_CALLING = 3
+_THINGS = frozenset(("this", "it"))
+_FARTHEST_COLON = 3
+"""Tokens from a verb to a quotation that its colon opens for certain: "said on Monday:"."""
 _BREAKS = frozenset((QUOTE, END, COLON))
 
 
@@ -66,16 +70,26 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
         return Report(*said) if said is not None else None
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
-        return before
+        return _closing(tokens, quote, before, is_complete, lexicon) or before
     elliptic = _elliptic(tokens, quote)
     if elliptic is not None:
         return elliptic
     after = _after(tokens, quote, lexicon)
-    if before is not None and after is not None and _opens_another(tokens, after):
+    if before is not None and after is not None and _opens_another(tokens, after, lexicon):
         return before
     if after is not None and (after.near or (before is None and not is_complete)):
         return after
     return before or viewpoint_of(tokens, quote, lexicon)
+
+
+def _closing(tokens: list[Token], quote: int, before: Report, is_complete: bool, lexicon: Lexicon) -> Report | None:
+    """Of "X recalled the day it began: “…,” she said": the verb behind, where only a colon is beside the one before."""
+    if is_complete or lexicon.subject_follows or tokens[quote - 1].kind != COLON:
+        return None
+    if quote - before.cue <= _FARTHEST_COLON:
+        return None
+    after = _after(tokens, quote, lexicon)
+    return after if after is not None and after.near else None
 
 
 def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | None:
@@ -127,13 +141,14 @@ def _elliptic(tokens: list[Token], quote: int) -> Report | None:
     return None
 
 
-def _opens_another(tokens: list[Token], report: Report) -> bool:
+def _opens_another(tokens: list[Token], report: Report, lexicon: Lexicon) -> bool:
     """Of “…”, B said it was “…”: whether the verb behind a quotation has one of its own behind it."""
     if report.subject is None or report.subject.head > report.cue:
         return False
     for at in range(report.cue + 1, min(len(tokens), report.cue + _CLAUSE)):
         if tokens[at].kind == QUOTE:
-            return tokens[at - 1].kind not in (COMMA, CUE)
+            named = at - 1 == report.cue and tokens[report.cue].text.lower() in lexicon.addressed
+            return named or tokens[at - 1].kind not in (COMMA, CUE)
         if tokens[at].kind in (COMMA, END):
             return False
     return False
@@ -203,8 +218,11 @@ def _is_bare(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 
 def _outer_report(tokens: list[Token], weak: int, lexicon: Lexicon) -> Report | None:
-    """Of "X said she felt …": the verb of saying, whose subject the pronoun takes up."""
-    if tokens[weak].text.lower() not in lexicon.weak_cues or not weak or tokens[weak - 1].kind != PRONOUN:
+    """Of "X said she felt …" and "X said that this shows …": the verb of saying, not what it says of others."""
+    if not weak:
+        return None
+    taken_up = tokens[weak].text.lower() in lexicon.weak_cues and tokens[weak - 1].kind == PRONOUN
+    if not taken_up and not (lexicon.verbs and tokens[weak - 1].text in _THINGS):
         return None
     for at in range(weak - 2, max(-1, weak - 5), -1):
         if tokens[at].kind == CUE and is_verb(tokens, at, lexicon) and tokens[at].text.lower() not in lexicon.weak_cues:
@@ -273,6 +291,8 @@ def _subject_behind_quote(tokens: list[Token], cue: int, start: int, lexicon: Le
         subject = subject_after(tokens, cue, lexicon)
         if subject is not None:
             return subject
+    if (inverted := inverted_subject(tokens, cue, lexicon)) is not None:
+        return inverted
     behind = lexicon.subject_follows and cue > start and tokens[cue - 1].kind == COMMA and cue + 1 < len(tokens)
     if behind and tokens[cue + 1].kind == NAME:
         return subject_after(tokens, cue, lexicon)  # „…“, habe sie gerufen, erzählt Ute Kern

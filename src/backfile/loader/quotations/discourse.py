@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from backfile.loader.quotations.before import first_subject
-from backfile.loader.quotations.clauses import first_report, viewpoint_of
-from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, Lexicon
+from backfile.loader.quotations.clauses import Report, first_report, viewpoint_of
+from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, QUOTE, WORD, Lexicon
+from backfile.loader.quotations.openings import opening_phrase, trimmed
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
@@ -19,6 +20,8 @@ from backfile.loader.quotations.tokens import Token
 _SENTENCES_BACK = 12
 _SENTENCES_READ = 300
 _MENTIONS_A_SENTENCE = 30
+_OPENS_NAMED = frozenset((NAME, OWNER, PRONOUN, QUOTE))
+_SEVERAL = frozenset(("people", "police", "staff"))
 _LONGEST_LABEL = 2
 """Words that may stand before the name that a sentence begins with: "Opposite number Nils Brandt"."""
 
@@ -29,13 +32,15 @@ _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
 _OWNER = -1.5
-_LED_BEFORE = 2.0
+_LED_BEFORE = 4.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
 _SPEAKING = 1.5
 """What a verb of saying adds to the evidence that its subject is a person."""
+_ACTING = 0.5
+"""The same of the subject of any verb, who has no name."""
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
 _BEST_PLACED = _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
@@ -59,6 +64,8 @@ class Mention(NamedTuple):
     """Subject of a verb of saying."""
     leads: bool
     """Subject of its sentence, by name."""
+    owns: bool
+    """Named or meant as an owner: "his deputy"."""
 
 
 class Resolved(NamedTuple):
@@ -79,6 +86,8 @@ class Discourse:
         self._lexicon = lexicon
         self._mentions: list[list[Mention]] = []
         """Of each sentence read so far."""
+        self._unnamed: dict[str, Person] = {}
+        """By noun: the teacher, the lawmakers."""
 
     def _read_until(self, number: int) -> None:
         """Read the sentences up to `number`; of a long stretch without questions, only its end."""
@@ -86,7 +95,7 @@ class Discourse:
             mentions: list[Mention] = []
             self._mentions.append(mentions)
             sentence = self._sentences[at]
-            if sentence.people and number - at < _SENTENCES_READ:
+            if (sentence.people or self._lexicon.verbs) and number - at < _SENTENCES_READ:
                 self._read(at, sentence, mentions)
 
     def _read(self, number: int, sentence: Sentence, mentions: list[Mention]) -> None:
@@ -110,7 +119,33 @@ class Discourse:
                 leads = at == head or self._acts(tokens, at)
                 score = _SUBJECT if leads or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
                 score += min(person.weight, 4.0) * _EVIDENCE
-                mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME))
+                owns = kind in (OWNER, POSSESSIVE)
+                mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME, owns))
+        if self._lexicon.verbs:
+            mentions += self._read_unnamed(tokens, report)
+
+    def _read_unnamed(self, tokens: list[Token], report: Report | None) -> list[Mention]:
+        """The sentence's subject where that is somebody without a name ("one mother"), or several ("the lawmakers")."""
+        if report is None and tokens[0].kind in _OPENS_NAMED:
+            return []
+        subject = report.subject if report is not None else opening_phrase(tokens, 0, len(tokens), self._lexicon)
+        if subject is None or tokens[subject.head].kind != WORD:
+            return []
+        noun = tokens[subject.head].text.lower()
+        several = noun in _SEVERAL or (noun.endswith("s") and not noun.endswith("ss"))
+        first = tokens[subject.first]
+        one = first.text.lower() in self._lexicon.indefinite and noun in self._lexicon.titles
+        if not one and not several:
+            return []
+        person = self._unnamed.get(noun)
+        if person is None:
+            person = self._unnamed[noun] = Person()
+            person.gender = "p" if several else self._lexicon.genders.get(noun, "")
+            last = trimmed(tokens, subject, self._lexicon).last
+            person.phrase = " ".join(token.text for token in tokens[subject.first : last + 1])
+        person.weight += _SPEAKING if report is not None else _ACTING
+        score = _SUBJECT + min(person.weight, 4.0) * _EVIDENCE
+        return [Mention(subject.head, person, score, report is not None, False, False)]
 
     def _first_named(self, tokens: list[Token]) -> int:
         """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none."""
@@ -148,7 +183,7 @@ class Discourse:
         best = 0.0
         nearness = _NEAR
         for back in range(min(_SENTENCES_BACK, number + 1)):
-            for place, person, score, reported, leads in self._mentions[number - back]:
+            for place, person, score, reported, leads, _ in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
                 score += nearness
@@ -173,7 +208,8 @@ class Discourse:
         """What it is worth to be the subject of the sentence before; where verbs need no subject of their own, more."""
         if self._lexicon.drops_subject and not gender:
             return 2 * _LED_BEFORE
-        alone = all(mention.person is person for mention in self._mentions[number])
+        others = (mention for mention in self._mentions[number] if mention.person is not person)
+        alone = all(mention.owns or mention.person.weight <= 0 for mention in others)
         return _LED_BEFORE if alone and (person.gender or " " in person.name) else 0.0
 
     def last_with_role(self, noun: str, number: int) -> Person | None:
@@ -188,6 +224,8 @@ class Discourse:
 
 
 def _may_be(person: Person, gender: str) -> bool:
+    if person.gender == "p" or gender == "p":
+        return person.gender == gender or not (person.gender or person.name)  # "a spokesperson said … They added"
     return person.weight > 0 and (not gender or not person.gender or person.gender == gender)
 
 

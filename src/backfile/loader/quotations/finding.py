@@ -23,6 +23,7 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
+from backfile.loader.quotations.sentences import ends_sentence
 from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Attribution, Quote, Section
@@ -34,6 +35,8 @@ _PRONOUNS = frozenset(
     for field in (vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who)
     for word in field.split()
 )
+_THINGS = frozenset(("it",))
+"""Words for what no person is: "it reads", of a law."""
 _WORDS = re.compile(r"\w+")
 _ASIAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FEWEST_WORDS = 3
@@ -85,7 +88,7 @@ def spoken_by(attribution: Attribution) -> str | None:
     if attribution.person:
         return attribution.person
     speaker = attribution.speaker
-    return speaker if speaker and speaker.lower() not in _PRONOUNS else None
+    return speaker if speaker and speaker.lower() not in _PRONOUNS | _THINGS else None
 
 
 def _quote(item: Located, passages: Passages, attribution: Attribution) -> Quote:
@@ -115,10 +118,12 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexi
     if not text.isascii() and _ASIAN.search(text):
         return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS
     words = len(text[:200].split())
+    if item.token == 0 and attribution.cue and item.report is None and ends_sentence(block.text, item.span):
+        return True  # it goes on with what was said: “Not so,” she said. “I was in Rome.”
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
     if words < _FEWEST_WORDS:
-        if not _is_told(item, words, attribution):
+        if not _is_told(item, words, attribution) or _is_term(item, passages, lexicon):
             return False
         return _is_introduced(item, block) or not _is_title(text)
     if reported:
@@ -136,6 +141,14 @@ def _is_told(item: Located, words: int, attribution: Attribution) -> bool:
     if report.near:
         return report.cue < 0 or bool(attribution.cue)
     return words > 1 and report.subject is not None and report.cue >= 0 and 0 < item.token - report.cue <= _CLAUSE
+
+
+def _is_term(item: Located, passages: Passages, lexicon: Lexicon) -> bool:
+    """Routes called “segments”: a word that names what stands before the verb."""
+    tokens = passages.sentences[item.sentence].tokens
+    at = item.token - 1
+    naming = at > 0 and bool(lexicon.verbs) and tokens[at].text in lexicon.addressed
+    return naming and tokens[at - 1].kind == WORD and tokens[at - 1].text not in lexicon.titles
 
 
 def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) -> bool:

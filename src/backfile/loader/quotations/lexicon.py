@@ -167,6 +167,16 @@ class Vocabulary(NamedTuple):
     """A dash at a paragraph's beginning opens speech: "— Мы не уйдём, — сказала она"."""
     incised: bool = False
     """The speaker may stand between the marks: « Je reste, dit Paul, et je lutte »."""
+    inverted: str = ""
+    """Verbs of saying that stand before their subject behind a comma: "The work is done, says Ann Lee."."""
+    controls: str = ""
+    """Verbs whose object does what an infinitive says: "led Ann Lee to say"."""
+    standing: str = ""
+    """Determiners that stand for somebody alone: "Another said"."""
+    verbs: str = ""
+    """Frequent forms of verbs by which alone the end of a subject is told: "the union came to power"."""
+    ordinals: bool = False
+    """A full stop makes a number an ordinal: German "am 3. Mai"."""
 
 
 class Lexicon(NamedTuple):
@@ -203,6 +213,10 @@ class Lexicon(NamedTuple):
     light_cues: frozenset[str]
     viewpoints: frozenset[str]
     phrases: frozenset[str]
+    inverted: frozenset[str]
+    controls: frozenset[str]
+    standing: frozenset[str]
+    verbs: frozenset[str]
     echoes: frozenset[str]
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -236,6 +250,7 @@ class Lexicon(NamedTuple):
     source_behind: bool
     dialogues: bool
     incised: bool
+    ordinals: bool
     plain_names: bool
     """A name is words with a capital: no endings, scripts or nouns with capitals make it harder to tell."""
 
@@ -302,7 +317,8 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "echoes", "phrases",
+    "light_cues", "viewpoints", "echoes", "phrases", "inverted", "controls", "standing",
+    "verbs",
 )  # fmt: skip
 _AFFIXES = (
     "title_ends", "plural_verbs", "verb_ends", "noun_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",

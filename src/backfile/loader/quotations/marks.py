@@ -211,7 +211,7 @@ def _single_spans(text: str, language: str) -> list[Span]:
         elif match[0] != "’" and before in _BEFORE_OPENING and after not in _SPACES and not _DECADE.match(text, at):
             done += _weak_span(text, opened, weak)
             opened, weak = at, -1
-    return done + _weak_span(text, opened, weak)
+    return [span for span in done + _weak_span(text, opened, weak) if span.end > span.start]
 
 
 def _ends_word(after: str, language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
 from backfile.loader.quotations.sentences import Sentence
@@ -21,14 +22,17 @@ _MOST_FORMS = 4
 class Person:
     """Somebody the article names; grows while the names are gathered, and learns gender and role on the way."""
 
-    __slots__ = ("count", "forms", "gender", "is_certain", "name", "role", "weight", "words")
+    __slots__ = ("count", "forms", "gender", "is_certain", "name", "phrase", "role", "weight", "words")
 
     def __init__(self) -> None:
         self.count = 0
         self.forms: dict[tuple[str, ...], int] = {}
         self.words: set[str] = set()
         self.name = ""
+        self.phrase = ""
+        """Words for somebody without a name: "one mother", "the lawmakers"."""
         self.gender = ""
+        """ "m", "f"; "p" for several; unknown ("")."""
         self.role = ""
         self.weight = 0.0
         """Evidence that it is a person: titles, first names, being named again by surname alone, speaking."""
@@ -102,7 +106,9 @@ class People:
             usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
-            person.name = _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms)
+            person.name = (
+                _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms, self._lexicon)
+            )
 
     def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
         """Indexes of the entries that have one of the words, or share a word with one that has."""
@@ -139,7 +145,7 @@ class People:
                 namesakes.append(person)
             if self._lexicon.family_first:
                 self._by_beginning.setdefault(keys[0][: self._family], []).append(person)
-        elif len(keys) == 1:
+        elif len(keys) == 1 and (namesakes is not None or self._may_be_called(last, usage)):
             person.weight += 1.5
         for key in keys:
             self._by_word.setdefault(key, person)
@@ -151,6 +157,10 @@ class People:
         person.weight += usage.weight + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
+
+    def _may_be_called(self, word: str, usage: Usage) -> bool:
+        """Whether the first word of a name is evidence of a person when it stands alone: "Ines", but not "in Saltmarsh"."""
+        return not self._lexicon.plain_names or usage.weight >= 0 or word in GENDER_BY_FIRST_NAME
 
     def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""
@@ -210,15 +220,19 @@ def _are_compatible(keys: tuple[str, ...], person: Person) -> bool:
     return False
 
 
-def _best_form(forms: dict[tuple[str, ...], int]) -> str:
-    """The form of two or more words used most; the first of those used alike; a lone surname if there is no other."""
+def _best_form(forms: dict[tuple[str, ...], int], lexicon: Lexicon) -> str:
+    """The form of two or more words used most; the first of those used alike; a lone surname if there is no other.
+
+    "De la Rosa" is a lone surname too.
+    """
     if len(forms) == 1:
         return " ".join(*forms)
     best: tuple[str, ...] = ()
     rank = (False, 0)
     for form, count in forms.items():
-        if (len(form) > 1, count) > rank:
-            best, rank = form, (len(form) > 1, count)
+        full = len(form) > 1 and form[0].lower() not in lexicon.links
+        if (full, count) > rank:
+            best, rank = form, (full, count)
     return " ".join(best)
 
 

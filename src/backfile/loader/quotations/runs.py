@@ -37,6 +37,7 @@ class RunReader:
             if (
                 kind >= 0
                 and not self._links_on(word, lower, words, run)
+                and not (kind == PRONOUN and not words and self._names_on(run, number))
                 and self._is_function_word(lower, kind, words, number + 1 < len(run))
             ):
                 if words:
@@ -55,6 +56,12 @@ class RunReader:
     def _links_on(self, word: str, lower: str, words: list[str], run: list[str]) -> bool:
         """Whether a function word is a part of the name here."""
         return lower in self._links and (word.islower() if words else lower in _PARTICLES and len(run) > 1)
+
+    def _names_on(self, run: list[str], number: int) -> bool:
+        """English "He Wen, a banker": a pronoun and a name do not stand side by side."""
+        if self.lexicon.language != "en" or number + 1 >= len(run) or run[number].isupper():
+            return False
+        return self.lexicon.kinds.get(run[number + 1].lower(), -1) < 0
 
     def _is_owner(self, word: str) -> bool:
         if self.lexicon.case_apostrophes:

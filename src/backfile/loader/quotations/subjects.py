@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from backfile.loader.quotations.before import (
     first_subject,
-    makes_nouns,
     phrase_ending,
     subject_before,
 )
@@ -16,9 +15,6 @@ from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
-    AUXILIARY,
-    BE,
-    CLOSE,
     COLON,
     COMMA,
     CUE,
@@ -26,25 +22,29 @@ from backfile.loader.quotations.lexicon import (
     DETERMINER,
     END,
     NAME,
+    OPEN,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PRONOUNS,
     QUOTE,
-    SELF,
-    THEY,
     TO,
     WHO,
     WORD,
     Lexicon,
 )
 from backfile.loader.quotations.marked import subject_by_particle
+from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.tokens import Subject, Token
+from backfile.loader.quotations.verbs import is_behind_quote, is_verb
 
-_BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
-"""What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
+_OPENS_OPENING = frozenset((DETERMINER, POSSESSIVE, OWNER))
+_OPENS_SUBJECT = frozenset((NAME, OWNER, DETERMINER))
+_CLOSES_SUBJECT = frozenset((END, COMMA, OPEN, DASH, WHO, PREPOSITION))
+_BEFORE_CONTROLLER = frozenset((DETERMINER, WORD, NAME))
+_FARTHEST_CONTROLLER = 10
 FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
 
@@ -59,7 +59,11 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         return agent
     if lexicon.caseless and cue + 1 < len(tokens) and tokens[cue + 1].kind == NAME:
         return subject_after(tokens, cue, lexicon)  # the verb stands first in Arabic
-    infinitive = _shared_subject(tokens, cue, lexicon) if cue and tokens[cue - 1].kind == TO else None
+    if (inverted := inverted_subject(tokens, cue, lexicon)) is not None:
+        return inverted
+    infinitive = None
+    if cue and tokens[cue - 1].kind == TO:
+        infinitive = _controller(tokens, cue - 1, lexicon) or _shared_subject(tokens, cue, lexicon)
     follows = lexicon.subject_follows and 0 < cue < len(tokens) - 1 and tokens[cue - 1].kind == COMMA
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
         apposed = _named_before(tokens, cue, lexicon) if tokens[cue + 1].kind == DETERMINER else None
@@ -76,6 +80,43 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         ):
             return subject
     return _shared_subject(tokens, cue, lexicon)
+
+
+def inverted_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """English "The work is done, says Ann Lee.": a verb behind a comma, whose subject ends the clause."""
+    if tokens[cue].text not in lexicon.inverted or not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != COMMA:
+        return None
+    if tokens[cue + 1].kind not in _OPENS_SUBJECT and tokens[cue + 1].text.lower() not in lexicon.titles:
+        return None
+    subject = subject_after(tokens, cue, lexicon)
+    if subject is None or _is_apposed(tokens, cue, lexicon):
+        return None
+    behind = tokens[subject.last + 1].kind if subject.last + 1 < len(tokens) else END
+    return subject if behind in _CLOSES_SUBJECT else None
+
+
+def _is_apposed(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Ann Lee, the chair, said: the comma before the verb closes what stands between it and its subject."""
+    start = max(0, cue - FARTHEST)
+    if not any(token.kind == COMMA for token in tokens[start : cue - 1]):
+        return False
+    subject = subject_before(tokens, cue, start, lexicon)
+    return subject is not None and tokens[subject.last + 1].kind == COMMA
+
+
+def _controller(tokens: list[Token], to: int, lexicon: Lexicon) -> Subject | None:
+    """Of "That led Ann Lee to say “…”": whom another verb makes say it."""
+    name = behind = to - 1
+    if name > 1 and tokens[name].kind == COMMA:
+        near = range(name - 1, max(0, to - _FARTHEST_CONTROLLER), -1)
+        behind = next((at for at in near if tokens[at].kind == COMMA), 0) - 1
+        name = name - 1 if behind == name - 3 and tokens[name - 1].kind == NAME else behind
+    if behind < 1 or tokens[name].kind != NAME:
+        return None
+    first = behind
+    while first and tokens[first - 1].kind in _BEFORE_CONTROLLER and tokens[first - 1].text not in lexicon.controls:
+        first -= 1
+    return Subject(name, name, name) if first and tokens[first - 1].text in lexicon.controls else None
 
 
 def _has_agent(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -119,23 +160,6 @@ def _object_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | No
     return Subject(at, at, at) if at + 1 == len(tokens) or tokens[at + 1].kind in _AFTER_OBJECT else None
 
 
-def is_behind_quote(tokens: list[Token], cue: int) -> bool:
-    at = cue - 1
-    while at >= 0 and tokens[at].kind in (COMMA, ADVERB, DASH):
-        at -= 1
-    return at >= 0 and tokens[at].kind == QUOTE
-
-
-def _closes_clause(tokens: list[Token], word: int) -> bool:
-    """German "…, so Müller:" behind reported speech."""
-    return (
-        0 < word < len(tokens) - 2
-        and tokens[word - 1].kind == COMMA
-        and tokens[word + 1].kind == NAME
-        and tokens[word + 2].kind in (COLON, COMMA, END)
-    )
-
-
 def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
     """Of a participle or a second verb ("…, adding that"): the subject of the verb before it, else the sentence's."""
     if lexicon.title_behind and (clefted := _clefted(tokens, cue)) is not None:
@@ -143,7 +167,8 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
     if lexicon.title_behind and (topic := _latest_topic(tokens, max(0, cue - FARTHEST), cue)) is not None:
         return topic
     for at in range(cue - 1, max(-1, cue - FARTHEST), -1):
-        if tokens[at].kind == CUE and is_verb(tokens, at, lexicon):
+        infinite = at and tokens[at - 1].kind == TO
+        if tokens[at].kind == CUE and not infinite and is_verb(tokens, at, lexicon):
             subject = subject_before(tokens, at, max(0, at - FARTHEST), lexicon)
             if subject is None and is_behind_quote(tokens, at):
                 subject = subject_after(tokens, at, lexicon)
@@ -152,7 +177,11 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
     start = max(0, cue - FARTHEST)
     if lexicon.source_behind:
         return _parted_name(tokens, start, cue) or first_subject(tokens, start, cue)
-    return first_subject(tokens, start, cue) or (_topic(tokens, start, cue) if lexicon.title_behind else None)
+    opening = opening_phrase(tokens, start, cue, lexicon) if lexicon.verbs else None
+    if opening is not None and tokens[opening.first].kind in _OPENS_OPENING and tokens[opening.head].kind == WORD:
+        return opening
+    named = first_subject(tokens, start, cue)
+    return named or opening or (_topic(tokens, start, cue) if lexicon.title_behind else None)
 
 
 def _parted_name(tokens: list[Token], start: int, end: int) -> Subject | None:
@@ -190,34 +219,3 @@ def _topic(tokens: list[Token], start: int, end: int) -> Subject | None:
                 first -= 1
             return Subject(first, at - 1, at - 1)
     return None
-
-
-def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
-    """Whether a word of the cue list is a verb here, with a subject that says something."""
-    token = tokens[cue]
-    word = token.text.lower()
-    at = cue - 1
-    if token.kind == ACCORDING:
-        return word not in lexicon.closing or is_behind_quote(tokens, cue) or _closes_clause(tokens, cue)
-    if word in lexicon.participles:
-        back = at
-        while back >= 0 and tokens[back].kind in (ADVERB, AUXILIARY):
-            back -= 1
-        if back >= 0 and tokens[back].kind == BE:
-            return False
-    if lexicon.language == "en" and at >= 0 and makes_nouns(tokens[at]):
-        return False
-    if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
-        return False
-    if word not in lexicon.noun_cues:
-        return True
-    while at >= 0 and tokens[at].kind == ADVERB:
-        at -= 1
-    if at > 0 and tokens[at].kind == DASH:
-        return tokens[at - 1].kind == QUOTE  # —¿…? —pregunta la niña
-    return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
-
-
-def _opens_noun_phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """An article behind a comma or a preposition: "A juicio de Ferrer, la protesta"."""
-    return tokens[at].kind == DETERMINER and tokens[at - 1].kind in (COMMA, PREPOSITION) and not lexicon.unspaced

@@ -75,6 +75,8 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
         if at:
             kind, text = tokens[at - 1]
             within = within or kind > OWNER or (kind == COMMA and at > 1 and tokens[at - 2][0] > OWNER)
+            if kind == ADVERB and at > 1 and tokens[at - 2][0] == DETERMINER:
+                kind = DETERMINER  # "the largely Portuguese Saltmarsh"
             if kind in unlikely or (kind == PREPOSITION and text.lower() in lexicon.places):
                 weight -= penalty
             elif kind in _REPORTING:
@@ -82,12 +84,18 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
+        if 1 < at < last and _is_apposed(tokens, at) and tokens[at - 2][1].lower() in lexicon.titles:
+            weight += 1.0  # "her grandson, Paulo, nods"
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
         if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues:
             weight += 2.0
     return Usage(times, role, weight, within)
+
+
+def _is_apposed(tokens: list[Token], at: int) -> bool:
+    return tokens[at - 1].kind == tokens[at + 1].kind == COMMA and tokens[at - 2].kind == WORD
 
 
 def _role_before(tokens: list[Token], at: int, titles: frozenset[str]) -> str:

@@ -85,4 +85,5 @@ CZECH = Vocabulary(
     incised=True,
     verb_ends="l la li je uje í á",
     plural_verbs="li ají",
+    ordinals=True,
 )

@@ -21,7 +21,10 @@ respond retort retweet reveal ridicule roar scoff scold scream share shout sigh 
 stammer state stress suggest summarise summarize surmise suspect swipe taunt tease testify text thank theorise
 theorize thunder title tout trumpet tweet underline underscore urge utter vent voice volunteer vow wail warn welcome
 whine whisper wonder worry yell acquiesce characterise characterize critique depict bellow brief chant chorus chuckle
-explode interrupt interject reckon pray pretend vouch blog
+explode interrupt interject reckon pray pretend vouch blog applaud aver avow banter beseech bewail blurt cackle
+castigate chastise chortle commend corroborate deadpan deplore dispute divulge drawl enquire entreat envisage envision
+excoriate expound giggle gloat gripe guffaw holler hypothesise hypothesize identify attribute jest laud posit reprimand
+riposte rue shriek shrug snort specify squeal sputter theorise venture
 """
 _IRREGULAR_CUES = """
 cast casts casting say says said saying tell tells told telling write writes wrote written writing speak speaks spoke
@@ -61,13 +64,14 @@ ENGLISH = Vocabulary(
     joke jokes label labels laugh lead leads leading lecture lecturer list lists lobby meaning means mention message
     messages mouth note notes object objects offer offers order orders outline paint pen pitch plan plans pledge
     pledges point points post posts praise press pressing promise promises protest protests push put puts query
-    question questions quote quotes rage read reading reason reasons recall reference references regret remark remarks
+    question questions quote quotes rage reading reason reasons recall reference references regret remark remarks
     remember repeat reply replies report reports reporting request requests response rule rules ruling share shares
     shoot shot shots shooting sigh signal signals spoken state states strike stress sum sums suspect suspects text
     texts thank thanks thinking thought title titles tweet tweets type types venture vent voice voices vow vows
     welcome whisper wonder worry worries writing speaking telling spelling understanding beginning ended written known
     concerned limited confessed volunteer volunteers slam pressed tease mock found held issued think know want feel
-    mean understand believe
+    mean understand believe dispute disputes disputed identified attribute attributes attributed riposte jest banter shrug
+    shrugs rue snort shriek gripe gripes
     """,
     addressed="""
     tell tells told telling remind reminds reminded reminding inform informs informed assure assured assures call
@@ -78,7 +82,8 @@ ENGLISH = Vocabulary(
     told asked called accused quoted described dubbed reminded informed labeled labelled branded criticised criticized
     condemned reported alleged expected ruled known charged advised praised blamed invited ordered dismissed denied
     considered listed offered issued questioned challenged pressed urged instructed assured read posted published
-    shared blasted slammed rejected held found titled nicknamed written spoken refused hailed mocked
+    shared blasted slammed rejected held found titled nicknamed written spoken refused hailed mocked identified attributed
+    disputed commended reprimanded applauded
     """,
     according="according",
     he="he",
@@ -117,7 +122,18 @@ ENGLISH = Vocabulary(
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec mon tue wed thu fri sat sun morning afternoon evening night week month year otherwise
-    nonetheless else well first last next away back together both subsequently
+    nonetheless else well first last next away back together both subsequently more less least nearly importantly
+    interestingly surprisingly unsurprisingly luckily fortunately unfortunately sadly notably specifically additionally
+    ultimately eventually finally initially reportedly allegedly apparently clearly obviously usually typically generally
+    normally occasionally frequently increasingly similarly likewise conversely alternatively consequently accordingly
+    lastly firstly secondly thirdly separately privately publicly officially currently presently shortly immediately
+    suddenly gradually slowly quickly mainly mostly partly roughly approximately seemingly supposedly evidently
+    undoubtedly admittedly arguably certainly definitely possibly probably curiously oddly strangely ironically crucially
+    critically significantly remarkably tellingly predictably understandably inevitably ideally hopefully thankfully
+    mercifully regrettably rarely hardly barely scarcely merely really truly honestly frankly seriously personally
+    basically essentially fundamentally technically theoretically practically effectively virtually literally equally
+    jointly collectively individually respectively traditionally historically globally nationally locally overall
+    elsewhere indeed sometimes furthermore besides
     """,
     titles="""
     substitute winger playmaker opener seamer keeper newcomer debutant teammate team-mate counterpart co-host co-author
@@ -150,17 +166,18 @@ ENGLISH = Vocabulary(
     major-gen lt-gen brigadier-general brig paramount hawks defenceman first second brother sister mother daughter son
     wife husband wing-back full-back fly-half hooker prop batsman bowler wicketkeeper jockey swimmer boxer sprinter
     technician lecturer headteacher headmaster chef baker superstar congressional national lawmaker legislator affairs
-    state senate house treasurer comptroller
+    state senate house treasurer comptroller grandson granddaughter cousin girlfriend boyfriend fiance fiancee friend
+    roommate flatmate colleague boss classmate stepfather stepmother father-in-law mother-in-law godfather godmother
     """,
     male="""
     mr sir lord king prince duke father brother son husband congressman chairman spokesman councilman alderman
     monsieur herr señor businessman man boy actor emperor sultan emir pope bishop cardinal rabbi imam uncle nephew
-    grandfather widower gentleman dad baron batsman headmaster dato datuk
+    grandfather widower gentleman dad baron batsman headmaster dato datuk grandson boyfriend stepfather godfather
     """,
     female="""
     mrs ms miss madam madame lady queen princess duchess dame mother sister daughter wife congresswoman chairwoman
     spokeswoman councilwoman frau businesswoman woman girl actress aunt niece grandmother granny widow mum mom
-    baroness headmistress
+    baroness headmistress granddaughter girlfriend stepmother godmother
     """,
     links="de van von bin ibn al el la le der den di da del dos du ter ten af av zu y e bint abu ben",
     not_names="""
@@ -230,4 +247,24 @@ ENGLISH = Vocabulary(
     agents="by",
     phrases="shot_back hit_back fired_back hits_back fires_back put_it puts_it went_on goes_on carried_on carries_on chimed_in chimes_in weighed_in weighs_in",
     verb_ends="ed s",
+    standing="another one both some many several few",
+    verbs="""
+    came come comes got get gets gave give gives made make makes took take takes put puts met meet meets left leave leaves
+    held keep keeps kept lost lose loses won win wins ran run runs sat sit sits stood stand stands became become becomes
+    brought bring brings bought buy buys built build builds caught chose choose chooses drew drawn drove fell fall falls
+    fought grew grow grows hit hurt let lets paid pay pays sent send sends set sets shot showed show shows spent spend
+    spends struck taught threw woke wore want wants need needs need seem seems seemed look looks looked try tries tried
+    help helps helped hope hopes plan plans work works start starts started stop stops remain remains play plays live lives
+    """,
+    inverted="""
+    said says adds added explains explained argues argued notes noted insists insisted writes wrote recalls recalled
+    claims claimed suggests suggested reckons reckoned concludes concluded predicts predicted acknowledges acknowledged
+    concedes conceded admits admitted warns warned believes observes observed remarks remarked
+    """,
+    controls="""
+    lead leads led leading prompt prompts prompted prompting inspire inspires inspired inspiring force forces forced
+    forcing allow allows allowed allowing cause causes caused causing persuade persuades persuaded persuading compel
+    compels compelled push pushes pushed drive drives drove driven enable enables enabled enabling invite invites invited
+    provoke provokes provoked oblige obliged moved got get gets
+    """,
 )

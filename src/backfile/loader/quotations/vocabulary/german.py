@@ -129,4 +129,5 @@ GERMAN = Vocabulary(
     calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin graf gräfin wart meister fachmann obmann fachfrau obfrau",
     light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
     viewpoints="für",
+    ordinals=True,
 )

@@ -86,4 +86,5 @@ POLISH = Vocabulary(
     verb_ends="a ł ła li ły ało uje e i",
     past_ends="ł/ła/ło/li/ły",
     plural_verbs="li ły ją",
+    ordinals=True,
 )

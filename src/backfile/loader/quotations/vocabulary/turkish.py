@@ -63,4 +63,5 @@ TURKISH = Vocabulary(
     açıklamasını_yaptı çağrısında_bulundu görüşünü_savundu tepki_gösterdi bilgisini_verdi mesajını_verdi
     """,
     plural_verbs="lar ler",
+    ordinals=True,
 )

@@ -1,0 +1,132 @@
+"""Whether a word of the list of verbs of saying is a verb where it stands: "claims", "report" and "state" are nouns too."""
+
+from __future__ import annotations
+
+from backfile.loader.quotations.before import makes_nouns
+from backfile.loader.quotations.lexicon import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CLOSE,
+    COLON,
+    COMMA,
+    CUE,
+    DASH,
+    DETERMINER,
+    END,
+    NAME,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SELF,
+    THEY,
+    TO,
+    WHO,
+    WORD,
+    Lexicon,
+)
+from backfile.loader.quotations.tokens import Token
+
+_BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
+"""What may stand before a word that is as often a noun ("claims") for it to be a verb."""
+_SAID = frozenset((QUOTE, PRONOUN, THEY, DETERMINER, POSSESSIVE))
+_LONGEST_NOUN = 4
+
+
+def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Whether a word of the cue list is a verb here, with a subject that says something."""
+    token = tokens[cue]
+    word = token.text.lower()
+    at = cue - 1
+    if token.kind == ACCORDING:
+        return word not in lexicon.closing or is_behind_quote(tokens, cue) or _closes_clause(tokens, cue)
+    if word in lexicon.participles:
+        back = at
+        while back >= 0 and tokens[back].kind in (ADVERB, AUXILIARY):
+            back -= 1
+        if back >= 0 and tokens[back].kind == BE:
+            return False
+    if lexicon.language == "en" and at >= 0 and (makes_nouns(tokens[at]) or _is_parenthetic(tokens, cue)):
+        return False
+    if at > 0 and not lexicon.verb_last and token.kind == CUE and _opens_noun_phrase(tokens, at, lexicon):
+        return False
+    if lexicon.verbs and _is_no_finite_verb(tokens, cue, lexicon):
+        return False
+    if word not in lexicon.noun_cues:
+        return True
+    if lexicon.verbs and (_takes_clause(tokens, cue) or _has_agent_noun(tokens, cue, lexicon)):
+        return True
+    while at >= 0 and tokens[at].kind == ADVERB:
+        at -= 1
+    if at > 0 and tokens[at].kind == DASH:  # —¿…? —pregunta la niña; "She left — telling them that"
+        return tokens[at - 1].kind == QUOTE or (lexicon.language == "en" and word.endswith("ing"))
+    return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _takes_clause(tokens: list[Token], cue: int) -> bool:
+    """The study found that, the charge claims Ann Lee: a verb behind a noun that nothing governs; not "in the post that"."""
+    if not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != WORD:
+        return False
+    told = tokens[cue + 1].kind in (NAME, PRONOUN) and tokens[cue].text.endswith("s")
+    if tokens[cue + 1].text != "that" and not told:
+        return False
+    at = cue - 1
+    while at > 0 and tokens[at].kind == WORD and cue - at < _LONGEST_NOUN:
+        at -= 1
+    return tokens[at].kind == DETERMINER and (not at or tokens[at - 1].kind not in (PREPOSITION, TO, CUE))
+
+
+def _has_agent_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """The economist replies, “…”; the council claims it: behind a noun for people, and before what they say."""
+    if not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != WORD:
+        return False
+    agent = tokens[cue - 1].text.lower()
+    follower = cue + 2 if tokens[cue + 1].kind in (COMMA, COLON) and cue + 2 < len(tokens) else cue + 1
+    kinds = (QUOTE,) if follower == cue + 2 else _SAID
+    return (agent in lexicon.titles or agent in lexicon.organisations) and tokens[follower].kind in kinds
+
+
+def _is_no_finite_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """In its written *reply*; a “right to work” *state*; turned to *posts* like “…”; a wage *justified* by “…”."""
+    word, at = tokens[cue].text, cue - 1
+    if word.endswith("ed") and cue + 1 < len(tokens) and tokens[cue + 1].text in lexicon.agents:
+        return True
+    if word not in lexicon.noun_cues or at < 0:
+        return False
+    if tokens[at].kind == TO:
+        return word not in lexicon.bare_cues
+    if not at:
+        return False
+    if tokens[at].kind == QUOTE:
+        return tokens[at - 1].kind in (DETERMINER, POSSESSIVE)
+    return tokens[at].kind == CUE and makes_nouns(tokens[at - 1])
+
+
+def _is_parenthetic(tokens: list[Token], cue: int) -> bool:
+    """The "say" of "unlike, say, Ann Lee"."""
+    between = cue + 1 < len(tokens) and tokens[cue - 1].kind == tokens[cue + 1].kind == COMMA
+    return between and tokens[cue].text == "say"
+
+
+def _opens_noun_phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """An article behind a comma or a preposition: "A juicio de Ferrer, la protesta"."""
+    return tokens[at].kind == DETERMINER and tokens[at - 1].kind in (COMMA, PREPOSITION) and not lexicon.unspaced
+
+
+def is_behind_quote(tokens: list[Token], cue: int) -> bool:
+    at = cue - 1
+    while at >= 0 and tokens[at].kind in (COMMA, ADVERB, DASH):
+        at -= 1
+    return at >= 0 and tokens[at].kind == QUOTE
+
+
+def _closes_clause(tokens: list[Token], word: int) -> bool:
+    """German "…, so Müller:" behind reported speech."""
+    return (
+        0 < word < len(tokens) - 2
+        and tokens[word - 1].kind == COMMA
+        and tokens[word + 1].kind == NAME
+        and tokens[word + 2].kind in (COLON, COMMA, END)
+    )
