@@ -9,6 +9,7 @@ from backfile.loader.quotations.before import first_subject
 from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
+from backfile.loader.quotations.echoes import echoing_report
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.lexicon import (
     COLON,
@@ -26,7 +27,6 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import ends_sentence
-from backfile.loader.quotations.subjects import subject_of
 from backfile.loader.quotations.tokens import Subject, Token
 from backfile.models import Attribution
 
@@ -229,7 +229,7 @@ class Attributor:
             acting = self._acting(item, item.sentence - 1)
             if acting is not None and (reported is None or reported.person != acting.person):
                 return acting
-        return self._before_colon(item) or reported or self._echoed(item) or self._subject_of_sentence(item)
+        return self._before_colon(item) or self._echoed(item) or reported or self._subject_of_sentence(item)
 
     def _before_colon(self, item: Located) -> Attribution | None:
         """Son adjoint, Yann Kerbrat, est moins sombre : « … » – nearer than what the sentence before says."""
@@ -261,12 +261,8 @@ class Attributor:
         number = item.sentence + 1
         if not self._lexicon.echoes or number not in self._passages.blocks[item.home].sentences:
             return None
-        sentence = self._passages.sentences[number]
-        for cue in sentence.cues:
-            if cue and sentence.tokens[cue - 1].text in self._lexicon.echoes and not sentence.quotes:
-                report = Report(cue, subject_of(sentence.tokens, cue, self._lexicon), False)
-                return self._attribution(item, report, _SAME_SENTENCE, number)
-        return None
+        report = echoing_report(self._passages.sentences[number], self._lexicon)
+        return self._attribution(item, report, _SAME_SENTENCE, number) if report is not None else None
 
     def _subject_of_sentence(self, item: Located) -> Attribution | None:
         tokens = self._passages.sentences[item.sentence].tokens

@@ -94,6 +94,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
         return _apposed(tokens, subject, start) if subject is not None else None
+    if kind == PREPOSITION and lexicon.unspaced and not lexicon.title_behind:
+        return _before_phrase(tokens, at, start)
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
     return None
@@ -106,6 +108,13 @@ def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
             return Subject(at, at, at)
         at -= 1
     return None
+
+
+def _before_phrase(tokens: list[Token], at: int, start: int) -> Subject | None:
+    """Chinese "王秀兰在会上说": the name that the clause opens with, before where or when something is said."""
+    while at > start and tokens[at - 1].kind not in (QUOTE, END, COMMA, COLON):
+        at -= 1
+    return first_subject(tokens, at, at + _LONGEST_CALLING)
 
 
 def _opening_noun(tokens: list[Token], start: int) -> Subject | None:

@@ -12,6 +12,7 @@ from backfile.loader.quotations.before import first_subject, subject_before
 from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
+    ADVERB,
     AUXILIARY,
     BE,
     BEFORE_VERB,
@@ -21,10 +22,13 @@ from backfile.loader.quotations.lexicon import (
     CONJUNCTION,
     CUE,
     DASH,
+    DETERMINER,
     END,
     NAME,
     NUMBER,
     OPEN,
+    POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
     THAT,
@@ -41,6 +45,8 @@ _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
 _LONGEST_CALLING = 3
 _BREAKS = frozenset((QUOTE, END, COLON))
+_IN_OWNED = frozenset((WORD, NAME, ADVERB, NUMBER, PREPOSITION, DETERMINER))
+"""What stands between an owner and a colon."""
 
 
 class Report(NamedTuple):
@@ -67,7 +73,7 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
         return before
-    elliptic = _elliptic(tokens, quote)
+    elliptic = _elliptic(tokens, quote) or _owned(tokens, quote, lexicon)
     if elliptic is not None:
         return elliptic
     after = _after(tokens, quote, lexicon)
@@ -125,6 +131,19 @@ def _elliptic(tokens: list[Token], quote: int) -> Report | None:
             crossed = any(token.kind == QUOTE for token in tokens[at:quote])
             return Report(at, Subject(quote - 2, quote - 2, quote - 2), True) if crossed else None
     return None
+
+
+def _owned(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
+    """German "Sein Appell an die Stadt: „…“", without a verb: whose word it is."""
+    if lexicon.language == "en" or quote < 3 or tokens[quote - 1].kind != COLON:
+        return None
+    at = quote - 2
+    while at > 0 and tokens[at].kind in _IN_OWNED and quote - at < _CLAUSE:
+        at -= 1
+    opens = at == 0 or tokens[at - 1].kind in (*_BREAKS, COMMA, DASH, CONJUNCTION)
+    if tokens[at].kind != POSSESSIVE or not opens or at + 2 >= quote:
+        return None
+    return Report(-1, Subject(at, at, at), True)
 
 
 def _opens_another(tokens: list[Token], report: Report) -> bool:

@@ -31,7 +31,10 @@ from backfile.patterns import late_pattern
 _PRONOUNS = frozenset(
     word
     for vocabulary in VOCABULARIES
-    for field in (vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who)
+    for field in (
+        *(vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who),
+        *(vocabulary.his, vocabulary.hers, vocabulary.possessives),
+    )
     for word in field.split()
 )
 _WORDS = re.compile(r"\w+")

@@ -101,9 +101,34 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
     """
     for at in [number for number, token in enumerate(tokens) if token[0] == QUOTE]:
         if at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon):
-            _mark_behind(tokens, at, lexicon)
+            if not _mark_divided(tokens, at, lexicon):
+                _mark_behind(tokens, at, lexicon)
         if at > 2 and tokens[at - 1].kind == COLON:
             _mark_before_colon(tokens, at - 1, lexicon)
+    for at in range(1, len(tokens) - 2) if lexicon.echoes and not lexicon.unspaced else ():
+        if tokens[at].kind == WORD and tokens[at].text.lower() in lexicon.echoes:
+            _mark_behind_echo(tokens, at + 1, lexicon)
+
+
+def _mark_divided(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
+    """ "…?", wollte der Richter wissen: makes the first of the two words the verb of saying."""
+    first = quote + 1
+    while first < len(tokens) and tokens[first].kind in (COMMA, DASH, ADVERB):
+        first += 1
+    for at in range(first + 1, min(len(tokens), first + _FARTHEST_REPORT)):
+        if tokens[at].kind in (QUOTE, END, COLON):
+            break
+        both = f"{tokens[first].text} {tokens[at].text}"
+        if both in lexicon.divided_cues:
+            tokens[first] = Token(CUE, both)
+            return True
+    return False
+
+
+def _mark_behind_echo(tokens: list[Token], verb: int, lexicon: Lexicon) -> None:
+    """Mit diesen Worten eröffnete X …: whatever X did so, was to say what was quoted."""
+    if _is_verb_form(tokens[verb], lexicon) and _is_followed(tokens, verb + 1, lexicon):
+        tokens[verb] = Token(CUE, tokens[verb].text)
 
 
 def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:

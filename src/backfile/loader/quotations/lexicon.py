@@ -91,7 +91,11 @@ class Vocabulary(NamedTuple):
     phrases: str = ""
     """Verbs of saying of two words, joined by "_": "went_on"."""
     echoes: str = ""
-    """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう"."""
+    """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう", German "so"."""
+    divided_cues: str = ""
+    """Verbs of saying of two words, joined by "_", that stand around their subject: "wollte der Richter wissen"."""
+    shared_hers: str = ""
+    """Of the possessives "her", those that may be several people's, and so tell no gender: German "ihre"."""
     abbreviations: str = ""
     """Words that end in a full stop without ending the sentence."""
     closing: str = ""
@@ -204,6 +208,8 @@ class Lexicon(NamedTuple):
     viewpoints: frozenset[str]
     phrases: frozenset[str]
     echoes: frozenset[str]
+    divided_cues: frozenset[str]
+    shared_hers: frozenset[str]
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
     obliques: tuple[str, ...]
@@ -273,7 +279,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         **{field: tuple(words[field]) for field in _AFFIXES},
     }
     words["cues"] += _past_forms(words["cues"], vocabulary.past_ends)
-    values["phrases"] = frozenset(phrase.replace("_", " ") for phrase in values["phrases"])
+    for field in ("phrases", "divided_cues"):
+        values[field] = frozenset(phrase.replace("_", " ") for phrase in values[field])
     values["offices"] = values["titles"]
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     values["telling"] = values["titles"] | values["organisations"] | values["not_names"]
@@ -302,7 +309,7 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "echoes", "phrases",
+    "light_cues", "viewpoints", "echoes", "phrases", "divided_cues", "shared_hers",
 )  # fmt: skip
 _AFFIXES = (
     "title_ends", "plural_verbs", "verb_ends", "noun_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",

@@ -84,5 +84,6 @@ CZECH = Vocabulary(
     dialogues=True,
     incised=True,
     verb_ends="l la li je uje í á",
+    echoes="tak slovy",
     plural_verbs="li ají",
 )

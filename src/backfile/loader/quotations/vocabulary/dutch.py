@@ -80,4 +80,6 @@ DUTCH = Vocabulary(
     agents="door",
     verb_ends="t de te",
     viewpoints="voor",
+    echoes="zo woorden",
+    divided_cues="wilde_weten wilden_weten wil_weten willen_weten",
 )

@@ -98,4 +98,5 @@ FRENCH = Vocabulary(
     incised=True,
     verb_ends="e a ait t",
     viewpoints="pour",
+    echoes="ainsi",
 )

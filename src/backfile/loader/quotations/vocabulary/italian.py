@@ -92,5 +92,6 @@ ITALIAN = Vocabulary(
     incised=True,
     verb_ends="a ò e isce ato ito uto ava eva",
     viewpoints="per",
+    echoes="così parole",
     plural_verbs="ono ano",
 )

@@ -84,6 +84,7 @@ POLISH = Vocabulary(
     dialogues=True,
     incised=True,
     verb_ends="a ł ła li ły ało uje e i",
+    echoes="tak słowami",
     past_ends="ł/ła/ło/li/ły",
     plural_verbs="li ły ją",
 )

@@ -91,5 +91,6 @@ PORTUGUESE = Vocabulary(
     incised=True,
     verb_ends="a ou e iu ia eu",
     viewpoints="para",
+    echoes="assim palavras",
     plural_verbs="ram am em avam",
 )

@@ -99,6 +99,7 @@ RUSSIAN = Vocabulary(
     dialogues=True,
     incised=True,
     verb_ends="л ла ли ло лся лась лись ет ит ёт ут ют ат ят ется ится ются ятся",
+    echoes="так словами",
     past_ends="л/ла/ло/ли лся/лась/лось/лись",
     plural_verbs="ли лись ют ят ут ат ются ятся",
 )

@@ -104,5 +104,6 @@ SPANISH = Vocabulary(
     incised=True,
     verb_ends="a ó e aba ía ado ido",
     viewpoints="para",
+    echoes="así palabras",
     plural_verbs="ron an en aban ían",
 )
