@@ -33,6 +33,7 @@ from backfile.loader.quotations.tokens import Subject, Token
 
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
 _LONGEST_CALLING = 4
+_BEFORE_MARKED = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -82,6 +83,14 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
         return _before_apposition(tokens, at, start, lexicon)
+    marked = at if kind == QUOTE else at - 1
+    if (
+        lexicon.verb_last
+        and marked > start
+        and tokens[marked].kind == QUOTE
+        and tokens[marked - 1].kind in _BEFORE_MARKED
+    ):
+        return _clause_subject(tokens, marked - 1, start)  # "wie X im „Blatt“-Interview sagte"
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:

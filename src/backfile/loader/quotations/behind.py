@@ -64,6 +64,9 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     head = (carried or at) - 1
     while head > first and tokens[head].kind not in (NAME, WORD):
         head -= 1
+    if lexicon.nouns_capitalised:
+        head = _capitalised(tokens, first, head)
+        last = last if carried else head
     if tokens[head].kind not in (NAME, WORD):
         return None
     if tokens[head].kind == NAME:
@@ -72,6 +75,14 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if both:
         return Subject(first, both, both)
     return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _capitalised(tokens: list[Token], first: int, head: int) -> int:
+    """German "sagt der Anwalt kämpferisch": the noun, which has a capital, where one stands there."""
+    at = head
+    while at > first and (tokens[at].kind not in (NAME, WORD) or tokens[at].text.islower()):
+        at -= 1
+    return at if tokens[at].kind in (NAME, WORD) and not tokens[at].text.islower() else head
 
 
 def _past_second_calling(tokens: list[Token], head: int, at: int, lexicon: Lexicon) -> int:

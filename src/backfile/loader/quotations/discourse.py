@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from backfile.loader.quotations.before import first_subject
 from backfile.loader.quotations.clauses import first_report, viewpoint_of
-from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, Lexicon
+from backfile.loader.quotations.lexicon import AUXILIARY, COMMA, NAME, OWNER, POSSESSIVE, PRONOUN, WORD, Lexicon
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
@@ -28,6 +28,8 @@ _A_SENTENCE_AWAY = 2.0
 _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
+_LATER = 0.01
+"""For each token further into the pronoun's own sentence: of two that are alike, the later one."""
 _OWNER = -1.5
 _LED_BEFORE = 2.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
@@ -125,8 +127,13 @@ class Discourse:
         return subject.head
 
     def _acts(self, tokens: list[Token], at: int) -> bool:
-        """Behind a passive, the one who acts: "was handed in by X"."""
-        return at > 1 and tokens[at - 1].text in self._lexicon.agents and tokens[at].kind == NAME
+        """Behind a passive, the one who acts: "was handed in by X"; German: who opens a clause: "…, Trainer X übernimmt"."""
+        if at < 2 or tokens[at].kind != NAME:
+            return False
+        if tokens[at - 1].text in self._lexicon.agents:
+            return True
+        opens = self._lexicon.verb_last and tokens[at - 1].kind == COMMA and at + 1 < len(tokens)
+        return opens and tokens[at + 1].kind in (WORD, AUXILIARY) and tokens[at + 1].text.islower()
 
     def _learned(self, gender: str, number: int, at: int, reports: bool, sure: float) -> Person | None:
         """The person a pronoun means; that person's gender is known from then on if this is sure enough."""
@@ -154,7 +161,7 @@ class Discourse:
             for place, person, score, reported, leads in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
-                score += nearness
+                score += nearness + (_LATER if back == 0 else 0.0) * place
                 if reports and reported:
                     score += _REPORTS
                 if gender and person.gender:
@@ -184,10 +191,24 @@ class Discourse:
         self._read_until(number)
         for earlier in range(number, max(-1, number - 60), -1):
             for mention in reversed(self._mentions[earlier]):
-                words = mention.person.role.lower().split()
-                if noun in words or (self._lexicon.topics and words and words[-1].endswith(noun)):
+                if noun in mention.person.callings or self._is_called_so(mention.person, noun):
                     return mention.person
         return None
+
+    def _is_called_so(self, person: Person, noun: str) -> bool:
+        """Of one who is called otherwise: Korean by the end of the office; German by party or by the compound's end."""
+        if self._lexicon.topics:
+            words = person.role.lower().split()
+            return bool(words) and words[-1].endswith(noun)
+        if not self._lexicon.nouns_capitalised:
+            return False
+        party, dash, _ = noun.partition("-")
+        if dash and any(calling.startswith(f"{party}-") for calling in person.callings):
+            return True
+        if noun in self._lexicon.offices:  # "der Trainer" of "Cheftrainer Penner"
+            return any(calling.endswith(noun) for calling in person.callings)
+        end = max((end for end in self._lexicon.title_ends if noun.endswith(end)), key=len, default="")
+        return bool(end) and any(calling.endswith(end) and calling != end for calling in person.callings)
 
 
 def _may_be(person: Person, gender: str) -> bool:

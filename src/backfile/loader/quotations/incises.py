@@ -100,9 +100,9 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
     by a name, a pronoun or an article has no other reading; nor has one that ends the sentence behind a name.
     """
     for at in [number for number, token in enumerate(tokens) if token[0] == QUOTE]:
-        if at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon):
-            if not _mark_divided(tokens, at, lexicon):
-                _mark_behind(tokens, at, lexicon)
+        is_open = at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon)
+        if is_open and not _mark_divided(tokens, at, lexicon):
+            _mark_behind(tokens, at, lexicon)
         if at > 2 and tokens[at - 1].kind == COLON:
             _mark_before_colon(tokens, at - 1, lexicon)
     for at in range(1, len(tokens) - 2) if lexicon.echoes and not lexicon.unspaced else ():

@@ -21,7 +21,7 @@ _MOST_FORMS = 4
 class Person:
     """Somebody the article names; grows while the names are gathered, and learns gender and role on the way."""
 
-    __slots__ = ("count", "forms", "gender", "is_certain", "name", "role", "weight", "words")
+    __slots__ = ("callings", "count", "forms", "gender", "is_certain", "name", "role", "weight", "words")
 
     def __init__(self) -> None:
         self.count = 0
@@ -30,6 +30,8 @@ class Person:
         self.name = ""
         self.gender = ""
         self.role = ""
+        self.callings: set[str] = set()
+        """Words of all roles, in small letters."""
         self.weight = 0.0
         """Evidence that it is a person: titles, first names, being named again by surname alone, speaking."""
         self.is_certain = False
@@ -130,6 +132,7 @@ class People:
             last = f"{keys[-2]} {last}"
         namesakes = self._by_last.get(last)
         person = self._match(keys, last, naming, namesakes[:_MOST_NAMESAKES] if namesakes else ())
+        known = False
         if person is None:
             person = Person()
             self._persons.append(person)
@@ -140,6 +143,7 @@ class People:
             if self._lexicon.family_first:
                 self._by_beginning.setdefault(keys[0][: self._family], []).append(person)
         elif len(keys) == 1:
+            known = True
             person.weight += 1.5
         for key in keys:
             self._by_word.setdefault(key, person)
@@ -148,9 +152,16 @@ class People:
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.times
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role or usage.role
-        person.weight += usage.weight + naming.weight
+        person.callings.update(usage.callings)
+        if naming.role:
+            person.callings.update(naming.role.lower().split())
+        person.weight += usage.weight - self._penalty(naming, usage, known) + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
+
+    def _penalty(self, naming: Naming, usage: Usage, known: bool) -> float:
+        """German: an article or an adjective tells nothing against a title and its name, nor a surname known otherwise."""
+        return 0.0 if self._lexicon.nouns_capitalised and (naming.titled or known) else usage.penalty
 
     def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""
@@ -160,8 +171,10 @@ class People:
             return False
         if self._lexicon.nouns_capitalised:
             alone = len(naming.keys) == 1
-            return usage.weight > 0 and not (alone and naming.keys[0].endswith(self._lexicon.noun_ends))
-        return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
+            return usage.weight > usage.penalty and not (alone and naming.keys[0].endswith(self._lexicon.noun_ends))
+        return (
+            len(naming.keys) > 1 or usage.within or (usage.weight > usage.penalty and not naming.keys[0].endswith("s"))
+        )
 
     def _match(self, keys: tuple[str, ...], last: str, naming: Naming, namesakes: Sequence[Person]) -> Person | None:
         if len(keys) == 1:

@@ -26,6 +26,7 @@ from backfile.loader.quotations.lexicon import (
     DETERMINER,
     END,
     NAME,
+    NUMBER,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -65,6 +66,8 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         apposed = _named_before(tokens, cue, lexicon) if tokens[cue + 1].kind == DETERMINER else None
         return apposed or subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
+    if subject is not None and subject.last != cue - 1 and _is_second(tokens, cue, lexicon):
+        subject = subject_after(tokens, cue, lexicon) or subject  # "Den Tausch der Plätze nannte Heusgen …"
     if subject is not None:
         return subject
     if lexicon.subject_follows or (
@@ -76,6 +79,13 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         ):
             return subject
     return _shared_subject(tokens, cue, lexicon)
+
+
+def _is_second(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """German, Dutch: a name or a pronoun right behind the verb is its subject, whatever long phrase stands before it."""
+    if not lexicon.verb_last or cue + 1 >= len(tokens) or tokens[cue - 1].kind not in (NAME, WORD, NUMBER):
+        return False
+    return tokens[cue + 1].kind in (NAME, PRONOUN)
 
 
 def _has_agent(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
+    AUXILIARY,
     COMMA,
     CONJUNCTION,
     CUE,
@@ -27,6 +28,8 @@ from backfile.loader.quotations.tokens import Token
 
 _NAMES = frozenset((NAME, OWNER))
 _REPORTING = frozenset((CUE, ACCORDING))
+_FARTHEST_CALLING = 3
+"""Words into an apposition before a name among which its calling is: "el entonces ministro de Exteriores"."""
 _LONGEST_ROLE = 8
 """Tokens."""
 _ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
@@ -41,8 +44,12 @@ class Usage(NamedTuple):
     times: int
     role: str = ""
     """Calling that stands beside the name in small letters: "Wild coach", "the foreign minister"."""
+    callings: frozenset[str] = frozenset()
+    """Words, in small letters, of all that the article calls the name beside it."""
     weight: float = 0.0
-    """Evidence of a person: above 0 beside verbs of saying, below behind articles and prepositions of place."""
+    """Evidence of a person: verbs of saying and callings beside it."""
+    penalty: float = 0.0
+    """Evidence against: articles and prepositions of place before it."""
     within: bool = False
     """It stands inside a sentence, where only names have a capital."""
 
@@ -66,7 +73,8 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
     """What these places of one run tell together."""
     times = 0
     role = ""
-    weight = 0.0
+    callings: set[str] = set()
+    weight = penalty_sum = 0.0
     within = False
     unlikely, penalty = (_BEFORE_NOUNS, 3.0) if lexicon.nouns_capitalised else (_BEFORE_PLACES, 1.5)
     for tokens, at in places:
@@ -76,18 +84,55 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             kind, text = tokens[at - 1]
             within = within or kind > OWNER or (kind == COMMA and at > 1 and tokens[at - 2][0] > OWNER)
             if kind in unlikely or (kind == PREPOSITION and text.lower() in lexicon.places):
-                weight -= penalty
-            elif kind in _REPORTING:
+                penalty_sum += penalty
+            elif kind in _REPORTING and not _is_attribute(tokens, at - 1, lexicon):
                 weight += 1.0
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
+            called = callings_before(tokens, at, lexicon)
+            if called and kind == COMMA:
+                weight += 1.0
+            callings.update(called)
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
         if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues:
             weight += 2.0
-    return Usage(times, role, weight, within)
+    callings.update(word.lower() for word in role.split())
+    return Usage(times, role, frozenset(callings), weight, penalty_sum, within)
+
+
+def _is_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """German "seinen erklärten Rivalen": a participle between an article and its noun."""
+    return lexicon.nouns_capitalised and at > 0 and tokens[at - 1].kind in (DETERMINER, POSSESSIVE)
+
+
+def callings_before(tokens: list[Token], at: int, lexicon: Lexicon) -> set[str]:
+    """The callings that a phrase before a name gives it: "el ministro de Exteriores, X", "der Anwalt und Dissident X"."""
+    before = tokens[at - 1].kind
+    if before == CONJUNCTION and at > 1:
+        lower = tokens[at - 2].text.lower()
+        return {lower} if is_calling(lower, lexicon) else set()
+    if before != COMMA:
+        return set()
+    first = at - 1
+    while first > 0 and at - first <= _LONGEST_ROLE and tokens[first - 1].kind in _ROLE_PARTS:
+        first -= 1
+        if tokens[first].kind == DETERMINER and (first == 0 or tokens[first - 1].kind != PREPOSITION):
+            break
+    if first == at - 1 or tokens[first].kind not in (DETERMINER, WORD, NAME):
+        return set()
+    last = at + 1
+    if last < len(tokens) and tokens[last].kind not in (COMMA, END, CUE, AUXILIARY, WHO):
+        return set()
+    words = [token.text.rsplit(" ", 1)[-1].lower() for token in tokens[first : at - 1][:_FARTHEST_CALLING]]
+    return {word for word in words if is_calling(word, lexicon)}
+
+
+def is_calling(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters tells what somebody is."""
+    return lower in lexicon.titles or bool(lexicon.title_ends and lower.endswith(lexicon.title_ends))
 
 
 def _role_before(tokens: list[Token], at: int, titles: frozenset[str]) -> str:

@@ -50,7 +50,7 @@ GERMAN = Vocabulary(
     vor während wegen zum zur zwischen bis ab angesichts gegenüber als wenn weil nachdem bevor obwohl da
     """,
     genitive="von vom für der des aus bei beim im in",
-    places="in im aus nach bei",
+    places="in im aus nach",
     conjunctions="und oder aber doch denn sondern sowie",
     auxiliaries="""
     hat habe haben hatte hatten hätte wird werden würde würden will wollte wolle kann könne konnte könnte muss müsse
@@ -92,6 +92,7 @@ GERMAN = Vocabulary(
     sprecherin chefin politikerin trainerin direktorin leiterin expertin
     """,
     title_ends="""
+    führer führerin kandidat kandidatin berater beraterin coach spieler spielerin schützer schützerin lehrer lehrerin
     loge login forscher forscherin wissenschaftler wissenschaftlerin arzt ärztin expertin experte anwalt anwältin
     minister ministerin präsident präsidentin kanzler kanzlerin chef chefin sprecher sprecherin trainer trainerin
     leiter leiterin vorsitzende vorsitzender politiker politikerin experte expertin forscher forscherin sekretär
