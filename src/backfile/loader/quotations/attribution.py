@@ -172,7 +172,10 @@ class Attributor:
             noun = noun.removeprefix("ال")
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
-        if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
+        owned = subject.first == subject.last and self._lexicon.nouns_capitalised and " " in noun
+        if owned:  # "Thüringens Innenminister"
+            noun = noun.rsplit(" ", 1)[-1]
+        if not bare and not owned and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
             return None
         person = self._discourse.last_with_role(noun, sentence)
         between = tokens[subject.first + 1 : subject.head]
@@ -180,7 +183,7 @@ class Attributor:
         if person is not None and described <= set(person.role.lower().split()):
             return Resolved(person, 0.7, False)
         office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
-        plain = (bare or subject.last - subject.first == 1) and office
+        plain = not owned and (bare or subject.last - subject.first == 1) and office
         if not noun[:1].isdigit() and not plain:
             return None
         quoted = self._passages.text_of(item)

@@ -83,14 +83,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
         return _before_apposition(tokens, at, start, lexicon)
-    marked = at if kind == QUOTE else at - 1
-    if (
-        lexicon.verb_last
-        and marked > start
-        and tokens[marked].kind == QUOTE
-        and tokens[marked - 1].kind in _BEFORE_MARKED
-    ):
-        return _clause_subject(tokens, marked - 1, start)  # "wie X im „Blatt“-Interview sagte"
+    if lexicon.verb_last and at - 2 > start and tokens[at - 1].kind == QUOTE and tokens[at - 2].kind in _BEFORE_MARKED:
+        return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:

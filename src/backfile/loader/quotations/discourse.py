@@ -197,6 +197,9 @@ class Discourse:
 
     def _is_called_so(self, person: Person, noun: str) -> bool:
         """Of one who is called otherwise: Korean by the end of the office; German by party or by the compound's end."""
+        alike = self._lexicon.same_callings.get(noun, ())
+        if any(calling in alike for calling in person.callings):
+            return True
         if self._lexicon.topics:
             words = person.role.lower().split()
             return bool(words) and words[-1].endswith(noun)
@@ -205,10 +208,11 @@ class Discourse:
         party, dash, _ = noun.partition("-")
         if dash and any(calling.startswith(f"{party}-") for calling in person.callings):
             return True
-        if noun in self._lexicon.offices:  # "der Trainer" of "Cheftrainer Penner"
-            return any(calling.endswith(noun) for calling in person.callings)
+        if any(calling.endswith(noun) for calling in person.callings):  # "der Trainer" of "Cheftrainer Penner"
+            return noun in self._lexicon.offices
         end = max((end for end in self._lexicon.title_ends if noun.endswith(end)), key=len, default="")
-        return bool(end) and any(calling.endswith(end) and calling != end for calling in person.callings)
+        ends = self._lexicon.same_callings.get(end, (end,) if end else ())
+        return any(calling.endswith(ends) and calling not in ends for calling in person.callings)
 
 
 def _may_be(person: Person, gender: str) -> bool:

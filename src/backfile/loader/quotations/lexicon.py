@@ -66,6 +66,8 @@ class Vocabulary(NamedTuple):
     male: str = ""
     """Of the titles, those that tell a man."""
     female: str = ""
+    same_callings: str = ""
+    """Groups of callings, parted by "/", of which an article uses now one, now another for the same: "trainer/coach"."""
     title_ends: str = ""
     """Endings of compound titles: "Außenministerin"."""
     links: str = ""
@@ -190,6 +192,8 @@ class Lexicon(NamedTuple):
     titles: frozenset[str]
     offices: frozenset[str]
     """The titles without the words that tell no more than a man or a woman."""
+    same_callings: dict[str, tuple[str, ...]]
+    """The group of a calling."""
     telling: frozenset[str]
     """Words that make something else of a run of capitalised words than a name: titles, organisations, no names."""
     links: frozenset[str]
@@ -282,6 +286,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for field in ("phrases", "divided_cues"):
         values[field] = frozenset(phrase.replace("_", " ") for phrase in values[field])
     values["offices"] = values["titles"]
+    groups = [tuple(group.split("/")) for group in words["same_callings"]]
+    values["same_callings"] = {calling: group for group in groups for calling in group}
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     values["telling"] = values["titles"] | values["organisations"] | values["not_names"]
     values["plain_names"] = not any(values[trait] for trait in _MAKE_NAMES_HARD)

@@ -16,6 +16,8 @@ from backfile.loader.quotations.usage import Usage, find_occurrences, read_usage
 
 _MOST_NAMESAKES = 8
 _MOST_FORMS = 4
+_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em", "s")
+"""German: what "Deutsche Bahn" begins with."""
 
 
 class Person:
@@ -145,6 +147,7 @@ class People:
         elif len(keys) == 1:
             known = True
             person.weight += 1.5
+            person.is_certain = person.is_certain or self._is_named_again(person, usage)
         for key in keys:
             self._by_word.setdefault(key, person)
         person.words.update(keys)
@@ -158,6 +161,14 @@ class People:
         person.weight += usage.weight - self._penalty(naming, usage, known) + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
+
+    def _is_named_again(self, person: Person, usage: Usage) -> bool:
+        """German: two words that no list knows, the second of which stands alone later, and neither behind an article."""
+        if not self._lexicon.nouns_capitalised or usage.penalty:
+            return False
+        return any(
+            len(form) == 2 and not form[0].endswith(_ADJECTIVE_ENDS) for form in islice(person.forms, _MOST_FORMS)
+        )
 
     def _penalty(self, naming: Naming, usage: Usage, known: bool) -> float:
         """German: an article or an adjective tells nothing against a title and its name, nor a surname known otherwise."""

@@ -76,6 +76,7 @@ CZECH = Vocabulary(
     feminine_verbs="la",
     masculine_verbs="l",
     regnal="král královna princ princezna papež",
+    same_callings="trenér/kouč",
     works="""
     film filmu román románu kniha knihy knize knihu album alba píseň písně seriál seriálu hra hry opera opery deník deníku
     časopis časopisu program programu výstava výstavy pořad pořadu muzikál list listu takzvaný tzv

@@ -73,6 +73,7 @@ DUTCH = Vocabulary(
     courtesies="meneer mevrouw dhr mevr",
     regnal="koning koningin prins prinses paus",
     verb_last=True,
+    same_callings="trainer/coach/oefenmeester",
     works="""
     film roman boek album lied nummer serie toneelstuk opera krant tijdschrift programma tentoonstelling
     documentaire podcast voorstelling musical single bundel zogenaamde zogeheten zogenoemde

@@ -88,6 +88,7 @@ FRENCH = Vocabulary(
     elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
     courtesies="m mme mlle mm monsieur madame me maître",
     regnal="roi reine prince princesse pape",
+    same_callings="entraîneur/coach/technicien/sélectionneur maire/édile/bourgmestre avocat/conseil",
     works="""
     film roman livre album chanson série pièce opéra journal magazine émission exposition documentaire podcast
     spectacle essai recueil bd comédie quotidien hebdomadaire titre intitulé intitulée surnommé surnommée

@@ -120,6 +120,7 @@ GERMAN = Vocabulary(
     courtesies="herr frau",
     regnal="könig königin prinz prinzessin papst",
     verb_last=True,
+    same_callings="trainer/coach/übungsleiter trainerin/coach",
     works="""
     roman film buch album lied song serie stück oper zeitung magazin zeitschrift show sendung ausstellung
     gedicht podcast krimi thriller hörbuch musical komödie band blatt sogenannte sogenannten sogenannter

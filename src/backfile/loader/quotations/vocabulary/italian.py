@@ -82,6 +82,7 @@ ITALIAN = Vocabulary(
     participle_ends="ato ata ito ita uto uta ati ate",
     drops_subject=True,
     regnal="re regina principe principessa papa",
+    same_callings="allenatore/tecnico/ct/mister avvocato/legale/difensore avvocata/legale giudice/magistrato",
     works="""
     film romanzo libro album canzone serie opera giornale quotidiano rivista programma mostra documentario
     podcast spettacolo saggio brano cosiddetto cosiddetta cosiddetti cosiddette intitolato intitolata

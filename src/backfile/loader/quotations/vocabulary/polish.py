@@ -75,6 +75,7 @@ POLISH = Vocabulary(
     feminine_verbs="ła",
     masculine_verbs="ł",
     regnal="król królowa książę księżna papież",
+    same_callings="trener/szkoleniowiec/selekcjoner poseł/parlamentarzysta",
     works="""
     film filmu filmie powieść powieści książka książki książce książkę album albumu piosenka piosenki serial
     serialu sztuka sztuki opera gazeta gazety gazecie czasopismo program programu wystawa wystawy spektakl

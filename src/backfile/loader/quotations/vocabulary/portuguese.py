@@ -82,6 +82,7 @@ PORTUGUESE = Vocabulary(
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rei rainha príncipe princesa papa",
+    same_callings="técnico/treinador prefeito/autarca/edil/alcaide deputado/parlamentar deputada/parlamentar juiz/magistrado juíza/magistrada",
     works="""
     filme romance livro álbum canção música série peça ópera jornal revista programa exposição documentário
     podcast espetáculo novela disco chamado chamada chamados chamadas intitulado intitulada

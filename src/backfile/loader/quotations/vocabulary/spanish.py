@@ -94,6 +94,10 @@ SPANISH = Vocabulary(
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rey reina príncipe princesa papa",
+    same_callings="""
+    técnico/entrenador/preparador técnica/entrenadora alcalde/edil/regidor/munícipe alcaldesa/edil/regidora portavoz/vocero/vocera
+    abogado/letrado abogada/letrada juez/magistrado/instructor jueza/magistrada/instructora presidente/mandatario presidenta/mandataria
+    """,
     works="""
     película novela libro álbum canción serie obra ópera diario periódico revista programa exposición documental
     podcast espectáculo ensayo cuento filme film cortometraje disco llamado llamada llamados llamadas denominado
