@@ -186,10 +186,18 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
     if cut == first + 1 <= last and tokens[last].kind == NAME and _is_office(tokens[first], lexicon):
         apart = last + 1 < len(tokens) and tokens[last + 1].kind == COMMA
         return Subject(first, last, first if apart else last)
+    if cut <= last and names_field(tokens, last, lexicon) and tokens[cut - 1].text.lower() in lexicon.titles:
+        return Subject(first, last, last)
     head = cut - 1
     if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
         head = last
     return _headed(tokens, first, last, head)
+
+
+def names_field(tokens: list[Token], name: int, lexicon: Lexicon) -> bool:
+    """Italian "(assessora all')Ambiente Paola Grandis": a name that the field of an office stands before."""
+    words = tokens[name].text.split()
+    return tokens[name].kind == NAME and len(words) > 2 and words[0].lower() in lexicon.not_names
 
 
 def _is_office(token: Token, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backfile.loader.quotations.before import names_field
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -132,6 +133,8 @@ def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexi
         while at < len(tokens) and tokens[at].kind in NOUN_PARTS:
             at += 1
         last = at - 1
+        if names_field(tokens, last, lexicon):
+            return Subject(first, last, last)
     if at + 1 < len(tokens) and tokens[at].kind == COMMA and tokens[at + 1].kind == NAME:
         after = tokens[at + 2].kind if at + 2 < len(tokens) else END
         if after in (COMMA, END, WHO, OPEN, PREPOSITION, NUMBER):

@@ -168,7 +168,7 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             crossed = True
         if token.kind not in (CUE, ACCORDING):
             continue
-        near = not crossed and _stands_beside(tokens, at, quote)
+        near = not crossed and _stands_beside(tokens, at, quote, lexicon)
         if not is_verb(tokens, at, lexicon):
             passive = _passive_report(tokens, at, quote, near, lexicon)
             if passive is not None:
@@ -232,12 +232,14 @@ def _outer_report(tokens: list[Token], weak: int, lexicon: Lexicon) -> Report | 
     return None
 
 
-def _stands_beside(tokens: list[Token], cue: int, quote: int) -> bool:
+def _stands_beside(tokens: list[Token], cue: int, quote: int, lexicon: Lexicon) -> bool:
     """Only a comma, a colon, "that", or the person spoken to stand between the verb and the opening mark."""
     last = tokens[quote - 1].kind
     gap = quote - cue - 1
     if gap == 0 or last == COLON:
         return True
+    if tokens[cue].kind == ACCORDING and tokens[cue - 1].kind == WORD and lexicon.source_behind:
+        return False  # Turkish "illere göre": by provinces
     if last in (COMMA, THAT) and gap <= 12:
         return not any(token.kind in (CONJUNCTION, PRONOUN) for token in tokens[cue + 1 : quote])
     return False

@@ -17,8 +17,11 @@ DUTCH = Vocabulary(
     eist eiste hoopt hoopte vreest vreesde klaagt klaagde concludeert concludeerde herinnert herinnerde roept riep
     lacht grapt grapte oordeelt oordeelde constateert constateerde pleit pleitte roemt prijst prees licht lichtte
     spreekt sprak
+    maant maande sneert sneerde relativeert relativeerde nuanceert nuanceerde verwoordt verwoordde rekent
+    bekent bekende kondigt kondigde waarschuwen vertellen reageren schrijven beaamt beaamde klinkt klonk
+    merkt merkte zegde
     """,
-    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen",
+    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen rekent merkt klinkt kondigt",
     according="volgens",
     closing="aldus",
     he="hij",
@@ -56,6 +59,10 @@ DUTCH = Vocabulary(
     trainer coach bondscoach aanvoerder advocaat advocate rechter officier koning koningin prins prinses paus bisschop
     kamerlid fractievoorzitter partijleider lijsttrekker hoofdredacteur journalist schrijver schrijfster acteur
     actrice oprichter ceo ambassadeur generaal commissaris
+    bestuurder bewoner bewoonster omwonende buurtbewoner buurtbewoonster boswachter leerling student studente
+    docent docente rector actievoerder activist activiste wetenschapper econoom econome historicus historica
+    kapitein spits verdediger kampioen oud-kampioen schaatser zanger zangeres ondernemer onderneemster
+    eigenaar eigenares winkelier raadsman raadsvrouw
     """,
     male="man vader zoon broer buurman meneer dhr koning prins paus bisschop acteur woordvoerder",
     female="vrouw moeder dochter zus buurvrouw boerin mevrouw mevr koningin prinses actrice woordvoerster schrijfster",

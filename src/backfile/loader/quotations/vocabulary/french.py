@@ -26,8 +26,19 @@ FRENCH = Vocabulary(
     relève relevé révèle révélé réagit réagi tranche tranché tonne tonné plaide plaidé argumente argumenté accuse
     accusé évoque évoqué appelle appelé menace menacé glisse glissé souffle soufflé nuance nuancé complète complété
     renchérit renchéri ajoutent expliquent affirment déplorent
+    assurent estiment racontent confient regrettent précisent soulignent rappellent indiquent annoncent
+    répondent dénoncent promettent jugent promettait jurait avertissait plaidait insistait admettait
+    reconnaissait résumait concluait jugeait constatait commentait martelait plaisantait savourait
+    s'inquiétait temporise temporisait minimise minimisait balaie balayait rassure rassurait rassuré peste
+    pestait fulmine souriait sourit siffle soufflait glissait lâchait tonnait pointe pointait pointé énumère
+    justifie justifiait justifié décrypte analyse analysait vante vantait loue proteste protestait protesté
+    s'emporte s'enflamme s'émeut s'amuse s'agaçait marmonne murmure murmurait chuchote hurle crie criait
+    affiche prédit prédisait développe récapitule abonde élude
     """,
-    noun_cues="dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis",
+    noun_cues="""
+    dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis pointe
+    analyse affiche loue peste crie abonde
+    """,
     according="selon d'après",
     he="il",
     she="elle",
@@ -65,6 +76,12 @@ FRENCH = Vocabulary(
     historien historienne économiste chercheur chercheuse analyste expert experte fondateur fondatrice pdg patron
     patronne syndicaliste ambassadeur ambassadrice commissaire eurodéputé eurodéputée ex-président ex-ministre
     coprésident vice-président
+    colistier colistière édile élu élue adjoint adjointe conseiller conseillère retraité retraitée éleveur
+    éleveuse agriculteur agricultrice habitant habitante riverain riveraine viticulteur viticultrice
+    dirigeant dirigeante ingénieur ingénieure infirmier infirmière médecin généraliste pharmacien
+    pharmacienne professeure enseignant enseignante étudiant étudiante lycéen lycéenne metteur metteuse
+    cinéaste romancier romancière poète président-directeur délégué déléguée militant militante naturaliste
+    artisan artisane boulanger boulangère sociologue politologue géographe climatologue
     """,
     male="m mm monsieur roi prince pape évêque cardinal acteur directeur chancelier sénateur député entraîneur",
     female="""
@@ -76,6 +93,8 @@ FRENCH = Vocabulary(
     sans selon après avant depuis pendant lors en à au aux du de si quand comme alors ainsi aussi pourtant français
     française françaises russe russes américain américaine américains européen européenne allemand allemande
     britannique ukrainien ukrainienne
+    intérieur économie finances justice défense santé éducation culture travail transports sports tourisme
+    agriculture écologie facebook twitter instagram telegram whatsapp youtube tiktok
     """,
     organisations="""
     ministère gouvernement assemblée sénat parti université police parquet tribunal cour association syndicat société

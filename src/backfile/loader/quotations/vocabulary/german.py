@@ -27,8 +27,17 @@ GERMAN = Vocabulary(
     kommentiert kommentierte hält hielt einräumt einräumte zugibt zugab erklären mitteilt mitteilte hinzufügt
     hinzufügte ankündigt ankündigte feststellt feststellte hinweist hinwies bekanntgab bekannt zusammenfasst
     zusammenfasste anmerkt anmerkte sinniert sinnierte seufzt seufzte staunt staunte grüßt stöhnt stöhnte
+    schimpft schimpfte ereiferte beteuert beteuerte raunt raunte spottet spottete ätzt ätzte frotzelt
+    frotzelte stichelt stichelte insistiert insistierte konstatiert konstatierte notiert notierte bekennt
+    bekannte mutmaßt mutmaßte verrät verriet enthüllt enthüllte eröffnet eröffnete wiederholt wiederholte
+    entschuldigt entschuldigte klärt klärte bestreitet bestritt wünscht wünschte rechtfertigt rechtfertigte
+    begründet begründete tröstet tröstete schlussfolgert schlussfolgerte orakelt orakelte haderte hadert
+    zusammengefasst empfehlen betonen schreiben berichten warnen fordern kritisieren
     """,
-    noun_cues="findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut",
+    noun_cues="""
+    findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut
+    eröffnet eröffnete notiert wiederholt begründet wünscht fordern schreiben
+    """,
     according="laut zufolge gemäß",
     closing="so",
     he="er",
@@ -85,6 +94,11 @@ GERMAN = Vocabulary(
     geschäftsführer geschäftsführerin botschafter botschafterin ex-präsident us-präsident vizepräsident premier
     premierminister premierministerin staatschef regierungschef regierungschefin außenminister verteidigungsminister
     finanzminister mutter vater bruder schwester tochter sohn ehefrau ehemann zeuge zeugin anwohner anwohnerin
+    gemeindepräsident gemeindepräsidentin landeschef landeschefin lehrling spitzenkandidat spitzenkandidatin
+    kandidat kandidatin führer führerin vertriebsleiter vorstand vorständin moderator moderatorin virologe
+    virologin klimaforscher klimaforscherin meteorologe meteorologin staatsrat staatsrätin jurist juristin
+    stürmerin torhüter torhüterin übungsleiter designer designerin gewerkschafter gewerkschafterin aktivist
+    aktivistin kolumnist kolumnistin
     """,
     male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler",
     female="""

@@ -20,6 +20,10 @@ POLISH = Vocabulary(
     zwrócił zwróciła powtórzył powtórzyła kontynuował kontynuowała przestrzega przestrzegł potwierdził potwierdziła
     zaprzeczył zaprzeczyła deklaruje zadeklarował zadeklarowała argumentował argumentowała wyznał wyznała zdradził
     zdradziła ubolewa grzmi
+    wzdycha wzdychał wzdychała alarmuje alarmował alarmowała cieszył cieszyła cieszy ripostuje ripostował
+    ripostowała uspokaja uspokajał uspokajała rzucił rzuciła ucina uciął ucięła wyznaje żali żalił żaliła
+    kwituje skwitował skwitowała narzeka narzekał narzekała dopowiada dopytuje dopytywał dopytywała
+    deklarował deklarowała odpiera odpierał twierdzą mówią
     """,
     according="według zdaniem",
     he="on",
@@ -55,6 +59,10 @@ POLISH = Vocabulary(
     ksiądz generał pułkownik kapitan trener trenerka selekcjoner napastnik obrońca bramkarz aktor aktorka piosenkarz
     pisarz pisarka dziennikarz dziennikarka historyk ekonomista ekonomistka analityk ekspert ekspertka lider liderka
     kanclerz ambasador rosyjski amerykański ukraiński francuski niemiecki były była
+    ordynator ordynatorka kierownik kierowniczka sołtys sołtyska radny radna mieszkaniec mieszkanka
+    ochroniarz strażak strażaczka nauczyciel nauczycielka bibliotekarz bibliotekarka noblista noblistka autor
+    autorka żona mąż matka ojciec syn córka skrzypek pianista pianistka piekarz rolnik rolniczka emeryt
+    emerytka
     """,
     male="pan król książę papież biskup kardynał ksiądz rzecznik aktor poseł",
     female="pani królowa księżna rzeczniczka aktorka posłanka szefowa liderka",
