@@ -5,6 +5,8 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from backfile.loader.quotations.before import first_subject
 from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.clauses import Report, first_report
@@ -24,6 +26,7 @@ from backfile.loader.quotations.lexicon import (
     THEY,
     Lexicon,
 )
+from backfile.loader.quotations.offices import opening_office, voice_before_colon
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import ends_sentence
@@ -120,8 +123,12 @@ class Attributor:
 
     def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
         """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
-        if not self._lexicon.drops_subject or not cue or cue.endswith(self._lexicon.plural_verbs):
+        infinitive = not self._lexicon.drops_subject and bool(cue) and cue.endswith(self._lexicon.infinitive_ends)
+        if not (self._lexicon.drops_subject or infinitive) or not cue or cue.endswith(self._lexicon.plural_verbs):
             return Attribution(cue=cue)
+        office = opening_office(self._passages.sentences[sentence - 1].tokens, self._lexicon) if sentence else None
+        if office is not None and not infinitive:  # "El alcalde no descarta cortes. «…», advierte."
+            return replace(self._attribution(item, Report(-1, office, False), sure, sentence - 1), cue=cue)
         gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
         resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
         if resolved is None:
@@ -243,6 +250,10 @@ class Attributor:
             or any(token.kind == QUOTE for token in tokens[: item.token])
         ):
             return None
+        office = opening_office(tokens, self._lexicon)
+        voice = office or voice_before_colon(tokens, item.token, self._lexicon)
+        if voice is not None:
+            return self._attribution(item, Report(-1, voice, False), _SUBJECT_BEFORE_COLON, item.sentence)
         return self._subject_of_sentence(item)
 
     def _reported_earlier(

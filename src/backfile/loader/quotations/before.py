@@ -85,6 +85,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return _before_apposition(tokens, at, start, lexicon)
     if lexicon.verb_last and at - 2 > start and tokens[at - 1].kind == QUOTE and tokens[at - 2].kind in _BEFORE_MARKED:
         return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
+    if kind == QUOTE and lexicon.inflected_names and at > start and tokens[at - 1].text.lower() in lexicon.works:
+        return phrase_ending(tokens, at - 1, start, lexicon)  # "Компания «Речстрой» настаивает"
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:

@@ -53,6 +53,10 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if at == first + 1 and tokens[first].kind == DETERMINER:
         at = _past_partitive(tokens, at, lexicon)
     last = at - 1
+    if first == last and tokens[first].kind == WORD and lexicon.infinitive_ends:
+        word = tokens[first].text
+        if word.endswith(lexicon.infinitive_ends) and word not in lexicon.titles:
+            return None  # "dijo sentirse"
     if (
         lexicon.inflected_names
         and first == last

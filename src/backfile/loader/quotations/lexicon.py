@@ -112,10 +112,14 @@ class Vocabulary(NamedTuple):
     """Endings of verbs in the third person: a word with one that stands where only a verb of saying does, is one."""
     participle_ends: str = ""
     """Endings of participles that open a clause of their own: Spanish "Preguntada por el agua, …"."""
+    infinitive_ends: str = ""
+    """Endings of infinitives: never the subject of the verb before ("dijo sentirse"); French ones report by themselves ("Et d'ajouter : …")."""
     noun_ends: str = ""
     """Endings of nouns that are never a surname: German "-ung"."""
     calling_ends: str = ""
     """Endings of callings, where all nouns have a capital: German "Anwohnervertreter"."""
+    voices: str = ""
+    """Prepositions before whom a sentence without a verb of saying gives the word to: French "chez"."""
     viewpoints: str = ""
     """Prepositions that open a sentence with whose view it gives: Spanish "Para Hurtado, …"."""
     light_cues: str = ""
@@ -210,6 +214,7 @@ class Lexicon(NamedTuple):
     works: frozenset[str]
     light_cues: frozenset[str]
     viewpoints: frozenset[str]
+    voices: frozenset[str]
     phrases: frozenset[str]
     echoes: frozenset[str]
     divided_cues: frozenset[str]
@@ -227,6 +232,7 @@ class Lexicon(NamedTuple):
     plural_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
+    infinitive_ends: tuple[str, ...]
     participle_ends: tuple[str, ...]
     calling_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -315,10 +321,10 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "echoes", "phrases", "divided_cues", "shared_hers",
+    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "shared_hers",
 )  # fmt: skip
 _AFFIXES = (
-    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",
+    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "infinitive_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",
     "topics", "subjects", "obliques", "owners", "foreign_syllables",
 )  # fmt: skip
 _FOREIGN_LINKS = (

@@ -22,7 +22,7 @@ _Held: TypeAlias = Paragraph | PullQuote | BlockQuote | ListBlock
 MOST_QUOTATIONS = 10_000
 """Quotations of one article that are read: a long novel has fewer."""
 _LONGEST_HEADLINE = 130
-_TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
+_TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]\s]*\Z")
 
 
 class TextBlock(NamedTuple):

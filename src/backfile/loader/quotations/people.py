@@ -11,6 +11,7 @@ from itertools import islice
 
 from backfile.loader.quotations.lexicon import Lexicon
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
+from backfile.loader.quotations.nominatives import best_nominative
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.usage import Usage, find_occurrences, read_usage
 
@@ -106,7 +107,13 @@ class People:
             usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
-            person.name = _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms)
+            person.name = self._name_of(person.forms)
+
+    def _name_of(self, forms: dict[tuple[str, ...], int]) -> str:
+        if self._lexicon.family_first:
+            return _longest_form(forms)
+        nominative = best_nominative(forms, self._lexicon.language) if self._lexicon.inflected_names else ""
+        return nominative or _best_form(forms)
 
     def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
         """Indexes of the entries that have one of the words, or share a word with one that has."""

@@ -27,6 +27,7 @@ from backfile.loader.quotations.lexicon import (
     END,
     NAME,
     NUMBER,
+    OPEN,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -45,7 +46,7 @@ from backfile.loader.quotations.tokens import Subject, Token
 
 _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, TO, QUOTE, COMMA, CLOSE, CUE))
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
-_AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
+_AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON, BE, AUXILIARY))
 FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
 
@@ -65,6 +66,8 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
         apposed = _named_before(tokens, cue, lexicon) if tokens[cue + 1].kind == DETERMINER else None
         return apposed or subject_after(tokens, cue, lexicon)
+    if lexicon.inflected_names and _opens_as_object(tokens, cue, lexicon):
+        return subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
     if subject is not None and subject.last != cue - 1 and _is_second(tokens, cue, lexicon):
         subject = subject_after(tokens, cue, lexicon) or subject  # "Den Tausch der Plätze nannte Heusgen …"
@@ -79,6 +82,13 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
         ):
             return subject
     return _shared_subject(tokens, cue, lexicon)
+
+
+def _opens_as_object(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Polish "Ogień zauważył ochroniarz, Marek Lis": one word before the verb, a calling behind it."""
+    if cue != 1 or tokens[0].kind != NAME or " " in tokens[0].text or len(tokens) < 3:
+        return False
+    return tokens[2].kind == WORD and tokens[2].text.lower() in lexicon.titles
 
 
 def _is_second(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -111,6 +121,8 @@ def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | Non
         return phrase_ending(tokens, word - 1, max(0, word - FARTHEST), lexicon) if word else None
     if word + 2 < len(tokens) and tokens[word + 1].kind == CUE:
         return subject_after(tokens, word + 1, lexicon)  # "según denuncia la asociación"
+    if word + 1 < len(tokens) and tokens[word + 1].kind == WHO and lexicon.language != "en":
+        return _last_named(tokens, word)  # "… Renato Zucchi (Lista civica), secondo cui"
     object_pronoun = _object_of(tokens, word, lexicon)
     if object_pronoun is not None:
         return object_pronoun
@@ -119,6 +131,16 @@ def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | Non
         names = [at for at in range(subject.first, subject.head) if tokens[at].kind == NAME]
         return Subject(subject.first, names[-1], names[-1]) if names else subject  # "według Jana Wolskiego plan jest"
     return subject
+
+
+def _last_named(tokens: list[Token], end: int) -> Subject | None:
+    """The nearest name before an index, outside parentheses."""
+    inside = False
+    for at in range(end - 1, max(-1, end - FARTHEST), -1):
+        inside = tokens[at].kind == CLOSE or (inside and tokens[at].kind != OPEN)
+        if tokens[at].kind == NAME and not inside:
+            return Subject(at, at, at)
+    return None
 
 
 def _object_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:

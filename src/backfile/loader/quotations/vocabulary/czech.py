@@ -47,6 +47,7 @@ CZECH = Vocabulary(
     také rovněž ještě už již nyní teď potom pak později dříve následně dnes včera zítra zároveň přitom proto tak velmi tam
     zde tady ne pondělí úterý středu čtvrtek pátek sobotu neděli ledna února března dubna května června července srpna září
     října listopadu prosince
+    jen pouze
     """,
     titles="""
     pan paní pán doktor doktorka profesor profesorka docent docentka prezident prezidentka premiér premiérka ministr

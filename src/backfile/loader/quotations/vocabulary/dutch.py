@@ -87,6 +87,7 @@ DUTCH = Vocabulary(
     """,
     agents="door",
     verb_ends="t de te",
+    voices="bij van",
     viewpoints="voor",
     echoes="zo woorden",
     divided_cues="wilde_weten wilden_weten wil_weten willen_weten",

@@ -34,6 +34,8 @@ FRENCH = Vocabulary(
     justifie justifiait justifié décrypte analyse analysait vante vantait loue proteste protestait protesté
     s'emporte s'enflamme s'émeut s'amuse s'agaçait marmonne murmure murmurait chuchote hurle crie criait
     affiche prédit prédisait développe récapitule abonde élude
+    ajouter préciser conclure poursuivre insister renchérir enchaîner glisser lâcher résumer tempérer nuancer
+    rappeler marteler souligner
     """,
     noun_cues="""
     dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis pointe
@@ -66,6 +68,7 @@ FRENCH = Vocabulary(
     aussi encore ensuite puis enfin déjà toujours ainsi alors pourtant cependant toutefois notamment également ici
     hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
     juillet août septembre octobre novembre décembre soir matin ne n' pas plus y l'a se s' m' tout très bien mieux
+    seulement simplement
     """,
     titles="""
     m mme mlle mm monsieur madame dr docteur pr professeur me maître président présidente ministre premier première
@@ -82,6 +85,7 @@ FRENCH = Vocabulary(
     pharmacienne professeure enseignant enseignante étudiant étudiante lycéen lycéenne metteur metteuse
     cinéaste romancier romancière poète président-directeur délégué déléguée militant militante naturaliste
     artisan artisane boulanger boulangère sociologue politologue géographe climatologue
+    compagnon compagne époux épouse mari femme frère sœur fils fille père mère ami amie voisin voisine
     """,
     male="m mm monsieur roi prince pape évêque cardinal acteur directeur chancelier sénateur député entraîneur",
     female="""
@@ -116,7 +120,9 @@ FRENCH = Vocabulary(
     agents="par",
     dialogues=True,
     incised=True,
+    infinitive_ends="er ir",
     verb_ends="e a ait t",
+    voices="chez",
     viewpoints="pour",
     echoes="ainsi",
 )

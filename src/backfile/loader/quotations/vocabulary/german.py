@@ -146,6 +146,7 @@ GERMAN = Vocabulary(
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
     calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin graf gräfin wart meister fachmann obmann fachfrau obfrau",
     light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
+    voices="bei von",
     viewpoints="für",
     echoes="so worten",
     divided_cues="wollte_wissen wollten_wissen will_wissen wollen_wissen",

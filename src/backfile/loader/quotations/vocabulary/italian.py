@@ -40,7 +40,7 @@ ITALIAN = Vocabulary(
     they="loro essi",
     self="io noi voi tu",
     possessives="suo sua suoi sue nostro nostra mio mia tuo tua",
-    who="chi",
+    who="chi cui",
     that="che se come perché",
     determiners="il lo la i gli le l' questo questa questi queste quel quella tutti tutte due tre quattro",
     indefinite="un uno una un'",
@@ -59,6 +59,7 @@ ITALIAN = Vocabulary(
     anche ancora poi inoltre infine già sempre così quindi tuttavia invece oggi ieri domani lunedì martedì mercoledì
     giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
     novembre dicembre non più molto qui lì ora sera mattina intanto
+    solo soltanto
     """,
     titles="""
     consigliere consigliera assessore assessora esponente
@@ -106,7 +107,9 @@ ITALIAN = Vocabulary(
     agents="da dal dalla dallo",
     dialogues=True,
     incised=True,
+    infinitive_ends="arsi ersi irsi are ere ire",
     verb_ends="a ò e isce ato ito uto ava eva",
+    voices="da dal dalla",
     viewpoints="per",
     echoes="così parole",
     plural_verbs="ono ano",

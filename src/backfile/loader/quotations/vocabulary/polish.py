@@ -50,6 +50,7 @@ POLISH = Vocabulary(
     także też również jeszcze już teraz potem później wcześniej następnie dziś dzisiaj wczoraj jutro poniedziałek
     wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę nie tak bardzo tam tu więc dlatego stycznia
     lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    tylko jedynie krótko wprost
     """,
     titles="""
     lekarz lekarka wiceprezydent prezes prezeska

@@ -75,6 +75,7 @@ SPANISH = Vocabulary(
     también además asimismo después luego entonces antes ya aún todavía siempre nunca no más muy hoy ayer mañana lunes
     martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
     octubre noviembre diciembre así aquí allí tarde noche ahora tajante
+    solo sólo solamente únicamente
     """,
     titles="""
     edil concejal concejala consejero consejera
@@ -128,7 +129,9 @@ SPANISH = Vocabulary(
     agents="por",
     dialogues=True,
     incised=True,
+    infinitive_ends="arse erse irse ar er ir",
     verb_ends="a ó e aba ía ado ido",
+    voices="por",
     viewpoints="para",
     echoes="así palabras",
     plural_verbs="ron an en aban ían",
