@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from backfile.models import Attribution, Quote, Section
 
-QUOTATIONS_VERSION = 7
+QUOTATIONS_VERSION = 8
 """Raised whenever the same sections would give other quotations."""
 
 __all__ = ["QUOTATIONS_VERSION", "find_quotes", "read_quotes", "spoken_by"]

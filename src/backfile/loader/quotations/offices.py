@@ -22,6 +22,8 @@ _FARTHEST = 4
 """Tokens in which an opening phrase has its calling."""
 _FARTHEST_NAME = 8
 """Tokens behind the calling in which its name stands, if it has one."""
+_ORDINALS = frozenset("primer primera primeiro primeira premier première primo prima ex".split())
+"""Words that make an office of the next one: "primer ministro", but "el primer objetivo"."""
 _BEFORE = frozenset((ADVERB, CONJUNCTION))
 
 
@@ -34,6 +36,8 @@ def opening_office(tokens: list[Token], lexicon: Lexicon) -> Subject | None:
         first += 1
     for at in range(first, min(len(tokens), first + _FARTHEST)):
         kind, text = tokens[at]
+        if text.lower() in _ORDINALS:
+            continue
         if kind == WORD and is_calling(text.rsplit(" ", 1)[-1].lower(), lexicon):
             return None if _is_named(tokens, at) else Subject(first, at, at)
         if kind not in (DETERMINER, POSSESSIVE, WORD):
