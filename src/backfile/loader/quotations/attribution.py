@@ -123,8 +123,9 @@ class Attributor:
 
     def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
         """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
-        infinitive = not self._lexicon.drops_subject and bool(cue) and cue.endswith(self._lexicon.infinitive_ends)
-        if not (self._lexicon.drops_subject or infinitive) or not cue or cue.endswith(self._lexicon.plural_verbs):
+        infinitive = not self._lexicon.drops_subject
+        reports = not infinitive or (cue is not None and cue.endswith(self._lexicon.infinitive_ends))
+        if not cue or not reports or cue.endswith(self._lexicon.plural_verbs):
             return Attribution(cue=cue)
         office = opening_office(self._passages.sentences[sentence - 1].tokens, self._lexicon) if sentence else None
         if office is not None and not infinitive:  # "El alcalde no descarta cortes. «…», advierte."
@@ -177,6 +178,8 @@ class Attributor:
                 return Resolved(surnamed, 1.0, False)
         if self._lexicon.caseless:
             noun = noun.removeprefix("ال")
+        elif not self._lexicon.nouns_capitalised and noun not in self._lexicon.titles:
+            noun = next((word for word in self._callings(tokens, subject)), noun)  # "el presidente andaluz"
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
         owned = subject.first == subject.last and self._lexicon.nouns_capitalised and " " in noun
@@ -199,6 +202,11 @@ class Attributor:
         if resolved is not None and plain and (resolved.person.role or (gender and resolved.person.gender != gender)):
             return None  # somebody of another office, or perhaps a mother whom nobody names
         return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
+
+    def _callings(self, tokens: list[Token], subject: Subject) -> list[str]:
+        """The callings in a phrase before its head."""
+        words = [token.text.lower() for token in tokens[subject.first : subject.head]]
+        return [word for word in words if word in self._lexicon.offices] if self._lexicon.language != "en" else []
 
     # its neighbours
 

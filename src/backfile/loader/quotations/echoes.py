@@ -15,11 +15,11 @@ _BETWEEN = frozenset((AUXILIARY, BE))
 
 
 def echoing_report(sentence: Sentence, lexicon: Lexicon) -> Report | None:
-    """The report of a sentence without a quotation of its own that says so of the one before it."""
-    if sentence.quotes:
-        return None
+    """The report of a sentence that says so of the quotation before it; one of its own may only follow the verb."""
     tokens = sentence.tokens
     for cue in sentence.cues:
+        if sentence.quotes and sentence.quotes[0] < cue:
+            return None
         if lexicon.unspaced:
             if cue and tokens[cue - 1].text in lexicon.echoes:
                 return Report(cue, subject_of(tokens, cue, lexicon), False)

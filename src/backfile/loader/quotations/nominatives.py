@@ -9,8 +9,8 @@ from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 
 _FIRST_NAMES = {
     "ru": "ия/ий ем/ей я/й я/ь ю/й ю/ь ю/я ем/й ем/ь а/ у/ ом/ е/ ы/а и/а и/я е/а е/я у/а ой/а ей/я",
-    "pl": "ego/y ego/i owi/ iem/ em/ a/ u/ i/a y/a nie/na ce/ka rze/ra ę/a ą/a",
-    "cs": "ovi/ em/ e/ a/ y/a ě/a u/a ou/a i/e",
+    "pl": "rka/rek rkiem/rek cka/cek ckiem/cek wła/weł włem/weł ego/y ego/i owi/ iem/ em/ a/ u/ i/a y/a nie/na ce/ka rze/ra ę/a ą/a",
+    "cs": "ňka/něk ňkem/něk ňkovi/něk ka/ek kem/ek kovi/ek vla/vel vlem/vel rla/rel rlem/rel ího/í ímu/í ovi/ em/ e/ a/ y/a ě/a u/a ou/a i/e",
 }
 """By language: ending/what the nominative has instead of it."""
 _SURNAMES = {

@@ -24,7 +24,7 @@ SPANISH = Vocabulary(
     detalla detalló detallado aclara aclaró aclarado manifiesta manifestó manifestado expresa expresó expresado
     exclama exclamó bromea bromeó ironiza ironizó zanja zanjó remarca remarcó remarcado enfatiza enfatizó puntualiza
     puntualizó argumenta argumentó defiende defendió defendido acusa acusó tilda tildó califica calificó calificado
-    describe describió llama llamó habla habló revela reveló revelado informa informó informado comunica comunicó
+    describe describió descrito llama llamó habla habló revela reveló revelado informa informó informado comunica comunicó
     espeta espetó remata remató rechaza rechazó niega negó prosigue prosiguió sentencia sentenció continúa continuó
     plantea planteó expone expuso sugiere sugirió vaticina vaticinó
     reafirma reafirmó reafirmado preguntaba propone propuso propuesto pedía decían señalaba señalan señalaron
