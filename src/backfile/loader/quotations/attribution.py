@@ -16,6 +16,7 @@ from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.lexicon import (
     COLON,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     NAME,
     OWNER,
@@ -229,7 +230,7 @@ class Attributor:
     ) -> Attribution:
         if before is not None and _is_continued(before[0], item):
             return before[1]
-        within = self._within(item, before)
+        within = self._within(item, before) or self._goes_on(item, last)
         if within is not None:
             return within
         if not self._passages.blocks[item.home].stands_alone:
@@ -247,14 +248,45 @@ class Attributor:
             acting = self._acting(item, item.sentence - 1)
             if acting is not None and (reported is None or reported.person != acting.person):
                 return acting
-        return self._before_colon(item) or self._echoed(item) or reported or self._subject_of_sentence(item)
+        return (
+            self._before_colon(item)
+            or self._echoed(item)
+            or self._opened_by(item)
+            or reported
+            or self._subject_of_sentence(item)
+        )
+
+    def _goes_on(self, item: Located, last: Attribution | None) -> Attribution | None:
+        """German: behind sentences that are reported speech by their mood, who is named before them, else who spoke last."""
+        moods = self._lexicon.reported_moods
+        start = self._passages.blocks[item.home].sentences.start
+        if not moods or item.sentence == start or not self._is_bare(item):
+            return None
+        for number in range(item.sentence - 1, start - 1, -1):
+            sentence = self._passages.sentences[number]
+            if sentence.quotes:
+                return None
+            if not any(token.text in moods for token in sentence.tokens):
+                return self._acting(item, number)
+        return _silently(last, _LAST_SPEAKER) if last is not None else None
+
+    def _opened_by(self, item: Located) -> Attribution | None:
+        """German: the person whom its own sentence opens with, unless the sentence is reported speech itself."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        if not self._lexicon.reported_moods or not item.token or tokens[0].kind != NAME:
+            return None
+        before = tokens[: item.token]
+        if any(token.kind == QUOTE or token.text in self._lexicon.reported_moods for token in before):
+            return None
+        return self._subject_of_sentence(item)
 
     def _before_colon(self, item: Located) -> Attribution | None:
         """Son adjoint, Yann Kerbrat, est moins sombre : « … » – nearer than what the sentence before says."""
         tokens = self._passages.sentences[item.sentence].tokens
+        opening = (COLON,) if self._lexicon.language == "en" else (COLON, DASH)
         if (
             not item.token
-            or tokens[item.token - 1].kind != COLON
+            or tokens[item.token - 1].kind not in opening
             or any(token.kind == QUOTE for token in tokens[: item.token])
         ):
             return None

@@ -64,7 +64,7 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
 
     `is_complete`: the quotation ends as a sentence does, so only a report right behind it can close it.
     """
-    signed = _signed(tokens, quote)
+    signed = _owned(tokens, quote, lexicon) or _signed(tokens, quote)
     if signed is not None:
         return signed
     if lexicon.topics:
@@ -73,7 +73,7 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
         return before
-    elliptic = _elliptic(tokens, quote) or _owned(tokens, quote, lexicon)
+    elliptic = _elliptic(tokens, quote)
     if elliptic is not None:
         return elliptic
     after = _after(tokens, quote, lexicon)

@@ -106,8 +106,8 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
         if at > 2 and tokens[at - 1].kind == COLON:
             _mark_before_colon(tokens, at - 1, lexicon)
     for at in range(1, len(tokens) - 2) if lexicon.echoes and not lexicon.unspaced else ():
-        if tokens[at].kind == WORD and tokens[at].text.lower() in lexicon.echoes:
-            _mark_behind_echo(tokens, at + 1, lexicon)
+        if tokens[at].kind in (WORD, NAME) and tokens[at].text.lower() in lexicon.echoes:
+            _mark_behind_echo(tokens, at + (2 if tokens[at + 1].kind == QUOTE else 1), lexicon)
 
 
 def _mark_divided(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
@@ -121,13 +121,19 @@ def _mark_divided(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
         both = f"{tokens[first].text} {tokens[at].text}"
         if both in lexicon.divided_cues:
             tokens[first] = Token(CUE, both)
+            tokens[at] = Token(ADVERB, tokens[at].text)
             return True
     return False
 
 
 def _mark_behind_echo(tokens: list[Token], verb: int, lexicon: Lexicon) -> None:
-    """Mit diesen Worten eröffnete X …: whatever X did so, was to say what was quoted."""
-    if _is_verb_form(tokens[verb], lexicon) and _is_followed(tokens, verb + 1, lexicon):
+    """Mit diesen Worten eröffnete X …, mit den Worten „…“ verließ X …: whatever X did so, was to say it."""
+    while verb < len(tokens) - 1 and tokens[verb].kind == AUXILIARY:
+        verb += 1
+    if verb + 1 >= len(tokens) or tokens[verb].kind != WORD or not tokens[verb].text.islower():
+        return
+    formed = lexicon.verb_last or _is_verb_form(tokens[verb], lexicon)
+    if formed and _is_followed(tokens, verb + 1, lexicon):
         tokens[verb] = Token(CUE, tokens[verb].text)
 
 

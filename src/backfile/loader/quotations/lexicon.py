@@ -96,6 +96,8 @@ class Vocabulary(NamedTuple):
     """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう", German "so"."""
     divided_cues: str = ""
     """Verbs of saying of two words, joined by "_", that stand around their subject: "wollte der Richter wissen"."""
+    reported_moods: str = ""
+    """Forms of verbs by which a sentence without a verb of saying is somebody's words: German "sei"."""
     shared_hers: str = ""
     """Of the possessives "her", those that may be several people's, and so tell no gender: German "ihre"."""
     abbreviations: str = ""
@@ -219,6 +221,7 @@ class Lexicon(NamedTuple):
     echoes: frozenset[str]
     divided_cues: frozenset[str]
     shared_hers: frozenset[str]
+    reported_moods: frozenset[str]
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
     obliques: tuple[str, ...]
@@ -321,7 +324,7 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "shared_hers",
+    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "shared_hers",
 )  # fmt: skip
 _AFFIXES = (
     "title_ends", "plural_verbs", "verb_ends", "noun_ends", "infinitive_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",

@@ -90,5 +90,5 @@ DUTCH = Vocabulary(
     voices="bij van",
     viewpoints="voor",
     echoes="zo woorden",
-    divided_cues="wilde_weten wilden_weten wil_weten willen_weten",
+    divided_cues="is_overtuigd was_overtuigd toont_tevreden toonde_tevreden wilde_weten wilden_weten wil_weten willen_weten",
 )

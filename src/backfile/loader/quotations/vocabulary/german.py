@@ -33,6 +33,7 @@ GERMAN = Vocabulary(
     entschuldigt entschuldigte klärt klärte bestreitet bestritt wünscht wünschte rechtfertigt rechtfertigte
     begründet begründete tröstet tröstete schlussfolgert schlussfolgerte orakelt orakelte haderte hadert
     zusammengefasst empfehlen betonen schreiben berichten warnen fordern kritisieren
+    fasst fasste erwartet erwartete rechnet rechnete
     """,
     noun_cues="""
     findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut
@@ -99,8 +100,11 @@ GERMAN = Vocabulary(
     virologin klimaforscher klimaforscherin meteorologe meteorologin staatsrat staatsrätin jurist juristin
     stürmerin torhüter torhüterin übungsleiter designer designerin gewerkschafter gewerkschafterin aktivist
     aktivistin kolumnist kolumnistin
+    kapitänin rivale rivalin klägerin kläger bauherr bauherrin hydrologe hydrologin klimatologe projektleiter
+    läufer läuferin
+    mann
     """,
-    male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler",
+    male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler mann",
     female="""
     frau königin prinzessin mutter schwester tochter ehefrau kanzlerin bundeskanzlerin ministerin präsidentin
     sprecherin chefin politikerin trainerin direktorin leiterin expertin
@@ -134,7 +138,11 @@ GERMAN = Vocabulary(
     courtesies="herr frau",
     regnal="könig königin prinz prinzessin papst",
     verb_last=True,
-    same_callings="trainer/coach/übungsleiter trainerin/coach",
+    same_callings="""
+    trainer/coach/übungsleiter trainerin/coach
+    forscher/wissenschaftler/experte/fachmann/loge/physiker/chemiker/ökonom/historiker
+    forscherin/wissenschaftlerin/expertin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin
+    """,
     works="""
     roman film buch album lied song serie stück oper zeitung magazin zeitschrift show sendung ausstellung
     gedicht podcast krimi thriller hörbuch musical komödie band blatt sogenannte sogenannten sogenannter
@@ -145,9 +153,18 @@ GERMAN = Vocabulary(
     verb_ends="t te",
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
     calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin graf gräfin wart meister fachmann obmann fachfrau obfrau",
-    light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
+    light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet fasst fasste rechnet rechnete",
     voices="bei von",
     viewpoints="für",
     echoes="so worten",
-    divided_cues="wollte_wissen wollten_wissen will_wissen wollen_wissen",
+    divided_cues="""
+    wollte_wissen wollten_wissen will_wissen wollen_wissen ist_überzeugt war_überzeugt ist_sicher war_sicher zeigt_überzeugt
+    zeigte_überzeugt gibt_überzeugt gab_überzeugt gibt_zuversichtlich gab_zuversichtlich zeigt_zuversichtlich
+    zeigte_zuversichtlich gibt_kämpferisch gab_kämpferisch zeigt_zufrieden zeigte_zufrieden zeigt_enttäuscht
+    zeigte_enttäuscht zeigt_erfreut zeigte_erfreut zeigt_erleichtert zeigte_erleichtert gibt_bedenken gab_bedenken
+    """,
+    reported_moods="""
+    sei seien habe könne könnten müsse müssten solle dürfe werde wolle lasse gebe gehe komme brauche stehe liege mache
+    bleibe finde sehe wisse bringe halte bedeute bestehe führe helfe zeige fehle reiche gelte handle handele sorge spiele
+    """,
 )
