@@ -130,7 +130,7 @@ class Attributor:
             return Attribution(cue=cue)
         office = opening_office(self._passages.sentences[sentence - 1].tokens, self._lexicon) if sentence else None
         if office is not None and not infinitive:  # "El alcalde no descarta cortes. «…», advierte."
-            return replace(self._attribution(item, Report(-1, office, False), sure, sentence - 1), cue=cue)
+            return replace(self._by_office(item, office, sure, sentence - 1), cue=cue)
         gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
         resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
         if resolved is None:
@@ -138,6 +138,13 @@ class Attributor:
         person = resolved.person
         confidence = round(sure * resolved.certainty * _UNNAMED_SUBJECT, 2)
         return Attribution(None, person.name, person.role or None, cue, confidence)
+
+    def _by_office(self, item: Located, office: Subject, sure: float, number: int) -> Attribution:
+        """Who a sentence opens with by office alone: a person only where the article calls somebody so."""
+        found = self._attribution(item, Report(-1, office, False), sure, number)
+        noun = self._passages.sentences[number].tokens[office.head].text.rsplit(" ", 1)[-1].lower()
+        called = self._discourse.last_with_role(noun, number) is not None
+        return found if called else Attribution(speaker=found.speaker, cue=found.cue)
 
     def _identify(
         self, item: Located, tokens: list[Token], subject: Subject, sentence: int
@@ -291,7 +298,9 @@ class Attributor:
         ):
             return None
         office = opening_office(tokens, self._lexicon)
-        voice = office or voice_before_colon(tokens, item.token, self._lexicon)
+        if office is not None:
+            return self._by_office(item, office, _SUBJECT_BEFORE_COLON, item.sentence)
+        voice = voice_before_colon(tokens, item.token, self._lexicon)
         if voice is not None:
             return self._attribution(item, Report(-1, voice, False), _SUBJECT_BEFORE_COLON, item.sentence)
         return self._subject_of_sentence(item)

@@ -56,7 +56,7 @@ FRENCH = Vocabulary(
     à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre hors lors malgré outre par
     parmi pendant pour sans sauf sous suite sur vers alors quand lorsque tandis après avant face comme afin puisque
     """,
-    genitive="de du des d' à au aux pour chez",
+    genitive="de du des d' d’ à au aux pour chez",
     places="à en dans au aux",
     conjunctions="et ou mais donc car ni or",
     auxiliaries="""

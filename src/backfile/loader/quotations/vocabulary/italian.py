@@ -49,7 +49,7 @@ ITALIAN = Vocabulary(
     dell' d' durante dopo fra in nel nello nella nei negli nelle nell' per presso senza sotto su sul sulla sui sulle
     tra verso mentre quando dove
     """,
-    genitive="di del dello della dei degli delle dell' per a al alla all' allo agli alle ai con",
+    genitive="di del dello della dei degli delle dell' per a al alla all' all’ dell’ allo agli alle ai con",
     places="in a nel nella nei da dal",
     conjunctions="e ed o ma però né",
     auxiliaries="ha hanno aveva avevano avrà può poteva potrebbe deve doveva vuole voleva va si ci lo ne",
