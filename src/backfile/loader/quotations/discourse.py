@@ -105,7 +105,9 @@ class Discourse:
                 person = self._people.find(text)
                 if person is not None and at == reporter:
                     person.weight += _SPEAKING
-            elif kind == PRONOUN or (kind == POSSESSIVE and text.lower() in genders and not self._is_shared(text)):
+            elif kind == PRONOUN or (
+                kind == POSSESSIVE and (lower := text.lower()) in genders and lower not in self._lexicon.shared_hers
+            ):
                 sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
@@ -113,9 +115,6 @@ class Discourse:
                 score = _SUBJECT if leads or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
                 score += min(person.weight, 4.0) * _EVIDENCE
                 mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME))
-
-    def _is_shared(self, possessive: str) -> bool:
-        return possessive.lower() in self._lexicon.shared_hers
 
     def _first_named(self, tokens: list[Token]) -> int:
         """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none."""

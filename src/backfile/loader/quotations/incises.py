@@ -105,13 +105,17 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
             _mark_behind(tokens, at, lexicon)
         if at > 2 and tokens[at - 1].kind == COLON:
             _mark_before_colon(tokens, at - 1, lexicon)
-    for at in range(1, len(tokens) - 2) if lexicon.echoes and not lexicon.unspaced else ():
+    if not any(noun in text for noun in lexicon.echo_nouns):
+        return
+    for at in range(1, len(tokens) - 2):
         if tokens[at].kind in (WORD, NAME) and tokens[at].text.lower() in lexicon.echoes:
             _mark_behind_echo(tokens, at + (2 if tokens[at + 1].kind == QUOTE else 1), lexicon)
 
 
 def _mark_divided(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
     """ "…?", wollte der Richter wissen: makes the first of the two words the verb of saying."""
+    if not lexicon.divided_cues:
+        return False
     first = quote + 1
     while first < len(tokens) and tokens[first].kind in (COMMA, DASH, ADVERB):
         first += 1

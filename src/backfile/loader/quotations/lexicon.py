@@ -219,6 +219,8 @@ class Lexicon(NamedTuple):
     voices: frozenset[str]
     phrases: frozenset[str]
     echoes: frozenset[str]
+    echo_nouns: tuple[str, ...]
+    """The nouns among the echoes, without their first letter."""
     divided_cues: frozenset[str]
     shared_hers: frozenset[str]
     reported_moods: frozenset[str]
@@ -301,6 +303,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     values["telling"] = values["titles"] | values["organisations"] | values["not_names"]
     values["plain_names"] = not any(values[trait] for trait in _MAKE_NAMES_HARD)
     kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
+    nouns = () if vocabulary.unspaced else sorted(set(words["echoes"]) - set(kinds))
+    values["echo_nouns"] = tuple(word[1:] for word in nouns if len(word) > 3)
     values["links"] |= {link for link in _FOREIGN_LINKS if link not in kinds and not vocabulary.unspaced}
     return Lexicon(
         language=vocabulary.language,

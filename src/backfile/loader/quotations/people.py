@@ -33,7 +33,7 @@ class Person:
         self.name = ""
         self.gender = ""
         self.role = ""
-        self.callings: set[str] = set()
+        self.callings: frozenset[str] = frozenset()
         """Words of all roles, in small letters."""
         self.weight = 0.0
         """Evidence that it is a person: titles, first names, being named again by surname alone, speaking."""
@@ -162,9 +162,10 @@ class People:
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.times
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role or usage.role
-        person.callings.update(usage.callings)
+        if usage.callings:
+            person.callings |= usage.callings
         if naming.role:
-            person.callings.update(naming.role.lower().split())
+            person.callings = person.callings.union(naming.role.lower().split())
         person.weight += usage.weight - self._penalty(naming, usage, known) + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person

@@ -27,6 +27,7 @@ from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
 
 _NAMES = frozenset((NAME, OWNER))
+_JOINING = frozenset((COMMA, CONJUNCTION))
 _REPORTING = frozenset((CUE, ACCORDING))
 _FARTHEST_CALLING = 3
 """Words into an apposition before a name among which its calling is: "el entonces ministro de Exteriores"."""
@@ -73,7 +74,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
     """What these places of one run tell together."""
     times = 0
     role = ""
-    callings: set[str] = set()
+    callings: frozenset[str] = frozenset()
     weight = penalty_sum = 0.0
     within = False
     unlikely, penalty = (_BEFORE_NOUNS, 3.0) if lexicon.nouns_capitalised else (_BEFORE_PLACES, 1.5)
@@ -90,17 +91,19 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
-            called = callings_before(tokens, at, lexicon)
-            if called and kind == COMMA:
-                weight += 1.0
-            callings.update(called)
+            if kind in _JOINING:
+                called = callings_before(tokens, at, lexicon)
+                if called:
+                    weight += 1.0 if kind == COMMA else 0.0
+                    callings = callings | called
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
         if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues:
             weight += 2.0
-    callings.update(word.lower() for word in role.split())
-    return Usage(times, role, frozenset(callings), weight, penalty_sum, within)
+    if role:
+        callings = callings.union(role.lower().split())
+    return Usage(times, role, callings, weight, penalty_sum, within)
 
 
 def _is_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
