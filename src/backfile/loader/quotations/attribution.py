@@ -280,7 +280,7 @@ class Attributor:
     def _opened_by(self, item: Located) -> Attribution | None:
         """German: the person whom its own sentence opens with, unless the sentence is reported speech itself."""
         tokens = self._passages.sentences[item.sentence].tokens
-        if not self._lexicon.reported_moods or not item.token or tokens[0].kind != NAME:
+        if not self._lexicon.reported_moods or not 0 < item.token < _FARTHEST_SUBJECT or tokens[0].kind != NAME:
             return None
         before = tokens[: item.token]
         if any(token.kind == QUOTE or token.text in self._lexicon.reported_moods for token in before):

@@ -24,6 +24,7 @@ _FARTHEST_NAME = 8
 """Tokens behind the calling in which its name stands, if it has one."""
 _ORDINALS = frozenset("primer primera primeiro primeira premier première primo prima ex".split())
 """Words that make an office of the next one: "primer ministro", but "el primer objetivo"."""
+_FARTHEST_VOICE = 40
 _BEFORE = frozenset((ADVERB, CONJUNCTION))
 
 
@@ -61,7 +62,8 @@ def voice_before_colon(tokens: list[Token], quote: int, lexicon: Lexicon) -> Sub
     """French "Même son de cloche chez Brigitte Noël : « … »": the one name before the colon, behind such a preposition."""
     if not lexicon.voices or quote < 3 or tokens[quote - 1].kind != COLON:
         return None
-    named = [at for at in range(quote - 1) if tokens[at].kind == NAME]
+    start = max(0, quote - _FARTHEST_VOICE)
+    named = [at for at in range(start, quote - 1) if tokens[at].kind == NAME]
     behind = [at for at in named if at and tokens[at - 1].text.lower() in lexicon.voices]
-    crossed = any(token.kind == QUOTE for token in tokens[:quote])
+    crossed = any(token.kind == QUOTE for token in tokens[start:quote])
     return Subject(behind[-1], behind[-1], behind[-1]) if behind and not crossed else None

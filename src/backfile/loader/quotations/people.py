@@ -13,7 +13,7 @@ from backfile.loader.quotations.lexicon import Lexicon
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
 from backfile.loader.quotations.nominatives import best_nominative
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.usage import Usage, find_occurrences, read_usage
+from backfile.loader.quotations.usage import MOST_CALLINGS, Usage, find_occurrences, read_usage
 
 _MOST_NAMESAKES = 8
 _MOST_FORMS = 4
@@ -162,9 +162,9 @@ class People:
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.times
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role or usage.role
-        if usage.callings:
+        if usage.callings and len(person.callings) < MOST_CALLINGS:
             person.callings |= usage.callings
-        if naming.role:
+        if naming.role and len(person.callings) < MOST_CALLINGS:
             person.callings = person.callings.union(naming.role.lower().split())
         person.weight += usage.weight - self._penalty(naming, usage, known) + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)

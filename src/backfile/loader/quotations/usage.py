@@ -26,6 +26,8 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
 
+MOST_CALLINGS = 24
+"""Words that are kept of what one name is called."""
 _NAMES = frozenset((NAME, OWNER))
 _JOINING = frozenset((COMMA, CONJUNCTION))
 _REPORTING = frozenset((CUE, ACCORDING))
@@ -91,7 +93,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
-            if kind in _JOINING:
+            if kind in _JOINING and len(callings) < MOST_CALLINGS:
                 called = callings_before(tokens, at, lexicon)
                 if called:
                     weight += 1.0 if kind == COMMA else 0.0
