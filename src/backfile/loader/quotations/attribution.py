@@ -12,6 +12,7 @@ from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse, Resolved
 from backfile.loader.quotations.echoes import echoing_report
+from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.lexicon import (
     COLON,
@@ -59,10 +60,15 @@ class Attributor:
         self._lexicon = reader.lexicon
         self._people = People(passages.sentences, known, reader.namings, reader.lexicon)
         self._discourse = Discourse(passages.sentences, self._people, reader.lexicon)
+        self._latest: tuple[Located, Attribution | None] | None = None
+        """The quotation before the one that is read, and what its own sentence says of it."""
 
     def attribute(self, quotes: list[Located]) -> list[Attribution]:
         """One attribution a quotation, in order."""
-        found = [self._reported(item) for item in quotes]
+        found: list[Attribution | None] = []
+        for item in quotes:
+            found.append(self._reported(item))
+            self._latest = (item, found[-1])
         self._share_backward(quotes, found)
         last: Attribution | None = None
         done: list[Attribution] = []
@@ -132,12 +138,38 @@ class Attributor:
         if office is not None and not infinitive:  # "El alcalde no descarta cortes. «…», advierte."
             return replace(self._by_office(item, office, sure, sentence - 1), cue=cue)
         gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
+        same = self._same_speaker(item, sentence, gender)
+        if same is not None:
+            return Attribution(
+                None, same.person, same.role, cue, round(min(same.confidence, sure * _UNNAMED_SUBJECT), 2)
+            )
         resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
         if resolved is None:
             return Attribution(cue=cue)
         person = resolved.person
         confidence = round(sure * resolved.certainty * _UNNAMED_SUBJECT, 2)
         return Attribution(None, person.name, person.role or None, cue, confidence)
+
+    def _somebody_else(self, sentence: int) -> str | None:
+        """Ihre Nachbarin nickt. „…“, sagt sie: somebody's somebody, whom the sentence before opens with and nobody names."""
+        tokens = self._passages.sentences[sentence - 1].tokens if sentence else []
+        office = opening_office(tokens, self._lexicon)
+        if office is None or tokens[office.first].kind != POSSESSIVE:
+            return None
+        return " ".join(token.text for token in tokens[office.first : office.last + 1])
+
+    def _same_speaker(self, item: Located, sentence: int, gender: str) -> Attribution | None:
+        """Who said the quotation of the sentence right before, where the verb's gender fits: "„…“, vzkazuje. „…“, dodává."."""
+        before, said = self._latest or (item, None)
+        if (
+            said is None
+            or not said.person
+            or before.home != item.home
+            or not sentence - 1 <= before.sentence <= sentence
+        ):
+            return None
+        told = GENDER_BY_FIRST_NAME.get(said.person.split()[0].lower(), "")
+        return None if gender and told and gender != told else said
 
     def _by_office(self, item: Located, office: Subject, sure: float, number: int) -> Attribution:
         """Who a sentence opens with by office alone: a person only where the article calls somebody so."""
@@ -153,6 +185,9 @@ class Attributor:
         head = tokens[subject.head]
         if head.kind in (THEY, SELF):
             return head.text, None, 0.0
+        other = self._somebody_else(sentence) if head.kind == PRONOUN else None
+        if other is not None:
+            return other, None, 0.0
         if head.kind in (PRONOUN, POSSESSIVE):
             gender = self._lexicon.genders.get(head.text.lower(), "")
             quoted = self._passages.text_of(item)
@@ -251,6 +286,8 @@ class Attributor:
         """From the sentences before it in its own block, or the subject of its own sentence."""
         start = self._passages.blocks[item.home].sentences.start
         reported = self._reported_earlier(item, before, start)
+        if reported is not None and reported.person and self._names(item, reported.person):
+            reported = None
         if item.sentence > start and self._is_bare(item) and not self._passages.sentences[item.sentence - 1].quotes:
             acting = self._acting(item, item.sentence - 1)
             if acting is not None and (reported is None or reported.person != acting.person):
@@ -262,6 +299,13 @@ class Attributor:
             or reported
             or self._subject_of_sentence(item)
         )
+
+    def _names(self, item: Located, person: str) -> bool:
+        """Whether a quotation without a report of its own names the person, as people seldom do themselves."""
+        if self._lexicon.language == "en" or item.report is not None:
+            return False
+        words = person.split()
+        return len(words) > 1 and any(word in self._passages.text_of(item).split() for word in (words[0], words[-1]))
 
     def _goes_on(self, item: Located, last: Attribution | None) -> Attribution | None:
         """German: behind sentences that are reported speech by their mood, who is named before them, else who spoke last."""
@@ -278,8 +322,15 @@ class Attributor:
         return _silently(last, _LAST_SPEAKER) if last is not None else None
 
     def _opened_by(self, item: Located) -> Attribution | None:
-        """German: the person whom its own sentence opens with, unless the sentence is reported speech itself."""
+        """Whom its own sentence opens with by office; German: by name too, unless the sentence is reported speech itself."""
         tokens = self._passages.sentences[item.sentence].tokens
+        office = opening_office(tokens, self._lexicon) if item.token < _FARTHEST_SUBJECT else None
+        if (
+            office is not None
+            and office.last < item.token
+            and QUOTE not in [token.kind for token in tokens[: item.token]]
+        ):
+            return self._by_office(item, office, _SUBJECT_OF_SENTENCE, item.sentence)
         if not self._lexicon.reported_moods or not 0 < item.token < _FARTHEST_SUBJECT or tokens[0].kind != NAME:
             return None
         before = tokens[: item.token]
@@ -332,6 +383,8 @@ class Attributor:
         subject = first_subject(tokens, max(0, item.token - _FARTHEST_SUBJECT), item.token)
         if subject is None:
             return None
+        if self._lexicon.case_apostrophes and subject.head == 0 and not self._people.find(tokens[0].text):
+            subject = first_subject(tokens, 1, item.token) or subject  # Turkish "Evini kaybeden Fatma Yılmaz"
         named = tokens[subject.head].kind == NAME and tokens[item.token - 1].kind == COLON
         sure = _SUBJECT_BEFORE_COLON if named else _SUBJECT_OF_SENTENCE
         found = self._attribution(item, Report(-1, subject, False), sure, item.sentence)

@@ -248,6 +248,8 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         if tokens[left].kind in PRONOUNS:
             return Subject(left, left, left)
         subject = phrase_ending(tokens, right, left, lexicon)
+        if subject is not None and lexicon.nouns_capitalised and tokens[subject.head].text.islower():
+            subject = first_subject(tokens, left, right + 1)  # "Historikerin Eva Brandl sieht das ähnlich, warnt aber"
         if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):

@@ -69,6 +69,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     head = (carried or at) - 1
     while head > first and tokens[head].kind not in (NAME, WORD):
         head -= 1
+    if lexicon.nouns_capitalised and first == head and tokens[head].text.islower():
+        return None  # "sagte leise"
     if lexicon.nouns_capitalised:
         head = _capitalised(tokens, first, head)
         last = last if carried else head
@@ -185,5 +187,5 @@ def _is_in_adverbial(tokens: list[Token], at: int) -> bool:
 
 _IN_ADVERBIAL = frozenset((POSSESSIVE, DETERMINER, ADVERB, WORD, NUMBER))
 _LONGEST_ADVERBIAL = 4
-_DATIVES = ("om", "owi", "ам", "ям")
+_DATIVES = ("om", "owi", "ам", "ям", "ům", "ovi")
 """Endings of whom something is said to, where no article tells."""

@@ -31,6 +31,7 @@ from backfile.loader.quotations.lexicon import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    SELF,
     THAT,
     TO,
     WORD,
@@ -89,7 +90,7 @@ def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | No
     if tokens[0].text.lower() not in lexicon.viewpoints:
         return None
     comma = next((at for at in range(2, min(end, _CLAUSE)) if tokens[at].kind == COMMA), 0)
-    if not comma or tokens[comma - 1].kind != NAME:
+    if not comma or tokens[comma - 1].kind not in (NAME, PRONOUN):
         return None
     return Report(-1, Subject(comma - 1, comma - 1, comma - 1), False)
 
@@ -177,7 +178,8 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
         outer = _outer_report(tokens, at, lexicon)
         if outer is not None:
             return outer
-        if (not near and token.text in lexicon.light_cues) or _describes(tokens, at, lexicon):
+        impersonal = lexicon.verb_last and at + 1 < quote and tokens[at + 1].kind == SELF  # "heißt es"
+        if (not near and not impersonal and token.text in lexicon.light_cues) or _describes(tokens, at, lexicon):
             continue
         report = Report(_verb_at(tokens, at), subject_of(tokens, at, lexicon), near)
         if near or not _is_bare(tokens, at, lexicon):

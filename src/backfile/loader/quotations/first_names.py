@@ -70,6 +70,8 @@ vicente volkan volker víctor wagner wiesław wim winfried wouter yiğit zdzisł
 аркадий барак билл богдан вадим виталий геннадий глеб григорий джон егор захар йенс лев леонид марат матвей матти остап
 рамиль ринат руслан савва семен семён станислав степан тарас тимур тобиас федор филипп фридрих фёдор эдуард эмиль
 ярослав
+محمد أحمد محمود علي حسن حسين خالد عمر عبدالله يوسف إبراهيم سامر سامي كريم طارق ياسر وليد جمال سمير فؤاد منير عادل ماجد نبيل رامي حسام هشام هاني فادي زياد
+عماد بلال أنس ماهر باسم غسان مروان مصطفى صالح سعيد ناصر فيصل سلمان سلطان راشد
 zbyněk zdeněk marek radek tomáš jiří petr pavel karel ondřej václav vojtěch miroslav jaroslav stanislav bohuslav luboš radim
 jindřich vladimír libor kamil matěj vít štěpán filip cees sjoerd gijs jelle maurits siebe youssef mohamed mustafa khalid omar bilal
 aldo piero yaw colin milos nils dunstan ollie alfie archie freddie callum rory declan cormac eoin cian padraig seamus
@@ -118,6 +120,7 @@ wanda wendy whitney wilhelmina winifred xenia yolanda yulia yvette yvonne zara z
 nkosazana thuli lindiwe naledi мария анна елена ольга наталья наталия татьяна ирина екатерина светлана юлия анастасия
 людмила валентина галина марина ксения дарья вера надежда любовь софья александра виктория эльвира полина алла ангела
 урсула камала
+فاطمة سلمى نادية ليلى هدى ريم منى رنا سارة مريم عائشة زينب نور هند سعاد أمل رانيا دينا هالة سمر نجلاء وفاء إيمان شيماء ياسمين لينا رغد
 markéta zuzana kateřina tereza lenka hana eliška barbora ivana alžběta květa jitka šárka božena renáta nataliia nataliya nataliya yuliia oksana olha
 adaeze aino aleksandra amparo aneta anjali anne-marie annelies annemarie anouk ayşe birgitta bożena bronwen busisiwe
 bärbel büşra canan carys catriona cerys chiamaka cláudia danuta derya doreen dorota débora ebru ece eilidh elif els

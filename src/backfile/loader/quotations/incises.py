@@ -144,6 +144,13 @@ def _mark_behind_echo(tokens: list[Token], verb: int, lexicon: Lexicon) -> None:
 def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:
     """Of "…", schimpft der Chef; and where subjects stand first: “…,” she hissed."""
     verb = quote + 1
+    while verb < len(tokens) - 2 and tokens[verb].kind in (COMMA, DASH):
+        verb += 1
+    if lexicon.suffixes and tokens[verb].kind == AUXILIARY and tokens[verb + 1].kind == PRONOUN:
+        if verb + 2 < len(tokens) and tokens[verb + 2].kind == WORD and tokens[verb + 2].text.endswith(_PARTICIPLES):
+            tokens[verb + 2] = Token(CUE, tokens[verb + 2].text)  # "« … », a-t-elle vanté"
+        return
+    verb = quote + 1
     if lexicon.source_behind:
         if _is_verb_form(tokens[verb + 1], lexicon):
             tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
@@ -223,6 +230,8 @@ def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return not lexicon.subject_follows and (at >= len(tokens) or tokens[at].kind in _BEHIND_UNLISTED)
 
 
+_PARTICIPLES = ("é", "i", "u", "it", "is")
+"""French."""
 _BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
 _FARTHEST_UNLISTED = 5
 _FARTHEST_REPORT = 12

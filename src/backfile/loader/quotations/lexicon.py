@@ -68,6 +68,8 @@ class Vocabulary(NamedTuple):
     female: str = ""
     same_callings: str = ""
     """Groups of callings, parted by "/", of which an article uses now one, now another for the same: "trainer/coach"."""
+    wider_callings: str = ""
+    """Groups whose first calling an article uses for any of the others: "politiker/minister"."""
     title_ends: str = ""
     """Endings of compound titles: "Außenministerin"."""
     links: str = ""
@@ -198,6 +200,8 @@ class Lexicon(NamedTuple):
     titles: frozenset[str]
     offices: frozenset[str]
     """The titles without the words that tell no more than a man or a woman."""
+    title_bases: dict[str, str]
+    """Titles by what their cases have in common, where names are inflected."""
     same_callings: dict[str, tuple[str, ...]]
     """The group of a calling."""
     telling: frozenset[str]
@@ -297,8 +301,12 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for field in ("phrases", "divided_cues"):
         values[field] = frozenset(phrase.replace("_", " ") for phrase in values[field])
     values["offices"] = values["titles"]
+    bases = {title.rstrip(_VOWELS): title for title in sorted(values["titles"]) if len(title) > _SHORTEST_BASE}
+    values["title_bases"] = bases if vocabulary.inflected_names else {}
     groups = [tuple(group.split("/")) for group in words["same_callings"]]
     values["same_callings"] = {calling: group for group in groups for calling in group}
+    for wide, *narrow in (group.split("/") for group in words["wider_callings"]):
+        values["same_callings"][wide] = (*values["same_callings"].get(wide, (wide,)), *narrow)
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     values["telling"] = values["titles"] | values["organisations"] | values["not_names"]
     values["plain_names"] = not any(values[trait] for trait in _MAKE_NAMES_HARD)
@@ -321,6 +329,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     )
 
 
+_VOWELS = "aeiouyąęáéíýěůаеёиоуыэюяйь"
+_SHORTEST_BASE = 3
 _MAKE_NAMES_HARD = (
     "nouns_capitalised", "inflected_names", "case_apostrophes", "caseless", "unspaced", "topics", "title_ends", "noun_ends",
 )  # fmt: skip

@@ -58,12 +58,17 @@ def _is_named(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def _gives_voice(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    word = tokens[at].text.lower()
+    return word in lexicon.voices or (at == 0 and word in lexicon.viewpoints)
+
+
 def voice_before_colon(tokens: list[Token], quote: int, lexicon: Lexicon) -> Subject | None:
     """French "Même son de cloche chez Brigitte Noël : « … »": the one name before the colon, behind such a preposition."""
     if not lexicon.voices or quote < 3 or tokens[quote - 1].kind != COLON:
         return None
     start = max(0, quote - _FARTHEST_VOICE)
     named = [at for at in range(start, quote - 1) if tokens[at].kind == NAME]
-    behind = [at for at in named if at and tokens[at - 1].text.lower() in lexicon.voices]
+    behind = [at for at in named if at and _gives_voice(tokens, at - 1, lexicon)]
     crossed = any(token.kind == QUOTE for token in tokens[start:quote])
     return Subject(behind[-1], behind[-1], behind[-1]) if behind and not crossed else None

@@ -243,6 +243,8 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return False
     if word not in lexicon.noun_cues:
         return True
+    if lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF:
+        return True  # "Beim Amt heißt es"
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
     if at > 0 and tokens[at].kind == DASH:

@@ -93,6 +93,8 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
+            if kind == WORD and lexicon.inflected_names and len(callings) < MOST_CALLINGS:
+                callings = callings | _inflected(text.lower(), lexicon)
             if kind in _JOINING and len(callings) < MOST_CALLINGS:
                 called = callings_before(tokens, at, lexicon)
                 if called:
@@ -133,6 +135,18 @@ def callings_before(tokens: list[Token], at: int, lexicon: Lexicon) -> set[str]:
         return set()
     words = [token.text.rsplit(" ", 1)[-1].lower() for token in tokens[first : at - 1][:_FARTHEST_CALLING]]
     return {word for word in words if is_calling(word, lexicon)}
+
+
+def _inflected(lower: str, lexicon: Lexicon) -> set[str]:
+    """The nominative of a calling with a case ending: Polish "posłanki" is "posłanka"."""
+    for cut in range(_LONGEST_ENDING + 1):
+        title = lexicon.title_bases.get(lower[: len(lower) - cut])
+        if title is not None:
+            return {title}
+    return set()
+
+
+_LONGEST_ENDING = 3
 
 
 def is_calling(lower: str, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ CZECH = Vocabulary(
     upřesnil upřesnila upřesňuje pochvaluje pochválil pochválila zdůvodnil zdůvodnila argumentoval argumentovala argumentuje
     žertoval žertuje naznačil naznačila pokračoval pokračovala pokračuje namítl namítla zopakoval zopakovala opakuje
     informoval informovala informuje deklaroval apeluje apeloval apelovala ocenil ocenila oceňuje uzavřel uzavřela
+    vzkázal vzkázala vzkazuje opakoval opakovala zmínil zmínila zmiňuje přemítá směje smál smála
     """,
     according="podle dle",
     he="on",
@@ -60,6 +61,7 @@ CZECH = Vocabulary(
     hasička policista policistka vědec vědkyně majitel majitelka kancléř velvyslanec velvyslankyně režisér režisérka manažer
     manažerka zakladatel zakladatelka vedoucí bývalý bývalá český česká ruský ruská americký americká německý francouzský
     ministra ministryni ministryně starosty starostky ředitele ředitelky prezidenta mluvčího předsedy předsedkyně
+    žena muž babička dědeček vdova soused sousedka stavbyvedoucí velitel velitelka matka otec syn dcera
     """,
     male="pan král princ papež biskup kardinál kněz herec poslanec předseda",
     female="paní královna princezna ministryně starostka ředitelka mluvčí poslankyně herečka předsedkyně šéfka",

@@ -63,6 +63,7 @@ DUTCH = Vocabulary(
     docent docente rector actievoerder activist activiste wetenschapper econoom econome historicus historica
     kapitein spits verdediger kampioen oud-kampioen schaatser zanger zangeres ondernemer onderneemster
     eigenaar eigenares winkelier raadsman raadsvrouw
+    weduwe weduwnaar oma opa oppositieleider
     """,
     male="man vader zoon broer buurman meneer dhr koning prins paus bisschop acteur woordvoerder",
     female="vrouw moeder dochter zus buurvrouw boerin mevrouw mevr koningin prinses actrice woordvoerster schrijfster",

@@ -36,6 +36,7 @@ FRENCH = Vocabulary(
     affiche prédit prédisait développe récapitule abonde élude
     ajouter préciser conclure poursuivre insister renchérir enchaîner glisser lâcher résumer tempérer nuancer
     rappeler marteler souligner
+    vanté confirme confirmé raille raillé murmuré
     """,
     noun_cues="""
     dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis pointe
@@ -86,6 +87,7 @@ FRENCH = Vocabulary(
     cinéaste romancier romancière poète président-directeur délégué déléguée militant militante naturaliste
     artisan artisane boulanger boulangère sociologue politologue géographe climatologue
     compagnon compagne époux épouse mari femme frère sœur fils fille père mère ami amie voisin voisine
+    garçon veuve veuf grand-mère grand-père gamin gamine mineur ancien
     """,
     male="m mm monsieur roi prince pape évêque cardinal acteur directeur chancelier sénateur député entraîneur",
     female="""
@@ -111,6 +113,11 @@ FRENCH = Vocabulary(
     elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
     courtesies="m mme mlle mm monsieur madame me maître",
     regnal="roi reine prince princesse pape",
+    wider_callings="""
+    élu/maire/député/sénateur/adjoint/conseiller élue/maire/députée/sénatrice/adjointe/conseillère
+    chercheur/historien/économiste/sociologue/professeur/biologiste chercheuse/historienne/économiste/sociologue/professeure/biologiste
+    responsable/président/directeur/secrétaire dirigeant/président/directeur/patron
+    """,
     same_callings="entraîneur/coach/technicien/sélectionneur maire/édile/bourgmestre avocat/conseil",
     works="""
     film roman livre album chanson série pièce opéra journal magazine émission exposition documentaire podcast
@@ -120,7 +127,7 @@ FRENCH = Vocabulary(
     agents="par",
     dialogues=True,
     incised=True,
-    infinitive_ends="er ir",
+    infinitive_ends="er ir re",
     verb_ends="e a ait t",
     voices="chez",
     viewpoints="pour",

@@ -53,6 +53,7 @@ GERMAN = Vocabulary(
     to="zu",
     determiners="""
     der die das den dem des dieser diese dieses jener jene alle beide viele mehrere einige zwei drei vier
+    dessen deren derer
     """,
     indefinite="ein eine einen einem einer eines kein keine",
     prepositions="""
@@ -103,6 +104,8 @@ GERMAN = Vocabulary(
     kapitänin rivale rivalin klägerin kläger bauherr bauherrin hydrologe hydrologin klimatologe projektleiter
     läufer läuferin
     mann
+    witwe witwer oma opa freundin freund kollege kollegin gattin gatte enkel enkelin tante onkel cousin
+    cousine schäfer försterin förster hirte zeitzeuge zeitzeugin matchwinner
     """,
     male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler mann",
     female="""
@@ -138,10 +141,16 @@ GERMAN = Vocabulary(
     courtesies="herr frau",
     regnal="könig königin prinz prinzessin papst",
     verb_last=True,
-    same_callings="""
-    trainer/coach/übungsleiter trainerin/coach
-    forscher/wissenschaftler/experte/fachmann/loge/physiker/chemiker/ökonom/historiker
-    forscherin/wissenschaftlerin/expertin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin
+    same_callings="trainer/coach/übungsleiter trainerin/coach",
+    wider_callings="""
+    forscher/wissenschaftler/experte/fachmann/loge/physiker/chemiker/ökonom/historiker/biologe
+    wissenschaftler/forscher/experte/fachmann/loge/physiker/chemiker/ökonom/historiker/biologe
+    experte/forscher/wissenschaftler/fachmann/loge/physiker/chemiker/ökonom/historiker/analyst
+    forscherin/wissenschaftlerin/expertin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin/biologin
+    wissenschaftlerin/forscherin/expertin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin/biologin
+    expertin/forscherin/wissenschaftlerin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin/analystin
+    politiker/minister/abgeordneter/abgeordnete/kandidat/senator/bürgermeister/kanzler/landrat/generalsekretär/fraktionschef/parteichef
+    politikerin/ministerin/abgeordnete/kandidatin/senatorin/bürgermeisterin/kanzlerin/landrätin/generalsekretärin
     """,
     works="""
     roman film buch album lied song serie stück oper zeitung magazin zeitschrift show sendung ausstellung

@@ -75,6 +75,8 @@ ITALIAN = Vocabulary(
     imprenditore imprenditrice artigiano artigiana regista musicista pianista magistrato pm commissario
     commissaria questore prefetto prefetta vicesindaco vicesindaca capogruppo volontario volontaria mamma
     figlio figlia moglie marito fratello sorella residente pensionato pensionata
+    madre nonno nonna zia zio genitore vedova vedovo compagna compagno amico amica ragazzo ragazza donna uomo
+    studioso studiosa sciatore sciatrice parroco
     """,
     male="signor sig dottor re principe papa vescovo cardinale don padre attore direttore senatore sindaco",
     female="signora dottoressa professoressa regina principessa attrice direttrice senatrice ministra sindaca",
@@ -98,6 +100,10 @@ ITALIAN = Vocabulary(
     participle_ends="ato ata ito ita uto uta ati ate",
     drops_subject=True,
     regnal="re regina principe principessa papa",
+    wider_callings="""
+    esponente/deputato/senatore/consigliere/segretario/capogruppo politico/ministro/deputato/senatore/sindaco
+    ricercatore/storico/economista/professore/biologo studiosa/storica/economista/professoressa studioso/storico/economista/professore
+    """,
     same_callings="allenatore/tecnico/ct/mister avvocato/legale/difensore avvocata/legale giudice/magistrato",
     works="""
     film romanzo libro album canzone serie opera giornale quotidiano rivista programma mostra documentario

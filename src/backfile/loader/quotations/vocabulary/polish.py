@@ -64,6 +64,7 @@ POLISH = Vocabulary(
     ochroniarz strażak strażaczka nauczyciel nauczycielka bibliotekarz bibliotekarka noblista noblistka autor
     autorka żona mąż matka ojciec syn córka skrzypek pianista pianistka piekarz rolnik rolniczka emeryt
     emerytka
+    kobieta mężczyzna babcia dziadek wdowa sąsiad sąsiadka
     """,
     male="pan król książę papież biskup kardynał ksiądz rzecznik aktor poseł",
     female="pani królowa księżna rzeczniczka aktorka posłanka szefowa liderka",

@@ -74,6 +74,7 @@ PORTUGUESE = Vocabulary(
     infectologista médico médica enfermeira enfermeiro dirigente empresário empresária morador moradora
     agricultor agricultora produtor produtora encenador encenadora realizador realizadora capitã comentador
     mulher marido pai mãe filho filha irmão irmã aluno aluna estudante
+    avó avô viúva viúvo homem comerciante
     """,
     male="senhor sr rei príncipe papa bispo cardeal padre ator ministro diretor deputado senador prefeito",
     female="senhora sra rainha princesa atriz ministra diretora deputada senadora prefeita juíza",
@@ -95,6 +96,10 @@ PORTUGUESE = Vocabulary(
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rei rainha príncipe princesa papa",
+    wider_callings="""
+    pesquisador/cientista/historiador/economista/professor investigador/cientista/historiador/economista/professor
+    político/ministro/deputado/prefeito/senador/vereador
+    """,
     same_callings="técnico/treinador prefeito/autarca/edil/alcaide deputado/parlamentar deputada/parlamentar juiz/magistrado juíza/magistrada",
     works="""
     filme romance livro álbum canção música série peça ópera jornal revista programa exposição documentário

@@ -92,6 +92,8 @@ SPANISH = Vocabulary(
     ganadero ganadera artista cineasta médico médica enfermera enfermero maestro maestra docente activista
     empresario empresaria editor editora madre hermano hermana titular eurodiputado eurodiputada vicealcalde
     vicealcaldesa pastor quesera quesero
+    chica chico mujer hombre abuela abuelo viuda viudo científica científico biólogo bióloga catedrático
+    catedrática político política
     """,
     male="señor sr don rey príncipe papa obispo cardenal padre presidente ministro director alcalde actor portero",
     female="""
@@ -117,6 +119,12 @@ SPANISH = Vocabulary(
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rey reina príncipe princesa papa",
+    wider_callings="""
+    investigador/científico/biólogo/historiador/economista/profesor/catedrático
+    investigadora/científica/bióloga/historiadora/economista/profesora/catedrática
+    político/ministro/diputado/alcalde/senador/concejal/presidente política/ministra/diputada/alcaldesa/senadora/concejala
+    dirigente/presidente/secretario/líder/portavoz/diputado
+    """,
     same_callings="""
     técnico/entrenador/preparador técnica/entrenadora alcalde/edil/regidor/munícipe alcaldesa/edil/regidora portavoz/vocero/vocera
     abogado/letrado abogada/letrada juez/magistrado/instructor jueza/magistrada/instructora presidente/mandatario presidenta/mandataria
