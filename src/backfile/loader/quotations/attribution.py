@@ -236,7 +236,9 @@ class Attributor:
         if person is not None and described <= set(person.role.lower().split()):
             return Resolved(person, 0.7, False)
         office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
-        plain = not owned and (bare or subject.last - subject.first == 1) and office
+        adjectives = self._lexicon.nouns_capitalised and all(token.text.islower() for token in between)
+        near = subject.last - subject.first == 1 or (adjectives and subject.last == subject.head)
+        plain = not owned and (bare or near) and office
         if not noun[:1].isdigit() and not plain:
             return None
         quoted = self._passages.text_of(item)
@@ -415,6 +417,9 @@ class Attributor:
         sure = _PARAGRAPH_BEFORE
         if report is None:
             subject = first_subject(tokens, 0, len(tokens))
+            if subject is not None and self._lexicon.nouns_capitalised:
+                head = self._discourse.first_named(tokens)
+                subject = Subject(head, head, head)
             report = Report(-1, subject, False) if subject is not None else None
             sure = _SUBJECT_BEFORE
         found = self._attribution(item, report, sure, number) if report is not None else None

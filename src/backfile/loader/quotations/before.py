@@ -92,6 +92,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
             return _named_earlier(tokens, at, start) or subject
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind == PREPOSITION
+        if governed and subject is not None and tokens[subject.first - 1].text.lower() in lexicon.subordinators:
+            governed = False
         if subject is not None and governed and lexicon.participle_ends and is_participial(tokens, start, lexicon):
             return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
         if subject is not None and governed and lexicon.inflected_names:

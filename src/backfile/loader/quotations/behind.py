@@ -73,7 +73,7 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
         return None  # "sagte leise"
     if lexicon.nouns_capitalised:
         head = _capitalised(tokens, first, head)
-        last = last if carried else head
+        last = _capitalised(tokens, head, last) if carried else head
     if tokens[head].kind not in (NAME, WORD):
         return None
     if tokens[head].kind == NAME:

@@ -14,11 +14,12 @@ from backfile.loader.quotations.clauses import first_report, viewpoint_of
 from backfile.loader.quotations.lexicon import AUXILIARY, COMMA, NAME, OWNER, POSSESSIVE, PRONOUN, WORD, Lexicon
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.tokens import Subject, Token
 
 _SENTENCES_BACK = 12
 _SENTENCES_READ = 300
 _MENTIONS_A_SENTENCE = 30
+_NOUNS_PASSED = 8
 _LONGEST_LABEL = 2
 """Words that may stand before the name that a sentence begins with: "Opposite number Nils Brandt"."""
 
@@ -96,7 +97,8 @@ class Discourse:
         report = first_report(sentence, self._lexicon) if sentence.cues else None
         report = report or viewpoint_of(tokens, len(tokens), self._lexicon)
         reporter = report.subject.head if report is not None and report.subject is not None else -1
-        head = reporter if reporter >= 0 else self._first_named(tokens)
+        named = reporter >= 0 and not (self._lexicon.verb_last and tokens[reporter].kind == PRONOUN)
+        head = reporter if named else self.first_named(tokens)
         genders = self._lexicon.genders
         for at in sentence.people[:_MENTIONS_A_SENTENCE]:
             kind, text = tokens[at]
@@ -116,14 +118,30 @@ class Discourse:
                 score += min(person.weight, 4.0) * _EVIDENCE
                 mentions.append(Mention(at, person, score, at == reporter, leads and kind == NAME))
 
-    def _first_named(self, tokens: list[Token]) -> int:
-        """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none."""
+    def first_named(self, tokens: list[Token]) -> int:
+        """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none.
+
+        In German, where every noun has a capital, past any that name nobody.
+        """
         subject = first_subject(tokens, 0, len(tokens))
         if subject is None:
             return -1
+        if self._lexicon.nouns_capitalised:
+            return self._first_person(tokens, subject)
         if subject.head == 0 and tokens[0].kind == NAME and not self._people.find(tokens[0].text):
             subject = first_subject(tokens, 1, _LONGEST_LABEL + 2) or subject
         return subject.head
+
+    def _first_person(self, tokens: list[Token], first: Subject) -> int:
+        subject: Subject | None = first
+        for _ in range(_NOUNS_PASSED):
+            if subject is None:
+                break
+            head = tokens[subject.head]
+            if head.kind != NAME or self._people.find(head.text) is not None:
+                return subject.head
+            subject = first_subject(tokens, subject.head + 1, len(tokens))
+        return first.head
 
     def _acts(self, tokens: list[Token], at: int) -> bool:
         """Behind a passive, the one who acts: "was handed in by X"; German: who opens a clause: "…, Trainer X übernimmt"."""

@@ -173,10 +173,22 @@ def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> Non
         return
     if verb > 0 and tokens[verb - 1].kind in _BEFORE_NOUNS:
         return
+    if lexicon.verb_last and _has_verb(tokens, verb):
+        return  # "zeigt sich die Sprecherin zugeknöpft: „…“"
     if verb == 1 and " " not in tokens[0].text and _is_reported_behind(tokens, colon + 2):
         return  # "Vernunft siegte: „…“, sagte Ute Kern"
     if verb >= 0 and _is_verb_form(tokens[verb], lexicon):
         tokens[verb] = Token(CUE, tokens[verb].text)
+
+
+def _has_verb(tokens: list[Token], end: int) -> bool:
+    """Whether the clause before an index has a verb of saying already."""
+    for at in range(end - 1, max(-1, end - _FARTHEST_REPORT), -1):
+        if tokens[at].kind in (QUOTE, END, COMMA):
+            return False
+        if tokens[at].kind == CUE:
+            return True
+    return False
 
 
 def _is_reported_behind(tokens: list[Token], at: int) -> bool:

@@ -52,6 +52,8 @@ class Vocabulary(NamedTuple):
     indefinite: str = ""
     """Determiners that introduce somebody new: "a spokesman"."""
     prepositions: str = ""
+    subordinators: str = ""
+    """Of the prepositions, those that open a clause instead: German "als die Richterin fragte"."""
     genitive: str = ""
     """Prepositions that carry a noun phrase on: "a spokesman for the ministry"."""
     places: str = ""
@@ -195,6 +197,7 @@ class Lexicon(NamedTuple):
     participles: frozenset[str]
     closing: frozenset[str]
     indefinite: frozenset[str]
+    subordinators: frozenset[str]
     genitive: frozenset[str]
     places: frozenset[str]
     titles: frozenset[str]
@@ -338,7 +341,7 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "shared_hers",
+    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "subordinators", "shared_hers",
 )  # fmt: skip
 _AFFIXES = (
     "title_ends", "plural_verbs", "verb_ends", "noun_ends", "infinitive_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",

@@ -255,6 +255,7 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
     while first < len(words) - 1 and (
         lowers[first] in lexicon.not_names
         or is_acronym(words[first])
+        or (lexicon.nouns_capitalised and _is_compound_calling(words[first]))
         or (
             "-" in words[first]
             and words[first].rsplit("-", 1)[1].islower()
@@ -263,6 +264,12 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
     ):
         first += 1
     return first
+
+
+def _is_compound_calling(word: str) -> bool:
+    """German "Zahlungsverkehr-Spezialistin": neither part is a first name, as of "Karl-Heinz"."""
+    parts = word.lower().split("-")
+    return len(parts) > 1 and len(word) > _SHORTEST_CALLING and not any(part in GENDER_BY_FIRST_NAME for part in parts)
 
 
 def skip_field(lowers: list[str], first: int) -> int:

@@ -180,7 +180,9 @@ class People:
 
     def _penalty(self, naming: Naming, usage: Usage, known: bool) -> float:
         """German: an article or an adjective tells nothing against a title and its name, nor a surname known otherwise."""
-        return 0.0 if self._lexicon.nouns_capitalised and (naming.titled or known) else usage.penalty
+        if self._lexicon.nouns_capitalised and (naming.titled or known):
+            return 0.0
+        return usage.penalty - usage.adjectives if len(naming.keys) > 1 else usage.penalty
 
     def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""

@@ -110,7 +110,9 @@ def _named_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if is_behind_quote(tokens, cue):
         return None
     subject = subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
-    return subject if subject is not None and tokens[subject.head].kind == NAME else None
+    if subject is None or tokens[subject.head].kind != NAME:
+        return None
+    return subject if not lexicon.nouns_capitalised or " " in tokens[subject.head].text else None
 
 
 def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:

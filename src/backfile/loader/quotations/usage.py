@@ -53,6 +53,8 @@ class Usage(NamedTuple):
     """Evidence of a person: verbs of saying and callings beside it."""
     penalty: float = 0.0
     """Evidence against: articles and prepositions of place before it."""
+    adjectives: float = 0.0
+    """What of the penalty is for small words before it, which may be adjectives: "der 21 Jahre alte Rom Maslow"."""
     within: bool = False
     """It stands inside a sentence, where only names have a capital."""
 
@@ -77,7 +79,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
     times = 0
     role = ""
     callings: frozenset[str] = frozenset()
-    weight = penalty_sum = 0.0
+    weight = penalty_sum = adjectives = 0.0
     within = False
     unlikely, penalty = (_BEFORE_NOUNS, 3.0) if lexicon.nouns_capitalised else (_BEFORE_PLACES, 1.5)
     for tokens, at in places:
@@ -88,6 +90,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             within = within or kind > OWNER or (kind == COMMA and at > 1 and tokens[at - 2][0] > OWNER)
             if kind in unlikely or (kind == PREPOSITION and text.lower() in lexicon.places):
                 penalty_sum += penalty
+                adjectives += penalty if kind == WORD else 0.0
             elif kind in _REPORTING and not _is_attribute(tokens, at - 1, lexicon):
                 weight += 1.0
             if kind == WORD and not role and text.lower() in lexicon.titles:
@@ -107,7 +110,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             weight += 2.0
     if role:
         callings = callings.union(role.lower().split())
-    return Usage(times, role, callings, weight, penalty_sum, within)
+    return Usage(times, role, callings, weight, penalty_sum, adjectives, within)
 
 
 def _is_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:

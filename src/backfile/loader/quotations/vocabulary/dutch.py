@@ -39,6 +39,7 @@ DUTCH = Vocabulary(
     aan achter bij boven door in langs met na naar naast om onder op over per sinds tegen tijdens tot tussen uit van
     vanaf voor zonder als toen terwijl omdat nadat voordat hoewel
     """,
+    subordinators="als toen terwijl omdat nadat voordat hoewel",
     genitive="van voor bij uit in",
     places="in uit naar",
     conjunctions="en of maar want dus",

@@ -34,10 +34,12 @@ GERMAN = Vocabulary(
     begründet begründete tröstet tröstete schlussfolgert schlussfolgerte orakelt orakelte haderte hadert
     zusammengefasst empfehlen betonen schreiben berichten warnen fordern kritisieren
     fasst fasste erwartet erwartete rechnet rechnete
+    zeigt zeigte zeigten
     """,
     noun_cues="""
     findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut
     eröffnet eröffnete notiert wiederholt begründet wünscht fordern schreiben
+    zeigt zeigte zeigten
     """,
     according="laut zufolge gemäß",
     closing="so",
@@ -60,6 +62,7 @@ GERMAN = Vocabulary(
     an am auf aus bei beim durch für gegen hinter im in ins mit nach neben ohne seit statt trotz über um unter von vom
     vor während wegen zum zur zwischen bis ab angesichts gegenüber als wenn weil nachdem bevor obwohl da
     """,
+    subordinators="als wenn weil nachdem bevor obwohl da während",
     genitive="von vom für der des aus bei beim im in",
     places="in im aus nach",
     conjunctions="und oder aber doch denn sondern sowie",
@@ -106,6 +109,7 @@ GERMAN = Vocabulary(
     mann
     witwe witwer oma opa freundin freund kollege kollegin gattin gatte enkel enkelin tante onkel cousin
     cousine schäfer försterin förster hirte zeitzeuge zeitzeugin matchwinner
+    spezialist spezialistin
     """,
     male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler mann",
     female="""
@@ -118,6 +122,7 @@ GERMAN = Vocabulary(
     minister ministerin präsident präsidentin kanzler kanzlerin chef chefin sprecher sprecherin trainer trainerin
     leiter leiterin vorsitzende vorsitzender politiker politikerin experte expertin forscher forscherin sekretär
     sekretärin direktor direktorin meister meisterin beauftragte beauftragter kommissar kommissarin anwalt anwältin
+    spezialist spezialistin professor professorin banker bankerin reporter reporterin
     """,
     links="von van zu de der den di da du la le el al bin ibn vom zum",
     not_names="""
@@ -162,7 +167,10 @@ GERMAN = Vocabulary(
     verb_ends="t te",
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
     calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin graf gräfin wart meister fachmann obmann fachfrau obfrau",
-    light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet fasst fasste rechnet rechnete",
+    light_cues="""
+    gibt gab stellt stellte teilt weist wies heißt hieß fand findet fasst fasste rechnet rechnete zeigt
+    zeigte zeigten
+    """,
     voices="bei von",
     viewpoints="für",
     echoes="so worten",
