@@ -34,6 +34,8 @@ _LATER = 0.01
 _OWNER = -1.5
 _LED_BEFORE = 2.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
+_OWN_SUBJECT = 5.0
+"""German, Dutch: by name the subject of the pronoun's own sentence: "X empfand den Wind als …, wie er sagte"."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
@@ -183,6 +185,8 @@ class Discourse:
                     score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
+                if leads and back == 0 and self._lexicon.verb_last:
+                    score += _OWN_SUBJECT
                 if leads and back == 1:
                     score += self._led(person, gender, number - 1)
                 if quoted and _is_spoken_of(person, quoted):
