@@ -200,8 +200,11 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
 
 def names_field(tokens: list[Token], name: int, lexicon: Lexicon) -> bool:
     """Italian "(assessora all')Ambiente Paola Grandis": a name that the field of an office stands before."""
+    if tokens[name].kind != NAME:
+        return False
     words = tokens[name].text.split()
-    return tokens[name].kind == NAME and len(words) > 2 and words[0].lower() in lexicon.not_names
+    parted = name > 1 and tokens[name - 1].kind == WORD and tokens[name - 1].text[0].isupper() and lexicon.incised
+    return parted or (len(words) > 2 and words[0].lower() in lexicon.not_names)
 
 
 def _is_office(token: Token, lexicon: Lexicon) -> bool:

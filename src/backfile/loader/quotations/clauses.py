@@ -178,8 +178,7 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
         outer = _outer_report(tokens, at, lexicon)
         if outer is not None:
             return outer
-        impersonal = lexicon.verb_last and at + 1 < quote and tokens[at + 1].kind == SELF  # "heißt es"
-        if (not near and not impersonal and token.text in lexicon.light_cues) or _describes(tokens, at, lexicon):
+        if _is_light(tokens, at, near, lexicon) or _describes(tokens, at, lexicon):
             continue
         report = Report(_verb_at(tokens, at), subject_of(tokens, at, lexicon), near)
         if near or not _is_bare(tokens, at, lexicon):
@@ -187,6 +186,18 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             return report if bare is None or names else bare
         bare = bare or report
     return bare
+
+
+def _is_light(tokens: list[Token], cue: int, near: bool, lexicon: Lexicon) -> bool:
+    """Whether a verb that says something only beside a quotation says nothing: "gibt" afar, "gibt es"; but "heißt es" does."""
+    if tokens[cue].text not in lexicon.light_cues:
+        return False
+    impersonal = lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF
+    return tokens[cue].text not in _TELLING if impersonal else not near
+
+
+_TELLING = frozenset(("heißt", "hieß", "heißen"))
+"""German: "es" is their subject where they report."""
 
 
 def _verb_at(tokens: list[Token], at: int) -> int:

@@ -40,17 +40,19 @@ def opening_office(tokens: list[Token], lexicon: Lexicon) -> Subject | None:
         if text.lower() in _ORDINALS:
             continue
         if kind == WORD and is_calling(text.rsplit(" ", 1)[-1].lower(), lexicon):
-            return None if _is_named(tokens, at) else Subject(first, at, at)
+            return None if _is_named(tokens, at, lexicon) else Subject(first, at, at)
         if kind not in (DETERMINER, POSSESSIVE, WORD):
             return None
     return None
 
 
-def _is_named(tokens: list[Token], at: int) -> bool:
+def _is_named(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """A name right behind the office, behind its field, or between commas."""
     end = min(len(tokens), at + _FARTHEST_NAME)
     for place in range(at + 1, end):
         kind = tokens[place].kind
+        if kind == NAME and lexicon.nouns_capitalised and place > at + 1 and " " not in tokens[place].text:
+            continue
         if kind == NAME:
             return tokens[place - 1].kind != PREPOSITION or place == at + 1
         if kind not in (PREPOSITION, DETERMINER, WORD, COMMA):

@@ -149,7 +149,7 @@ def locate_quotes(passages: Passages, reader: FrameReader) -> list[Located]:
                 span = block.spans[int(tokens[at].text)]
                 report = find_report(tokens, at, ends_sentence(block.text, span), reader.lexicon)
                 located.append(Located(index, span, number, at, report))
-            if reader.lexicon.drops_subject and len(located) > 1:
+            if reader.lexicon.language != "en" and len(located) > 1:
                 located = _closed_together(located, tokens)
             found += located
     return found
