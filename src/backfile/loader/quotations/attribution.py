@@ -5,9 +5,13 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from backfile.loader.quotations.before import first_subject, is_governed
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse
+from backfile.loader.quotations.echoes import echoing_report
+from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.frames import FrameReader
 from backfile.loader.quotations.identities import Identifier
 from backfile.loader.quotations.lexicon import (
@@ -23,11 +27,11 @@ from backfile.loader.quotations.lexicon import (
     PRONOUN,
     QUOTE,
 )
+from backfile.loader.quotations.offices import opening_office, voice_before_colon
 from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People
 from backfile.loader.quotations.sentences import ends_sentence
-from backfile.loader.quotations.subjects import subject_of
 from backfile.loader.quotations.tokens import Subject, Token
 from backfile.models import Attribution
 
@@ -64,13 +68,18 @@ class Attributor:
         """`known`: full names that front matter gives."""
         self._passages = passages
         self._lexicon = reader.lexicon
-        people = People(passages.sentences, known, reader.namings, reader.lexicon)
+        self._people = people = People(passages.sentences, known, reader.namings, reader.lexicon)
         self._discourse = Discourse(passages.sentences, people, reader.lexicon)
         self._identifier = Identifier(people, self._discourse, reader.lexicon)
+        self._latest: tuple[Located, Attribution | None] | None = None
+        """The quotation before the one that is read, and what its own sentence says of it."""
 
     def attribute(self, quotes: list[Located]) -> list[Attribution]:
         """One attribution a quotation, in order."""
-        found = [self._reported(item) for item in quotes]
+        found: list[Attribution | None] = []
+        for item in quotes:
+            found.append(self._reported(item))
+            self._latest = (item, found[-1])
         self._share_backward(quotes, found)
         last: Attribution | None = None
         done: list[Attribution] = []
@@ -95,6 +104,9 @@ class Attributor:
         if report.subject is None:
             return self._unnamed(item, report, cue, sure, sentence)
         subject = self._identifier.behind_object(tokens, report) or report.subject
+        other = self._somebody_else(sentence) if tokens[subject.head].kind == PRONOUN else None
+        if other is not None:
+            return Attribution(speaker=other, cue=cue)
         quoted = self._passages.text_of(item)
         speaker, person, certainty = self._identifier.identify(tokens, subject, sentence, quoted)
         if person is not None and self._identifier.may_be_a_thing(person, cue, subject):
@@ -105,15 +117,53 @@ class Attributor:
 
     def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
         """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
-        if not self._lexicon.drops_subject or not cue or cue.endswith(self._lexicon.plural_verbs):
+        infinitive = not self._lexicon.drops_subject
+        reports = not infinitive or (cue is not None and cue.endswith(self._lexicon.infinitive_ends))
+        if not cue or not reports or cue.endswith(self._lexicon.plural_verbs):
             return Attribution(cue=cue)
+        office = opening_office(self._passages.sentences[sentence - 1].tokens, self._lexicon) if sentence else None
+        if office is not None and not infinitive:  # "El alcalde no descarta cortes. «…», advierte."
+            return replace(self._by_office(item, office, sure, sentence - 1), cue=cue)
         gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
+        same = self._same_speaker(item, sentence, gender)
+        if same is not None:
+            return Attribution(
+                None, same.person, same.role, cue, round(min(same.confidence, sure * _UNNAMED_SUBJECT), 2)
+            )
         resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
         if resolved is None:
             return Attribution(cue=cue)
         person = resolved.person
         confidence = round(sure * resolved.certainty * _UNNAMED_SUBJECT, 2)
         return Attribution(None, person.name, person.role or None, cue, confidence)
+
+    def _somebody_else(self, sentence: int) -> str | None:
+        """Ihre Nachbarin nickt. „…“, sagt sie: somebody's somebody, whom the sentence before opens with and nobody names."""
+        tokens = self._passages.sentences[sentence - 1].tokens if sentence else []
+        office = opening_office(tokens, self._lexicon)
+        if office is None or tokens[office.first].kind != POSSESSIVE:
+            return None
+        return " ".join(token.text for token in tokens[office.first : office.last + 1])
+
+    def _same_speaker(self, item: Located, sentence: int, gender: str) -> Attribution | None:
+        """Who said the quotation of the sentence right before, where the verb's gender fits: "„…“, vzkazuje. „…“, dodává."."""
+        before, said = self._latest or (item, None)
+        if (
+            said is None
+            or not said.person
+            or before.home != item.home
+            or not sentence - 1 <= before.sentence <= sentence
+        ):
+            return None
+        told = GENDER_BY_FIRST_NAME.get(said.person.split()[0].lower(), "")
+        return None if gender and told and gender != told else said
+
+    def _by_office(self, item: Located, office: Subject, sure: float, number: int) -> Attribution:
+        """Who a sentence opens with by office alone: a person only where the article calls somebody so."""
+        found = self._attribution(item, Report(-1, office, False), sure, number)
+        noun = self._passages.sentences[number].tokens[office.head].text.rsplit(" ", 1)[-1].lower()
+        called = self._discourse.last_with_role(noun, number) is not None
+        return found if called else Attribution(speaker=found.speaker, cue=found.cue)
 
     # its neighbours
 
@@ -144,7 +194,7 @@ class Attributor:
     ) -> Attribution:
         if before is not None and _is_continued(before[0], item):
             return before[1]
-        within = self._within(item, before)
+        within = self._within(item, before) or self._goes_on(item, last)
         if within is not None:
             return within
         if not self._passages.blocks[item.home].stands_alone:
@@ -161,19 +211,74 @@ class Attributor:
         """From the sentences before it in its own block, or the subject of its own sentence."""
         start = self._passages.blocks[item.home].sentences.start
         reported = self._reported_earlier(item, before, start)
+        if reported is not None and reported.person and self._names(item, reported.person):
+            reported = None
         if item.sentence > start and self._is_bare(item) and not self._passages.sentences[item.sentence - 1].quotes:
             acting = self._acting(item, item.sentence - 1)
             if acting is not None and (reported is None or reported.person != acting.person):
                 return acting
-        return self._before_colon(item) or reported or self._echoed(item) or self._subject_of_sentence(item)
+        return (
+            self._before_colon(item)
+            or self._echoed(item)
+            or self._opened_by(item)
+            or reported
+            or self._subject_of_sentence(item)
+        )
+
+    def _names(self, item: Located, person: str) -> bool:
+        """Whether a quotation without a report of its own names the person, as people seldom do themselves."""
+        if self._lexicon.language == "en" or item.report is not None:
+            return False
+        words = person.split()
+        return len(words) > 1 and any(word in self._passages.text_of(item).split() for word in (words[0], words[-1]))
+
+    def _goes_on(self, item: Located, last: Attribution | None) -> Attribution | None:
+        """German: behind sentences that are reported speech by their mood, who is named before them, else who spoke last."""
+        moods = self._lexicon.reported_moods
+        start = self._passages.blocks[item.home].sentences.start
+        if not moods or item.sentence == start or not self._is_bare(item):
+            return None
+        for number in range(item.sentence - 1, start - 1, -1):
+            sentence = self._passages.sentences[number]
+            if sentence.quotes:
+                return None
+            if not any(token.text in moods for token in sentence.tokens):
+                return self._acting(item, number)
+        return _silently(last, _LAST_SPEAKER) if last is not None else None
+
+    def _opened_by(self, item: Located) -> Attribution | None:
+        """Whom its own sentence opens with by office; German: by name too, unless the sentence is reported speech itself."""
+        tokens = self._passages.sentences[item.sentence].tokens
+        office = opening_office(tokens, self._lexicon) if item.token < _FARTHEST_SUBJECT else None
+        if (
+            office is not None
+            and office.last < item.token
+            and QUOTE not in [token.kind for token in tokens[: item.token]]
+        ):
+            return self._by_office(item, office, _SUBJECT_OF_SENTENCE, item.sentence)
+        if not self._lexicon.reported_moods or not 0 < item.token < _FARTHEST_SUBJECT or tokens[0].kind != NAME:
+            return None
+        before = tokens[: item.token]
+        if any(token.kind == QUOTE or token.text in self._lexicon.reported_moods for token in before):
+            return None
+        return self._subject_of_sentence(item)
 
     def _before_colon(self, item: Located) -> Attribution | None:
         """Son adjoint, Yann Kerbrat, est moins sombre : « … » – nearer than what the sentence before says."""
         tokens = self._passages.sentences[item.sentence].tokens
-        if not 0 < item.token <= _FARTHEST_SUBJECT or tokens[item.token - 1].kind != COLON:
+        english = self._lexicon.language == "en"
+        opening = (COLON,) if english else (COLON, DASH)
+        if not 0 < item.token <= _FARTHEST_SUBJECT or tokens[item.token - 1].kind not in opening:
             return None
-        if any(token.kind == QUOTE and self._is_long(item, token) for token in tokens[: item.token]):
+        quoted = [token for token in tokens[: item.token] if token.kind == QUOTE]
+        if any(not english or self._is_long(item, token) for token in quoted):
             return None
+        office = opening_office(tokens, self._lexicon)
+        if office is not None:
+            return self._by_office(item, office, _SUBJECT_BEFORE_COLON, item.sentence)
+        voice = voice_before_colon(tokens, item.token, self._lexicon)
+        if voice is not None:
+            return self._attribution(item, Report(-1, voice, False), _SUBJECT_BEFORE_COLON, item.sentence)
         return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
 
     def _described_before(self, item: Located) -> Attribution | None:
@@ -220,18 +325,16 @@ class Attributor:
         number = item.sentence + 1
         if not self._lexicon.echoes or number not in self._passages.blocks[item.home].sentences:
             return None
-        sentence = self._passages.sentences[number]
-        for cue in sentence.cues:
-            if cue and sentence.tokens[cue - 1].text in self._lexicon.echoes and not sentence.quotes:
-                report = Report(cue, subject_of(sentence.tokens, cue, self._lexicon), False)
-                return self._attribution(item, report, _SAME_SENTENCE, number)
-        return None
+        report = echoing_report(self._passages.sentences[number], self._lexicon)
+        return self._attribution(item, report, _SAME_SENTENCE, number) if report is not None else None
 
     def _subject_of_sentence(self, item: Located) -> Attribution | None:
         tokens = self._passages.sentences[item.sentence].tokens
         subject = first_subject(tokens, max(0, item.token - _FARTHEST_SUBJECT), item.token)
         if subject is None:
             return None
+        if self._lexicon.case_apostrophes and subject.head == 0 and not self._people.find(tokens[0].text):
+            subject = first_subject(tokens, 1, item.token) or subject  # Turkish "Evini kaybeden Fatma Yılmaz"
         named = tokens[subject.head].kind == NAME and tokens[item.token - 1].kind == COLON
         sure = _SUBJECT_BEFORE_COLON if named else _SUBJECT_OF_SENTENCE
         found = self._attribution(item, Report(-1, subject, False), sure, item.sentence)
@@ -284,6 +387,9 @@ class Attributor:
         sure = _PARAGRAPH_BEFORE
         if report is None:
             subject = first_subject(tokens, 0, len(tokens))
+            if subject is not None and self._lexicon.nouns_capitalised:
+                head = self._discourse.first_named(tokens)
+                subject = Subject(head, head, head)
             report = Report(-1, subject, False) if subject is not None else None
             sure = _SUBJECT_BEFORE
         found = self._attribution(item, report, sure, number) if report is not None else None

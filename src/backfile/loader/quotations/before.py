@@ -47,6 +47,7 @@ _BEFORE_DAYS = frozenset(("on", "this", "last", "late"))
 _MOST_PHRASES = 3
 _SHORTEST_CLAUSE = 2
 """Tokens: who acts, and the verb."""
+_BEFORE_MARKED = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -101,12 +102,18 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
             _acting_before(tokens, at, start, lexicon) if kind != CLOSE and _is_gerund(tokens[cue], lexicon) else None
         )
         return acting or _before_apposition(tokens, at, start, lexicon)
+    if lexicon.verb_last and at - 2 > start and tokens[at - 1].kind == QUOTE and tokens[at - 2].kind in _BEFORE_MARKED:
+        return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
+    if kind == QUOTE and lexicon.inflected_names and at > start and tokens[at - 1].text.lower() in lexicon.works:
+        return phrase_ending(tokens, at - 1, start, lexicon)  # "Компания «Речстрой» настаивает"
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
             return _named_earlier(tokens, at, start) or subject
         governing = (PREPOSITION, TO) if lexicon.verbs else (PREPOSITION,)
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind in governing
+        if governed and subject is not None and tokens[subject.first - 1].text.lower() in lexicon.subordinators:
+            governed = False
         if subject is not None and governed and lexicon.participle_ends and is_participial(tokens, start, lexicon):
             return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
         if subject is not None and governed and lexicon.verbs:
@@ -116,6 +123,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
         return _apposed(tokens, subject, start) if subject is not None else None
+    if kind == PREPOSITION and lexicon.unspaced and not lexicon.title_behind:
+        return _before_phrase(tokens, at, start)
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
     return None
@@ -186,6 +195,13 @@ def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
     return None
 
 
+def _before_phrase(tokens: list[Token], at: int, start: int) -> Subject | None:
+    """Chinese "王秀兰在会上说": the name that the clause opens with, before where or when something is said."""
+    while at > start and tokens[at - 1].kind not in (QUOTE, END, COMMA, COLON):
+        at -= 1
+    return first_subject(tokens, at, at + _LONGEST_CALLING)
+
+
 def _opening_noun(tokens: list[Token], start: int) -> Subject | None:
     """Of "Szpital w oświadczeniu napisał": the first word; nobody of "В мэрии города подчеркнули"."""
     return Subject(start, start, start) if tokens[start].kind in (NAME, WORD) else None
@@ -254,10 +270,21 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
     if cut == first + 1 <= last and tokens[last].kind == NAME and _is_office(tokens[first], lexicon):
         apart = last + 1 < len(tokens) and tokens[last + 1].kind == COMMA
         return Subject(first, last, first if apart else last)
+    if cut <= last and names_field(tokens, last, lexicon) and tokens[cut - 1].text.lower() in lexicon.titles:
+        return Subject(first, last, last)
     head = cut - 1
     if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
         head = last
     return _headed(tokens, first, last, head)
+
+
+def names_field(tokens: list[Token], name: int, lexicon: Lexicon) -> bool:
+    """Italian "(assessora all')Ambiente Paola Grandis": a name that the field of an office stands before."""
+    if tokens[name].kind != NAME:
+        return False
+    words = tokens[name].text.split()
+    parted = name > 1 and tokens[name - 1].kind == WORD and tokens[name - 1].text[0].isupper() and lexicon.incised
+    return parted or (len(words) > 2 and words[0].lower() in lexicon.not_names)
 
 
 def _is_office(token: Token, lexicon: Lexicon) -> bool:
@@ -310,6 +337,8 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         subject = phrase_ending(tokens, right, left, lexicon)
         if subject is not None and subject.first > left and tokens[subject.first - 1].kind in (AUXILIARY, BE):
             return _before_predicate(tokens, subject.first - 1, left, lexicon)
+        if subject is not None and lexicon.nouns_capitalised and tokens[subject.head].text.islower():
+            subject = first_subject(tokens, left, right + 1)  # "Historikerin Eva Brandl sieht das ähnlich, warnt aber"
         if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backfile.loader.quotations.before import names_field
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -52,6 +53,10 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if at == first + 1 and tokens[first].kind == DETERMINER:
         at = _past_partitive(tokens, at, lexicon)
     last = at - 1
+    if first == last and tokens[first].kind == WORD and lexicon.infinitive_ends:
+        word = tokens[first].text
+        if word.endswith(lexicon.infinitive_ends) and word not in lexicon.titles:
+            return None  # "dijo sentirse"
     if (
         lexicon.inflected_names
         and first == last
@@ -64,6 +69,11 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     head = (carried or at) - 1
     while head > first and tokens[head].kind not in (NAME, WORD):
         head -= 1
+    if lexicon.nouns_capitalised and first == head and tokens[head].text.islower():
+        return None  # "sagte leise"
+    if lexicon.nouns_capitalised:
+        head = _capitalised(tokens, first, head)
+        last = _capitalised(tokens, head, last) if carried else head
     if tokens[head].kind not in (NAME, WORD):
         return None
     if tokens[head].kind == NAME:
@@ -72,6 +82,14 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if both:
         return Subject(first, both, both)
     return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _capitalised(tokens: list[Token], first: int, head: int) -> int:
+    """German "sagt der Anwalt kämpferisch": the noun, which has a capital, where one stands there."""
+    at = head
+    while at > first and (tokens[at].kind not in (NAME, WORD) or tokens[at].text.islower()):
+        at -= 1
+    return at if tokens[at].kind in (NAME, WORD) and not tokens[at].text.islower() else head
 
 
 def _past_second_calling(tokens: list[Token], head: int, at: int, lexicon: Lexicon) -> int:
@@ -121,6 +139,8 @@ def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexi
         while at < len(tokens) and tokens[at].kind in NOUN_PARTS:
             at += 1
         last = at - 1
+        if names_field(tokens, last, lexicon):
+            return Subject(first, last, last)
     if at + 1 < len(tokens) and tokens[at].kind == COMMA and tokens[at + 1].kind == NAME:
         after = tokens[at + 2].kind if at + 2 < len(tokens) else END
         if after in (COMMA, END, WHO, OPEN, PREPOSITION, NUMBER):
@@ -167,5 +187,5 @@ def _is_in_adverbial(tokens: list[Token], at: int) -> bool:
 
 _IN_ADVERBIAL = frozenset((POSSESSIVE, DETERMINER, ADVERB, WORD, NUMBER))
 _LONGEST_ADVERBIAL = 4
-_DATIVES = ("om", "owi", "ам", "ям")
+_DATIVES = ("om", "owi", "ам", "ям", "ům", "ovi")
 """Endings of whom something is said to, where no article tells."""

@@ -47,6 +47,8 @@ _LONGEST_CHUNK = 300
 """Characters without a space that may still be words: longer ones are addresses or code."""
 _LONGEST_ABBREVIATION = 24
 _LONGEST_ORDINAL = 2
+_VOWEL_SIGNS = dict.fromkeys(range(0x064B, 0x0653))
+"""Arabic signs for vowels, which are seldom written."""
 _CONTRACTION = re.compile(r"['’](?:d|s|ll|ve|re|m)$")
 
 
@@ -128,6 +130,8 @@ class ChunkReader:
     def kind_of(self, lower: str) -> int:
         """The kind of a word in small letters."""
         lexicon = self.lexicon
+        if lexicon.caseless:
+            lower = lower.translate(_VOWEL_SIGNS)
         kind = lexicon.kinds.get(lower, -1)
         if kind >= 0:
             return kind

@@ -12,6 +12,7 @@ from backfile.loader.quotations.before import first_subject, subject_before
 from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
+    ADVERB,
     AUXILIARY,
     BE,
     BEFORE_VERB,
@@ -21,12 +22,16 @@ from backfile.loader.quotations.lexicon import (
     CONJUNCTION,
     CUE,
     DASH,
+    DETERMINER,
     END,
     NAME,
     NUMBER,
     OPEN,
+    POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
+    SELF,
     THAT,
     TO,
     WORD,
@@ -45,6 +50,8 @@ _THINGS = frozenset(("this", "it"))
 _FARTHEST_COLON = 3
 """Tokens from a verb to a quotation that its colon opens for certain: "said on Monday:"."""
 _BREAKS = frozenset((QUOTE, END, COLON))
+_IN_OWNED = frozenset((WORD, NAME, ADVERB, NUMBER, PREPOSITION, DETERMINER))
+"""What stands between an owner and a colon."""
 
 
 class Report(NamedTuple):
@@ -62,7 +69,7 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
 
     `is_complete`: the quotation ends as a sentence does, so only a report right behind it can close it.
     """
-    signed = _signed(tokens, quote)
+    signed = _owned(tokens, quote, lexicon) or _signed(tokens, quote)
     if signed is not None:
         return signed
     if lexicon.topics:
@@ -97,7 +104,7 @@ def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | No
     if tokens[0].text.lower() not in lexicon.viewpoints:
         return None
     comma = next((at for at in range(2, min(end, _CLAUSE)) if tokens[at].kind == COMMA), 0)
-    if not comma or tokens[comma - 1].kind != NAME:
+    if not comma or tokens[comma - 1].kind not in (NAME, PRONOUN):
         return None
     return Report(-1, Subject(comma - 1, comma - 1, comma - 1), False)
 
@@ -141,6 +148,19 @@ def _elliptic(tokens: list[Token], quote: int) -> Report | None:
     return None
 
 
+def _owned(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
+    """German "Sein Appell an die Stadt: „…“", without a verb: whose word it is."""
+    if lexicon.language == "en" or quote < 3 or tokens[quote - 1].kind != COLON:
+        return None
+    at = quote - 2
+    while at > 0 and tokens[at].kind in _IN_OWNED and quote - at < _CLAUSE:
+        at -= 1
+    opens = at == 0 or tokens[at - 1].kind in (*_BREAKS, COMMA, DASH, CONJUNCTION)
+    if tokens[at].kind != POSSESSIVE or not opens or at + 2 >= quote:
+        return None
+    return Report(-1, Subject(at, at, at), True)
+
+
 def _opens_another(tokens: list[Token], report: Report, lexicon: Lexicon) -> bool:
     """Of “…”, B said it was “…”: whether the verb behind a quotation has one of its own behind it."""
     if report.subject is None or report.subject.head > report.cue:
@@ -164,7 +184,7 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             crossed = True
         if token.kind not in (CUE, ACCORDING):
             continue
-        near = not crossed and _stands_beside(tokens, at, quote)
+        near = not crossed and _stands_beside(tokens, at, quote, lexicon)
         if not is_verb(tokens, at, lexicon):
             passive = _passive_report(tokens, at, quote, near, lexicon)
             if passive is not None:
@@ -173,7 +193,7 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
         outer = _outer_report(tokens, at, lexicon)
         if outer is not None:
             return outer
-        if (not near and token.text in lexicon.light_cues) or _describes(tokens, at, lexicon):
+        if _is_light(tokens, at, near, lexicon) or _describes(tokens, at, lexicon):
             continue
         report = Report(_verb_at(tokens, at), subject_of(tokens, at, lexicon), near)
         if near or not _is_bare(tokens, at, lexicon):
@@ -181,6 +201,18 @@ def _nearest_before(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report
             return report if bare is None or names else bare
         bare = bare or report
     return bare
+
+
+def _is_light(tokens: list[Token], cue: int, near: bool, lexicon: Lexicon) -> bool:
+    """Whether a verb that says something only beside a quotation says nothing: "gibt" afar, "gibt es"; but "heißt es" does."""
+    if tokens[cue].text not in lexicon.light_cues:
+        return False
+    impersonal = lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF
+    return tokens[cue].text not in _TELLING if impersonal else not near
+
+
+_TELLING = frozenset(("heißt", "hieß", "heißen"))
+"""German: "es" is their subject where they report."""
 
 
 def _verb_at(tokens: list[Token], at: int) -> int:
@@ -231,12 +263,14 @@ def _outer_report(tokens: list[Token], weak: int, lexicon: Lexicon) -> Report | 
     return None
 
 
-def _stands_beside(tokens: list[Token], cue: int, quote: int) -> bool:
+def _stands_beside(tokens: list[Token], cue: int, quote: int, lexicon: Lexicon) -> bool:
     """Only a comma, a colon, "that", or the person spoken to stand between the verb and the opening mark."""
     last = tokens[quote - 1].kind
     gap = quote - cue - 1
     if gap == 0 or last == COLON:
         return True
+    if tokens[cue].kind == ACCORDING and tokens[cue - 1].kind == WORD and lexicon.source_behind:
+        return False  # Turkish "illere göre": by provinces
     if last in (COMMA, THAT) and gap <= 12:
         return not any(token.kind in (CONJUNCTION, PRONOUN) for token in tokens[cue + 1 : quote])
     return False

@@ -11,17 +11,28 @@ from typing import NamedTuple
 
 from backfile.loader.quotations.before import first_subject
 from backfile.loader.quotations.clauses import Report, first_report, viewpoint_of
-from backfile.loader.quotations.lexicon import NAME, OWNER, POSSESSIVE, PRONOUN, QUOTE, WORD, Lexicon
+from backfile.loader.quotations.lexicon import (
+    AUXILIARY,
+    COMMA,
+    NAME,
+    OWNER,
+    POSSESSIVE,
+    PRONOUN,
+    QUOTE,
+    WORD,
+    Lexicon,
+)
 from backfile.loader.quotations.openings import opening_phrase, trimmed
 from backfile.loader.quotations.people import People, Person
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.tokens import Subject, Token
 
 _SENTENCES_BACK = 12
 _SENTENCES_READ = 300
 _MENTIONS_A_SENTENCE = 30
 _OPENS_NAMED = frozenset((NAME, OWNER, PRONOUN, QUOTE))
 _SEVERAL = frozenset(("people", "police", "staff"))
+_NOUNS_PASSED = 8
 _LONGEST_LABEL = 2
 """Words that may stand before the name that a sentence begins with: "Opposite number Nils Brandt"."""
 
@@ -31,9 +42,13 @@ _A_SENTENCE_AWAY = 2.0
 _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
+_LATER = 0.01
+"""For each token further into the pronoun's own sentence: of two that are alike, the later one."""
 _OWNER = -1.5
 _LED_BEFORE = 4.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
+_OWN_SUBJECT = 5.0
+"""German, Dutch: by name the subject of the pronoun's own sentence: "X empfand den Wind als …, wie er sagte"."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
@@ -103,7 +118,8 @@ class Discourse:
         report = first_report(sentence, self._lexicon) if sentence.cues else None
         report = report or viewpoint_of(tokens, len(tokens), self._lexicon)
         reporter = report.subject.head if report is not None and report.subject is not None else -1
-        head = reporter if reporter >= 0 else self._first_named(tokens)
+        named = reporter >= 0 and not (self._lexicon.verb_last and tokens[reporter].kind == PRONOUN)
+        head = reporter if named else self.first_named(tokens)
         genders = self._lexicon.genders
         for at in sentence.people[:_MENTIONS_A_SENTENCE]:
             kind, text = tokens[at]
@@ -112,7 +128,9 @@ class Discourse:
                 person = self._people.find(text)
                 if person is not None and at == reporter:
                     person.weight += _SPEAKING
-            elif kind == PRONOUN or (kind == POSSESSIVE and text.lower() in genders):
+            elif kind == PRONOUN or (
+                kind == POSSESSIVE and (lower := text.lower()) in genders and lower not in self._lexicon.shared_hers
+            ):
                 sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
@@ -147,18 +165,39 @@ class Discourse:
         score = _SUBJECT + min(person.weight, 4.0) * _EVIDENCE
         return [Mention(subject.head, person, score, report is not None, False, False)]
 
-    def _first_named(self, tokens: list[Token]) -> int:
-        """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none."""
+    def first_named(self, tokens: list[Token]) -> int:
+        """Index of the sentence's subject, past a first word that has a capital but is no name; -1 for none.
+
+        In German, where every noun has a capital, past any that name nobody.
+        """
         subject = first_subject(tokens, 0, len(tokens))
         if subject is None:
             return -1
+        if self._lexicon.nouns_capitalised:
+            return self._first_person(tokens, subject)
         if subject.head == 0 and tokens[0].kind == NAME and not self._people.find(tokens[0].text):
             subject = first_subject(tokens, 1, _LONGEST_LABEL + 2) or subject
         return subject.head
 
+    def _first_person(self, tokens: list[Token], first: Subject) -> int:
+        subject: Subject | None = first
+        for _ in range(_NOUNS_PASSED):
+            if subject is None:
+                break
+            head = tokens[subject.head]
+            if head.kind != NAME or self._people.find(head.text) is not None:
+                return subject.head
+            subject = first_subject(tokens, subject.head + 1, len(tokens))
+        return first.head
+
     def _acts(self, tokens: list[Token], at: int) -> bool:
-        """Behind a passive, the one who acts: "was handed in by X"."""
-        return at > 1 and tokens[at - 1].text in self._lexicon.agents and tokens[at].kind == NAME
+        """Behind a passive, the one who acts: "was handed in by X"; German: who opens a clause: "…, Trainer X übernimmt"."""
+        if at < 2 or tokens[at].kind != NAME:
+            return False
+        if tokens[at - 1].text in self._lexicon.agents:
+            return True
+        opens = self._lexicon.verb_last and tokens[at - 1].kind == COMMA and at + 1 < len(tokens)
+        return opens and tokens[at + 1].kind in (WORD, AUXILIARY) and tokens[at + 1].text.islower()
 
     def _learned(self, gender: str, number: int, at: int, reports: bool, sure: float) -> Person | None:
         """The person a pronoun means; that person's gender is known from then on if this is sure enough."""
@@ -186,11 +225,13 @@ class Discourse:
             for place, person, score, reported, leads, _ in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
-                score += nearness
+                score += nearness + (_LATER if back == 0 else 0.0) * place
                 if reports and reported:
                     score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
+                if leads and back == 0 and self._lexicon.verb_last:
+                    score += _OWN_SUBJECT
                 if leads and back == 1:
                     score += self._led(person, gender, number - 1)
                 if quoted and _is_spoken_of(person, quoted):
@@ -217,10 +258,28 @@ class Discourse:
         self._read_until(number)
         for earlier in range(number, max(-1, number - 60), -1):
             for mention in reversed(self._mentions[earlier]):
-                words = mention.person.role.lower().split()
-                if noun in words or (self._lexicon.topics and words and words[-1].endswith(noun)):
+                if noun in mention.person.callings or self._is_called_so(mention.person, noun):
                     return mention.person
         return None
+
+    def _is_called_so(self, person: Person, noun: str) -> bool:
+        """Of one who is called otherwise: Korean by the end of the office; German by party or by the compound's end."""
+        alike = self._lexicon.same_callings.get(noun, ())
+        if any(calling in alike for calling in person.callings):
+            return True
+        if self._lexicon.topics:
+            words = person.role.lower().split()
+            return bool(words) and words[-1].endswith(noun)
+        if not self._lexicon.nouns_capitalised:
+            return False
+        party, dash, _ = noun.partition("-")
+        if dash and any(calling.startswith(f"{party}-") for calling in person.callings):
+            return True
+        if any(calling.endswith(noun) for calling in person.callings):  # "der Trainer" of "Cheftrainer Penner"
+            return noun in self._lexicon.offices
+        end = max((end for end in self._lexicon.title_ends if noun.endswith(end)), key=len, default="")
+        ends = self._lexicon.same_callings.get(end, (end,) if end else ())
+        return any(calling.endswith(ends) and calling not in ends for calling in person.callings)
 
 
 def _may_be(person: Person, gender: str) -> bool:

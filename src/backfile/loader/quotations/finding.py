@@ -32,7 +32,10 @@ from backfile.patterns import late_pattern
 _PRONOUNS = frozenset(
     word
     for vocabulary in VOCABULARIES
-    for field in (vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who)
+    for field in (
+        *(vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who),
+        *(vocabulary.his, vocabulary.hers, vocabulary.possessives),
+    )
     for word in field.split()
 )
 _THINGS = frozenset(("it",))
@@ -167,6 +170,13 @@ def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) ->
     if not (noun.endswith(tuple(lexicon.works)) if compound else noun in lexicon.works):
         return False
     near = item.report is not None and item.report.near
+    if (
+        lexicon.inflected_names
+        and text[0].islower()
+        and len(text.split()) >= _FEWEST_WORDS
+        and noun[:5] not in _SO_CALLED
+    ):
+        return False  # "проект «полностью обеспечен деньгами»"
     return not behind_comma or (text[0].isupper() and not near and len(text.split()) <= _LONGEST_TITLE)
 
 
@@ -190,6 +200,8 @@ def _is_taken_up(item: Located, passages: Passages, text: str, lexicon: Lexicon)
     return emphatic or len(text.split()) < _FEWEST_UNREPORTED_WORDS
 
 
+_SO_CALLED = frozenset(("назыв", "tzw", "tzv", "takzv"))
+"""Beginnings of the words for "so-called", behind which a name may begin with a small letter."""
 _NAMING_THAT = frozenset("라는 이라는 란 이란".split())
 
 

@@ -6,6 +6,19 @@ Names that both genders bear are left out of both lists; their bearers' gender c
 from __future__ import annotations
 
 _MALE = """
+augustin bastien franck lucien firmin rémy jérémy kévin benoît grégory jean-claude jean-françois jean-luc jean-marc
+jean-marie jean-michel jean-paul jean-pierre jean-yves michaël mickaël pierre-yves raphaël corentin killian nolan enzo
+alejo anxo beltrán borja fermín gabriel iñaki iñigo íker iker joseba lope nacho oriol pau pere ramiro sergi unai
+xabier xavi xurxo alessio corrado cristiano dario edoardo elio ettore fabrizio ferdinando flavio gaetano giulio mauro
+mirko renato rocco ruggero samuele adriano andré cláudio davi diogo fabrício filipe flávio frederico geraldo gilberto
+guilherme ivo júlio mateus maurício murilo raimundo sebastião vinícius vítor wellington freek geert gert harm huub
+jasper jelmer joep luuk menno michiel niek noud rens rik robin thom wessel aleksander antoni bogusław borys cezary
+dawid eryk ignacy karol mikołaj patryk przemysław wacław wiktor witold zenon achim albrecht alwin anselm arno arnd
+berthold bodo burkhard cornelius dietmar eberhard eckart emil enno erhard eugen falk gero gottfried gustav hanno
+hans-jürgen hans-peter hartwig hauke heiner heinz-peter helge henning hinnerk jan-philipp karl-heinz kaspar kilian
+klaus-peter lasse lutz marlon oswald reiner reinhold ronny sascha siegmar sönke thilo thorben till tilo tino torben
+uli urs vinzenz willi willy wolfram xaver арсений валентин владислав георгий данил даниил марк савелий тимофей яков
+зенон арнольд рустам ильдар айрат
 aaron abdul abdullah abraham adam adrian ahmad ahmed akira alain alan albert alberto aldo alejandro aleksandr
 alessandro alex alexander alexandre alexandros alexei alexis alfonso alfred ali allan allen alfredo alvaro amir anders
 andreas andrei andrej andrew andrey andrzej andy angel angelo angus anthony anton antonio antony antti archie aristide
@@ -70,10 +83,33 @@ vicente volkan volker víctor wagner wiesław wim winfried wouter yiğit zdzisł
 аркадий барак билл богдан вадим виталий геннадий глеб григорий джон егор захар йенс лев леонид марат матвей матти остап
 рамиль ринат руслан савва семен семён станислав степан тарас тимур тобиас федор филипп фридрих фёдор эдуард эмиль
 ярослав
+محمد أحمد محمود علي حسن حسين خالد عمر عبدالله يوسف إبراهيم سامر سامي كريم طارق ياسر وليد جمال سمير فؤاد منير عادل ماجد نبيل رامي حسام هشام هاني فادي زياد
+عماد بلال أنس ماهر باسم غسان مروان مصطفى صالح سعيد ناصر فيصل سلمان سلطان راشد
+zbyněk zdeněk marek radek tomáš jiří petr pavel karel ondřej václav vojtěch miroslav jaroslav stanislav bohuslav luboš radim
+jindřich vladimír libor kamil matěj vít štěpán filip cees sjoerd gijs jelle maurits siebe youssef mohamed mustafa khalid omar bilal
 aldo piero yaw colin milos nils dunstan ollie alfie archie freddie callum rory declan cormac eoin cian padraig seamus
 kwabena kojo
 """
 _FEMALE = """
+aurore maëlle maelle odette gwenaëlle jocelyne josiane ginette séverine capucine clémence coralie émeline eugénie
+jeannine joëlle laëtitia lise lou magali perrine valentine violaine ainhoa aitana almudena amaia antía aurora begoña
+berta blanca candela carme carmela casilda cayetana concepción edurne encarnación eulalia fátima graciela idoia
+inmaculada iratxe itziar josefina laia leire lorena macarena maite maribel mercè milagros montserrat nieves paz
+purificación remedios sofía trinidad agnese alessia ambra annalisa arianna assunta benedetta bruna carlotta cinzia
+concetta debora donatella eleonora elisabetta emanuela flavia gaia giada ginevra gioia giuliana grazia immacolata
+letizia lidia livia loredana lorenza luana lucrezia maddalena margherita mariangela matilde mirella noemi ottavia pina
+raffaella rosanna rossella tiziana vittoria amália amélia anabela ângela antónia antônia aparecida benedita camila
+cecília célia edite eduarda eliana elza emília érica eunice fabiana flávia francisca glória heloísa ivone jaqueline
+júlia laís letícia lídia lívia lúcia luísa luiza madalena mara mônica natália olívia priscila rafaela rosângela sílvia
+sônia tânia valéria vitória zenaide annet carolien dorien eefje greet heleen henny ineke janneke jet kim lianne lies
+loes maaike maartje margriet marjolein marleen martine rianne sofie willeke adrianna alicja bogumiła celina edyta
+genowefa izabela janina marzena mirosława oliwia patrycja roksana stanisława weronika wiesława wiktoria zuzanna
+adelheid agathe alena ann-kathrin anneliese babett bettina birte brunhilde carola cathrin christel corinna elfriede
+else erna frieda friederike gerlinde gertrud gesa gesine heide heidemarie henriette herta hildegard ida ilona isabell
+ivonne jasmin josefine jule karoline kathrin lea liselotte lore louisa maike maja malin manja mareike margarete margit
+margret marie-luise marita marlies maxi mechthild merle mira nele ortrud ricarda roswitha sieglinde sina susann
+tatjana theresia tilda tomke trude ursel waltraut ангелина антонина валерия варвара василиса вероника ева карина кира
+клавдия лилия милана оксана олеся регина римма роза софия ульяна фаина аглая алевтина альбина
 abby abigail ada adela adele adriana agata agnes agnès agnieszka aicha aisha alana alba alejandra alessandra alexandra
 alexandria alice alicia alina aline alison allison alma amanda amber amelia amelie amélie amina amy ana anabel
 anastasia angela angelica angelika angelina angie anita anja anke ann anna annabel annalena anne annegret
@@ -116,6 +152,8 @@ wanda wendy whitney wilhelmina winifred xenia yolanda yulia yvette yvonne zara z
 nkosazana thuli lindiwe naledi мария анна елена ольга наталья наталия татьяна ирина екатерина светлана юлия анастасия
 людмила валентина галина марина ксения дарья вера надежда любовь софья александра виктория эльвира полина алла ангела
 урсула камала
+فاطمة سلمى نادية ليلى هدى ريم منى رنا سارة مريم عائشة زينب نور هند سعاد أمل رانيا دينا هالة سمر نجلاء وفاء إيمان شيماء ياسمين لينا رغد
+markéta zuzana kateřina tereza lenka hana eliška barbora ivana alžběta květa jitka šárka božena renáta nataliia nataliya nataliya yuliia oksana olha
 adaeze aino aleksandra amparo aneta anjali anne-marie annelies annemarie anouk ayşe birgitta bożena bronwen busisiwe
 bärbel büşra canan carys catriona cerys chiamaka cláudia danuta derya doreen dorota débora ebru ece eilidh elif els
 elżbieta emine esperanza esra fanny federica femke fernanda filipa fleur gaëlle giovanna grażyna gro gunilla gül gülşen

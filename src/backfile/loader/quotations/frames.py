@@ -22,7 +22,7 @@ from backfile.loader.quotations.chunks import (
 )
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.incises import demote_participles, find_incise, join_phrases, mark_unlisted_verbs
-from backfile.loader.quotations.lexicon import CAPITAL, END, NAME, QUOTE, WORD, Lexicon
+from backfile.loader.quotations.lexicon import CAPITAL, END, NAME, PREPOSITION, QUOTE, WORD, Lexicon
 from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.names import skip_field
 from backfile.loader.quotations.particles import ParticleReader
@@ -35,6 +35,8 @@ from backfile.loader.quotations.vocabulary import lexicon_for
 _FULL_STOP = Token(END, ".")
 _NOTHING = " "
 """A chunk that no text holds, for there is a space in it: the end of the chunks, which ends every stretch."""
+_FARTHEST_OFFICE = 4
+"""Tokens before a name among which the office is whose body stands before the name."""
 FARTHEST_READ = 200_000
 """Characters from a quotation at which text says nothing of it: no article has so much between two of them."""
 _MOST_REMEMBERED = 30_000
@@ -92,6 +94,8 @@ class FrameReader:
             tokens = join_phrases(tokens, self.lexicon.phrases)
         if self.lexicon.inflected_names:
             tokens = self._without_fields(tokens)
+        elif self.lexicon.incised:
+            tokens = self._without_bodies(tokens)
         if self.lexicon.participle_ends:
             demote_participles(tokens, self.lexicon)
         if spans and self.lexicon.verb_ends:
@@ -99,6 +103,21 @@ class FrameReader:
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._runs.named)
         return cut_sentences(tokens, text, spans, block)
+
+    def _without_bodies(self, tokens: list[Token]) -> list[Token]:
+        """Spanish "la edil de Podemos Clara Neira": whom an office belongs to, apart from the name behind it."""
+        parted: list[Token] = []
+        for token in tokens:
+            kind, text = token
+            if kind == NAME and text.count(" ") > 1 and len(parted) > 1 and parted[-1].kind == PREPOSITION:
+                words = text.split()
+                called = {before.text.lower() for before in parted[-_FARTHEST_OFFICE:]} & self.lexicon.titles
+                known = [word.lower() in GENDER_BY_FIRST_NAME for word in words[:2]]
+                if called and known == [False, True]:
+                    parted += [Token(WORD, words[0]), *self._runs.named(words[1:], NAME)]
+                    continue
+            parted.append(token)
+        return parted
 
     def _without_fields(self, tokens: list[Token]) -> list[Token]:
         """Polish "burmistrz Zalesia Marek Wilczek": the genitive behind a title apart from the name."""

@@ -80,9 +80,14 @@ class Identifier:
                 return Resolved(surnamed, 1.0, False)
         if self._lexicon.caseless:
             noun = noun.removeprefix("ال")
+        elif not self._lexicon.nouns_capitalised and noun not in self._lexicon.titles:
+            noun = next((word for word in self._callings(tokens, subject)), noun)  # "el presidente andaluz"
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
-        if not bare and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
+        owned = subject.first == subject.last and self._lexicon.nouns_capitalised and " " in noun
+        if owned:  # "Thüringens Innenminister"
+            noun = noun.rsplit(" ", 1)[-1]
+        if not bare and not owned and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
             return None
         person = self._discourse.last_with_role(noun, sentence)
         between = tokens[subject.first + 1 : subject.head]
@@ -90,7 +95,9 @@ class Identifier:
         if person is not None and described <= set(person.role.lower().split()):
             return Resolved(person, 0.7, False)
         office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
-        plain = (bare or subject.last - subject.first == 1) and office
+        adjectives = self._lexicon.nouns_capitalised and all(token.text.islower() for token in between)
+        near = subject.last - subject.first == 1 or (adjectives and subject.last == subject.head)
+        plain = not owned and (bare or near) and office
         if not noun[:1].isdigit() and not plain:
             return None
         gender = self._lexicon.genders.get(noun, "")
@@ -100,6 +107,11 @@ class Identifier:
         if resolved is not None and plain and (resolved.person.role or (gender and resolved.person.gender != gender)):
             return None  # somebody of another office, or perhaps a mother whom nobody names
         return resolved._replace(certainty=resolved.certainty * 0.8) if resolved is not None else None
+
+    def _callings(self, tokens: list[Token], subject: Subject) -> list[str]:
+        """The callings in a phrase before its head."""
+        words = [token.text.lower() for token in tokens[subject.first : subject.head]]
+        return [word for word in words if word in self._lexicon.offices] if self._lexicon.language != "en" else []
 
     def may_be_a_thing(self, person: Person, cue: str | None, subject: Subject) -> bool:
         """Vernunft siegte: „…“ – one word that opens a sentence, nowhere else named, before a verb that no list has."""

@@ -100,14 +100,56 @@ def mark_unlisted_verbs(tokens: list[Token], text: str, spans: list[Span], lexic
     by a name, a pronoun or an article has no other reading; nor has one that ends the sentence behind a name.
     """
     for at in [number for number, token in enumerate(tokens) if token[0] == QUOTE]:
-        if at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon):
+        is_open = at + 2 < len(tokens) and _is_open(tokens, at, text, spans[int(tokens[at].text)], lexicon)
+        if is_open and not _mark_divided(tokens, at, lexicon):
             _mark_behind(tokens, at, lexicon)
         if at > 2 and tokens[at - 1].kind == COLON:
             _mark_before_colon(tokens, at - 1, lexicon)
+    if not any(noun in text for noun in lexicon.echo_nouns):
+        return
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].kind in (WORD, NAME) and tokens[at].text.lower() in lexicon.echoes:
+            _mark_behind_echo(tokens, at + (2 if tokens[at + 1].kind == QUOTE else 1), lexicon)
+
+
+def _mark_divided(tokens: list[Token], quote: int, lexicon: Lexicon) -> bool:
+    """ "…?", wollte der Richter wissen: makes the first of the two words the verb of saying."""
+    if not lexicon.divided_cues:
+        return False
+    first = quote + 1
+    while first < len(tokens) and tokens[first].kind in (COMMA, DASH, ADVERB):
+        first += 1
+    for at in range(first + 1, min(len(tokens), first + _FARTHEST_REPORT)):
+        if tokens[at].kind in (QUOTE, END, COLON):
+            break
+        both = f"{tokens[first].text} {tokens[at].text}"
+        if both in lexicon.divided_cues:
+            tokens[first] = Token(CUE, both)
+            tokens[at] = Token(ADVERB, tokens[at].text)
+            return True
+    return False
+
+
+def _mark_behind_echo(tokens: list[Token], verb: int, lexicon: Lexicon) -> None:
+    """Mit diesen Worten eröffnete X …, mit den Worten „…“ verließ X …: whatever X did so, was to say it."""
+    while verb < len(tokens) - 1 and tokens[verb].kind == AUXILIARY:
+        verb += 1
+    if verb + 1 >= len(tokens) or tokens[verb].kind != WORD or not tokens[verb].text.islower():
+        return
+    formed = lexicon.verb_last or _is_verb_form(tokens[verb], lexicon)
+    if formed and _is_followed(tokens, verb + 1, lexicon):
+        tokens[verb] = Token(CUE, tokens[verb].text)
 
 
 def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:
     """Of "…", schimpft der Chef; and where subjects stand first: “…,” she hissed."""
+    verb = quote + 1
+    while verb < len(tokens) - 2 and tokens[verb].kind in (COMMA, DASH):
+        verb += 1
+    if lexicon.suffixes and tokens[verb].kind == AUXILIARY and tokens[verb + 1].kind == PRONOUN:
+        if verb + 2 < len(tokens) and tokens[verb + 2].kind == WORD and tokens[verb + 2].text.endswith(_PARTICIPLES):
+            tokens[verb + 2] = Token(CUE, tokens[verb + 2].text)  # "« … », a-t-elle vanté"
+        return
     verb = quote + 1
     if lexicon.source_behind:
         if _is_verb_form(tokens[verb + 1], lexicon):
@@ -131,10 +173,22 @@ def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> Non
         return
     if verb > 0 and tokens[verb - 1].kind in _BEFORE_NOUNS:
         return
+    if lexicon.verb_last and _has_verb(tokens, verb):
+        return  # "zeigt sich die Sprecherin zugeknöpft: „…“"
     if verb == 1 and " " not in tokens[0].text and _is_reported_behind(tokens, colon + 2):
         return  # "Vernunft siegte: „…“, sagte Ute Kern"
     if verb >= 0 and _is_verb_form(tokens[verb], lexicon):
         tokens[verb] = Token(CUE, tokens[verb].text)
+
+
+def _has_verb(tokens: list[Token], end: int) -> bool:
+    """Whether the clause before an index has a verb of saying already."""
+    for at in range(end - 1, max(-1, end - _FARTHEST_REPORT), -1):
+        if tokens[at].kind in (QUOTE, END, COMMA):
+            return False
+        if tokens[at].kind == CUE:
+            return True
+    return False
 
 
 def _is_reported_behind(tokens: list[Token], at: int) -> bool:
@@ -188,6 +242,8 @@ def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return not lexicon.subject_follows and (at >= len(tokens) or tokens[at].kind in _BEHIND_UNLISTED)
 
 
+_PARTICIPLES = ("é", "i", "u", "it", "is")
+"""French."""
 _BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
 _FARTHEST_UNLISTED = 5
 _FARTHEST_REPORT = 12

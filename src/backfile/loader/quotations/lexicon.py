@@ -52,6 +52,8 @@ class Vocabulary(NamedTuple):
     indefinite: str = ""
     """Determiners that introduce somebody new: "a spokesman"."""
     prepositions: str = ""
+    subordinators: str = ""
+    """Of the prepositions, those that open a clause instead: German "als die Richterin fragte"."""
     genitive: str = ""
     """Prepositions that carry a noun phrase on: "a spokesman for the ministry"."""
     places: str = ""
@@ -66,6 +68,10 @@ class Vocabulary(NamedTuple):
     male: str = ""
     """Of the titles, those that tell a man."""
     female: str = ""
+    same_callings: str = ""
+    """Groups of callings, parted by "/", of which an article uses now one, now another for the same: "trainer/coach"."""
+    wider_callings: str = ""
+    """Groups whose first calling an article uses for any of the others: "politiker/minister"."""
     title_ends: str = ""
     """Endings of compound titles: "Außenministerin"."""
     links: str = ""
@@ -91,7 +97,13 @@ class Vocabulary(NamedTuple):
     phrases: str = ""
     """Verbs of saying of two words, joined by "_": "went_on"."""
     echoes: str = ""
-    """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう"."""
+    """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう", German "so"."""
+    divided_cues: str = ""
+    """Verbs of saying of two words, joined by "_", that stand around their subject: "wollte der Richter wissen"."""
+    reported_moods: str = ""
+    """Forms of verbs by which a sentence without a verb of saying is somebody's words: German "sei"."""
+    shared_hers: str = ""
+    """Of the possessives "her", those that may be several people's, and so tell no gender: German "ihre"."""
     abbreviations: str = ""
     """Words that end in a full stop without ending the sentence."""
     closing: str = ""
@@ -106,10 +118,14 @@ class Vocabulary(NamedTuple):
     """Endings of verbs in the third person: a word with one that stands where only a verb of saying does, is one."""
     participle_ends: str = ""
     """Endings of participles that open a clause of their own: Spanish "Preguntada por el agua, …"."""
+    infinitive_ends: str = ""
+    """Endings of infinitives: never the subject of the verb before ("dijo sentirse"); French ones report by themselves ("Et d'ajouter : …")."""
     noun_ends: str = ""
     """Endings of nouns that are never a surname: German "-ung"."""
     calling_ends: str = ""
     """Endings of callings, where all nouns have a capital: German "Anwohnervertreter"."""
+    voices: str = ""
+    """Prepositions before whom a sentence without a verb of saying gives the word to: French "chez"."""
     viewpoints: str = ""
     """Prepositions that open a sentence with whose view it gives: Spanish "Para Hurtado, …"."""
     light_cues: str = ""
@@ -191,11 +207,16 @@ class Lexicon(NamedTuple):
     participles: frozenset[str]
     closing: frozenset[str]
     indefinite: frozenset[str]
+    subordinators: frozenset[str]
     genitive: frozenset[str]
     places: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
     """The titles without the words that tell no more than a man or a woman."""
+    title_bases: dict[str, str]
+    """Titles by what their cases have in common, where names are inflected."""
+    same_callings: dict[str, tuple[str, ...]]
+    """The group of a calling."""
     telling: frozenset[str]
     """Words that make something else of a run of capitalised words than a name: titles, organisations, no names."""
     links: frozenset[str]
@@ -212,12 +233,18 @@ class Lexicon(NamedTuple):
     works: frozenset[str]
     light_cues: frozenset[str]
     viewpoints: frozenset[str]
+    voices: frozenset[str]
     phrases: frozenset[str]
     inverted: frozenset[str]
     controls: frozenset[str]
     standing: frozenset[str]
     verbs: frozenset[str]
     echoes: frozenset[str]
+    echo_nouns: tuple[str, ...]
+    """The nouns among the echoes, without their first letter."""
+    divided_cues: frozenset[str]
+    shared_hers: frozenset[str]
+    reported_moods: frozenset[str]
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
     obliques: tuple[str, ...]
@@ -231,6 +258,7 @@ class Lexicon(NamedTuple):
     plural_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
     noun_ends: tuple[str, ...]
+    infinitive_ends: tuple[str, ...]
     participle_ends: tuple[str, ...]
     calling_ends: tuple[str, ...]
     prefixes: tuple[str, ...]
@@ -288,12 +316,21 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         **{field: tuple(words[field]) for field in _AFFIXES},
     }
     words["cues"] += _past_forms(words["cues"], vocabulary.past_ends)
-    values["phrases"] = frozenset(phrase.replace("_", " ") for phrase in values["phrases"])
+    for field in ("phrases", "divided_cues"):
+        values[field] = frozenset(phrase.replace("_", " ") for phrase in values[field])
     values["offices"] = values["titles"]
+    bases = {title.rstrip(_VOWELS): title for title in sorted(values["titles"]) if len(title) > _SHORTEST_BASE}
+    values["title_bases"] = bases if vocabulary.inflected_names else {}
+    groups = [tuple(group.split("/")) for group in words["same_callings"]]
+    values["same_callings"] = {calling: group for group in groups for calling in group}
+    for wide, *narrow in (group.split("/") for group in words["wider_callings"]):
+        values["same_callings"][wide] = (*values["same_callings"].get(wide, (wide,)), *narrow)
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}
     values["telling"] = values["titles"] | values["organisations"] | values["not_names"]
     values["plain_names"] = not any(values[trait] for trait in _MAKE_NAMES_HARD)
     kinds = {word: kind for field, kind in _KIND_FIELDS for word in words[field]}
+    nouns = () if vocabulary.unspaced else sorted(set(words["echoes"]) - set(kinds))
+    values["echo_nouns"] = tuple(word[1:] for word in nouns if len(word) > 3)
     values["links"] |= {link for link in _FOREIGN_LINKS if link not in kinds and not vocabulary.unspaced}
     return Lexicon(
         language=vocabulary.language,
@@ -310,6 +347,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     )
 
 
+_VOWELS = "aeiouyąęáéíýěůаеёиоуыэюяйь"
+_SHORTEST_BASE = 3
 _MAKE_NAMES_HARD = (
     "nouns_capitalised", "inflected_names", "case_apostrophes", "caseless", "unspaced", "topics", "title_ends", "noun_ends",
 )  # fmt: skip
@@ -317,11 +356,11 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "echoes", "phrases", "inverted", "controls", "standing",
-    "verbs",
+    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "subordinators", "shared_hers",
+    "inverted", "controls", "standing", "verbs",
 )  # fmt: skip
 _AFFIXES = (
-    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",
+    "title_ends", "plural_verbs", "verb_ends", "noun_ends", "infinitive_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",
     "topics", "subjects", "obliques", "owners", "foreign_syllables",
 )  # fmt: skip
 _FOREIGN_LINKS = (

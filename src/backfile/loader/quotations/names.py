@@ -57,6 +57,8 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     gender = ""
     for lower in lowers[:first]:
         gender = lexicon.genders.get(lower, gender)
+    if lexicon.nouns_capitalised and first and not gender:
+        gender = _gender_of_calling(lowers[first - 1])
     first = _skip_labels(words, lowers, first, lexicon)
     if lexicon.inflected_names and last_title >= 0:
         first = skip_field(lowers, first)
@@ -73,6 +75,17 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     if len(name) == 1 and _is_no_surname(words, lowers, titled, lexicon):
         return Naming((), "", "", False, (), 0.0)
     return name_person(name, role, gender, titled, lexicon)
+
+
+def _gender_of_calling(lower: str) -> str:
+    """German: "Ukrainerin" and "Arbeitsministerin" are women; "Sprecher" is what a man is called who has no other."""
+    if lower.endswith("in") and len(lower) >= _SHORTEST_FEMININE:
+        return "f"
+    return "m" if lower.endswith(_MASCULINE) else ""
+
+
+_SHORTEST_FEMININE = 5
+_MASCULINE = ("er", "or", "ent", "ist", "eur", "chef", "mann", "anwalt", "arzt")
 
 
 def _is_plain(words: list[str]) -> bool:
@@ -179,8 +192,9 @@ def _key(word: str, lexicon: Lexicon) -> str:
 
 
 _CASE_ENDINGS = (
-    "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом", "ем",
-    "ой", "ою", "iego", "iemu", "owi", "em", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
+    "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом",
+    "ем", "ой", "ою", "iego", "iemu", "owi", "em", "ského", "skému", "ským", "ský", "ého", "ému", "ové", "ovou",
+    "ovi", "ou", "ým", "ý", "á", "é", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
 )  # fmt: skip
 
 
@@ -223,6 +237,8 @@ def _last_title(lowers: list[str], lexicon: Lexicon) -> int:
     """Index of the last title word; -1 for none, and where the title is a surname ("Stephen King")."""
     last = -1
     for number, lower in enumerate(lowers):
+        if number == len(lowers) - 1 and number > 1 and lowers[number - 1] in GENDER_BY_FIRST_NAME:
+            break  # "Wethouder Bart Dijkgraaf"
         if (
             lower in lexicon.titles
             or (lexicon.title_ends and lower.endswith(lexicon.title_ends))
@@ -239,6 +255,7 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
     while first < len(words) - 1 and (
         lowers[first] in lexicon.not_names
         or is_acronym(words[first])
+        or (lexicon.nouns_capitalised and _is_compound_calling(words[first]))
         or (
             "-" in words[first]
             and words[first].rsplit("-", 1)[1].islower()
@@ -247,6 +264,12 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
     ):
         first += 1
     return first
+
+
+def _is_compound_calling(word: str) -> bool:
+    """German "Zahlungsverkehr-Spezialistin": neither part is a first name, as of "Karl-Heinz"."""
+    parts = word.lower().split("-")
+    return len(parts) > 1 and len(word) > _SHORTEST_CALLING and not any(part in GENDER_BY_FIRST_NAME for part in parts)
 
 
 def skip_field(lowers: list[str], first: int) -> int:

@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeAlias
 from backfile.loader.quotations.clauses import Report, find_report
 from backfile.loader.quotations.dialogues import find_turns
 from backfile.loader.quotations.frames import FARTHEST_READ, FrameReader
-from backfile.loader.quotations.lexicon import QUOTE, Lexicon
+from backfile.loader.quotations.lexicon import COMMA, QUOTE, Lexicon
 from backfile.loader.quotations.marks import OPENING, Span, find_spans
 from backfile.loader.quotations.sentences import Sentence, ends_sentence
+from backfile.loader.quotations.tokens import Token
 from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
 _SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]*(?=[^\W\d_])[^\n]{2,120}\s*\Z")
@@ -21,7 +22,7 @@ _Held: TypeAlias = Paragraph | PullQuote | BlockQuote | ListBlock
 MOST_QUOTATIONS = 10_000
 """Quotations of one article that are read: a long novel has fewer."""
 _LONGEST_HEADLINE = 130
-_TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]]*\s*\Z")
+_TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]\s]*\Z")
 
 
 class TextBlock(NamedTuple):
@@ -143,18 +144,30 @@ def locate_quotes(passages: Passages, reader: FrameReader) -> list[Located]:
     for index, block in enumerate(passages.blocks):
         for number in block.sentences if block.spans else ():
             tokens = passages.sentences[number].tokens
+            located = []
             for at in passages.sentences[number].quotes:
                 span = block.spans[int(tokens[at].text)]
-                found.append(
-                    Located(
-                        index,
-                        span,
-                        number,
-                        at,
-                        find_report(tokens, at, ends_sentence(block.text, span), reader.lexicon),
-                    )
-                )
+                report = find_report(tokens, at, ends_sentence(block.text, span), reader.lexicon)
+                located.append(Located(index, span, number, at, report))
+            if reader.lexicon.language != "en" and len(located) > 1:
+                located = _closed_together(located, tokens)
+            found += located
     return found
+
+
+def _closed_together(located: list[Located], tokens: list[Token]) -> list[Located]:
+    """Of "El objetivo es “A”, seguido de “B” y de “C”, señaló.": the verb that closes the sentence reports them all."""
+    closing: Report | None = None
+    done: list[Located] = []
+    for item in reversed(located):
+        report = item.report
+        if report is None and closing is not None:
+            item = item._replace(report=closing._replace(near=False))
+        elif report is not None:
+            behind = report.cue > item.token and any(token.kind == COMMA for token in tokens[item.token : report.cue])
+            closing = report if behind else None
+        done.append(item)
+    return done[::-1]
 
 
 def _is_wordless(sentence: Sentence) -> bool:

@@ -12,17 +12,20 @@ from itertools import islice
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import Lexicon
 from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
+from backfile.loader.quotations.nominatives import best_nominative
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.usage import Usage, find_occurrences, read_usage
+from backfile.loader.quotations.usage import MOST_CALLINGS, Usage, find_occurrences, read_usage
 
 _MOST_NAMESAKES = 8
 _MOST_FORMS = 4
+_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em", "s")
+"""German: what "Deutsche Bahn" begins with."""
 
 
 class Person:
     """Somebody the article names; grows while the names are gathered, and learns gender and role on the way."""
 
-    __slots__ = ("count", "forms", "gender", "is_certain", "name", "phrase", "role", "weight", "words")
+    __slots__ = ("callings", "count", "forms", "gender", "is_certain", "name", "phrase", "role", "weight", "words")
 
     def __init__(self) -> None:
         self.count = 0
@@ -34,6 +37,8 @@ class Person:
         self.gender = ""
         """ "m", "f"; "p" for several; unknown ("")."""
         self.role = ""
+        self.callings: frozenset[str] = frozenset()
+        """Words of all roles, in small letters."""
         self.weight = 0.0
         """Evidence that it is a person: titles, first names, being named again by surname alone, speaking."""
         self.is_certain = False
@@ -106,9 +111,13 @@ class People:
             usage = read_usage(self._places[entered], self._lexicon) if entered else Usage(1)
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
-            person.name = (
-                _longest_form(person.forms) if self._lexicon.family_first else _best_form(person.forms, self._lexicon)
-            )
+            person.name = self._name_of(person.forms)
+
+    def _name_of(self, forms: dict[tuple[str, ...], int]) -> str:
+        if self._lexicon.family_first:
+            return _longest_form(forms)
+        nominative = best_nominative(forms, self._lexicon.language) if self._lexicon.inflected_names else ""
+        return nominative or _best_form(forms, self._lexicon)
 
     def _sharing(self, keys: tuple[str, ...]) -> Iterable[int]:
         """Indexes of the entries that have one of the words, or share a word with one that has."""
@@ -136,6 +145,7 @@ class People:
             last = f"{keys[-2]} {last}"
         namesakes = self._by_last.get(last)
         person = self._match(keys, last, naming, namesakes[:_MOST_NAMESAKES] if namesakes else ())
+        known = False
         if person is None:
             person = Person()
             self._persons.append(person)
@@ -146,7 +156,9 @@ class People:
             if self._lexicon.family_first:
                 self._by_beginning.setdefault(keys[0][: self._family], []).append(person)
         elif len(keys) == 1 and (namesakes is not None or self._may_be_called(last, usage)):
+            known = True
             person.weight += 1.5
+            person.is_certain = person.is_certain or self._is_named_again(person, usage)
         for key in keys:
             self._by_word.setdefault(key, person)
         person.words.update(keys)
@@ -154,13 +166,31 @@ class People:
         person.forms[naming.name] = person.forms.get(naming.name, 0) + usage.times
         person.gender = person.gender or naming.gender
         person.role = person.role or naming.role or usage.role
-        person.weight += usage.weight + naming.weight
+        if usage.callings and len(person.callings) < MOST_CALLINGS:
+            person.callings |= usage.callings
+        if naming.role and len(person.callings) < MOST_CALLINGS:
+            person.callings = person.callings.union(naming.role.lower().split())
+        person.weight += usage.weight - self._penalty(naming, usage, known) + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
 
     def _may_be_called(self, word: str, usage: Usage) -> bool:
         """Whether the first word of a name is evidence of a person when it stands alone: "Ines", but not "in Saltmarsh"."""
-        return not self._lexicon.plain_names or usage.weight >= 0 or word in GENDER_BY_FIRST_NAME
+        return not self._lexicon.plain_names or usage.weight >= usage.penalty or word in GENDER_BY_FIRST_NAME
+
+    def _is_named_again(self, person: Person, usage: Usage) -> bool:
+        """German: two words that no list knows, the second of which stands alone later, and neither behind an article."""
+        if not self._lexicon.nouns_capitalised or usage.penalty:
+            return False
+        return any(
+            len(form) == 2 and not form[0].endswith(_ADJECTIVE_ENDS) for form in islice(person.forms, _MOST_FORMS)
+        )
+
+    def _penalty(self, naming: Naming, usage: Usage, known: bool) -> float:
+        """German: an article or an adjective tells nothing against a title and its name, nor a surname known otherwise."""
+        if self._lexicon.nouns_capitalised and (naming.titled or known):
+            return 0.0
+        return usage.penalty - usage.adjectives if len(naming.keys) > 1 else usage.penalty
 
     def _is_name(self, naming: Naming, usage: Usage) -> bool:
         """Whether the run is a name for certain, and no word that has a capital for another reason."""
@@ -170,8 +200,10 @@ class People:
             return False
         if self._lexicon.nouns_capitalised:
             alone = len(naming.keys) == 1
-            return usage.weight > 0 and not (alone and naming.keys[0].endswith(self._lexicon.noun_ends))
-        return len(naming.keys) > 1 or usage.within or (usage.weight > 0 and not naming.keys[0].endswith("s"))
+            return usage.weight > usage.penalty and not (alone and naming.keys[0].endswith(self._lexicon.noun_ends))
+        return (
+            len(naming.keys) > 1 or usage.within or (usage.weight > usage.penalty and not naming.keys[0].endswith("s"))
+        )
 
     def _match(self, keys: tuple[str, ...], last: str, naming: Naming, namesakes: Sequence[Person]) -> Person | None:
         if len(keys) == 1:

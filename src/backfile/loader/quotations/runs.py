@@ -11,6 +11,7 @@ from backfile.loader.quotations.tokens import Token
 
 _OWNER_ENDS = ("'s", "’s", "s'", "s’")
 _NAMES_LIKE_WORDS = frozenset(("may", "april", "june", "august", "will", "jan", "so", "long"))
+_PLATFORMS = frozenset(("facebook", "twitter", "instagram", "telegram", "whatsapp", "youtube", "tiktok", "linkedin"))
 _PARTICLES = frozenset(("van", "ter", "ten", "di"))
 """Links that begin a surname with a capital: "Van Dalen", "Di Maio"."""
 _LONGEST_RUN = 12
@@ -46,6 +47,9 @@ class RunReader:
                         tokens.append(Token(END, "."))
                     words = []
                 tokens.append(Token(kind, word))
+                continue
+            if not words and number + 1 < len(run) and lower in _PLATFORMS and self.lexicon.subject_follows:
+                tokens.append(Token(WORD, word))  # "scrive su Facebook Federica Nardi"
                 continue
             words.append(word)
             if self._is_owner(word):

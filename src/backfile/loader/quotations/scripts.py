@@ -28,6 +28,7 @@ Namer = Callable[[list[str], int], list[Token]]
 
 _LONGEST_SUBJECT = 8
 _TO_THE = "لل"
+_LONGEST_HAN_NAME = 3
 _LONGEST_NAME = 5
 """Characters of a Chinese name without a dot."""
 
@@ -115,12 +116,16 @@ def name_runs(tokens: list[Token], lexicon: Lexicon, named: Namer) -> list[Token
             end += 1
         words = [token.text for token in tokens[at:end]]
         following = tokens[end] if end < len(tokens) else Token(END, "")
-        out += _name_words(words, following, lexicon, named)
+        opens = not out or out[-1].kind in _BEFORE_CLAUSES
+        out += _name_words(words, following, lexicon, named, opens)
         at = end
     return out
 
 
-def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Namer) -> list[Token]:
+_BEFORE_CLAUSES = frozenset((COMMA, END))
+
+
+def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Namer, opens: bool) -> list[Token]:
     titles = [number for number, word in enumerate(words) if word in lexicon.titles]
     if lexicon.title_behind:
         if titles and titles[0] > 0 and (following.kind in (TO, COMMA, CUE, END, OPEN) or not following.text):
@@ -131,7 +136,7 @@ def _name_words(words: list[str], following: Token, lexicon: Lexicon, named: Nam
     if len(words) == 2 and titles == [1] and _may_name(words[0]):
         return named(["".join(words)], NAME)
     if not titles and following.kind in (CUE, ADVERB, PREPOSITION, TO):
-        return _name_tail(words, following, lexicon, named)
+        return _name_tail(words, following, lexicon, named, opens)
     return [Token(WORD, word) for word in words]
 
 
@@ -146,14 +151,18 @@ _DESCRIBING = re.compile(
 )
 
 
-def _name_tail(words: list[str], following: Token, lexicon: Lexicon, named: Namer) -> list[Token]:
-    """The name that words before a verb of saying end with, behind what ends as a calling does: "家长刘秀英"."""
+def _name_tail(words: list[str], following: Token, lexicon: Lexicon, named: Namer, opens: bool) -> list[Token]:
+    """The name that words before a verb of saying end with, behind what ends as a calling does: "家长刘秀英".
+
+    `opens`: a clause begins with the words, so a name may stand there before a phrase too: "王秀兰在会上说".
+    """
     last = words[-1]
     for length in (3, 2):
         calling, name = last[:-length], last[-length:]
         if calling and name[0] in lexicon.surnames and calling[-1] in lexicon.calling_ends:
             return [*(Token(WORD, word) for word in (*words[:-1], calling)), *named([name], NAME)]
-    if len(words) == 1 and _may_name(last) and following.kind in (CUE, ADVERB):
+    behind = following.kind == PREPOSITION and opens and last[0] in lexicon.surnames and len(last) <= _LONGEST_HAN_NAME
+    if len(words) == 1 and _may_name(last) and (behind or following.kind in (CUE, ADVERB)):
         return named(words, NAME)
     return [Token(WORD, word) for word in words]
 

@@ -15,6 +15,9 @@ from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
+    AUXILIARY,
+    BE,
+    CLOSE,
     COLON,
     COMMA,
     CUE,
@@ -22,6 +25,7 @@ from backfile.loader.quotations.lexicon import (
     DETERMINER,
     END,
     NAME,
+    NUMBER,
     OPEN,
     OWNER,
     POSSESSIVE,
@@ -39,7 +43,7 @@ from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.tokens import Subject, Token
 from backfile.loader.quotations.verbs import is_behind_quote, is_verb
 
-_AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON))
+_AFTER_OBJECT = frozenset((QUOTE, COMMA, END, COLON, BE, AUXILIARY))
 _OPENS_OPENING = frozenset((DETERMINER, POSSESSIVE, OWNER))
 _OPENS_SUBJECT = frozenset((NAME, OWNER, DETERMINER))
 _CLOSES_SUBJECT = frozenset((END, COMMA, OPEN, DASH, WHO, PREPOSITION))
@@ -68,7 +72,11 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     if follows and tokens[cue + 1].kind in (NAME, PRONOUN, DETERMINER):
         apposed = _named_before(tokens, cue, lexicon) if tokens[cue + 1].kind == DETERMINER else None
         return apposed or subject_after(tokens, cue, lexicon)
+    if lexicon.inflected_names and _opens_as_object(tokens, cue, lexicon):
+        return subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
+    if subject is not None and subject.last != cue - 1 and _is_second(tokens, cue, lexicon):
+        subject = subject_after(tokens, cue, lexicon) or subject  # "Den Tausch der Plätze nannte Heusgen …"
     if subject is not None:
         return subject
     if lexicon.subject_follows or (
@@ -119,6 +127,20 @@ def _controller(tokens: list[Token], to: int, lexicon: Lexicon) -> Subject | Non
     return Subject(name, name, name) if first and tokens[first - 1].text in lexicon.controls else None
 
 
+def _opens_as_object(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Polish "Ogień zauważył ochroniarz, Marek Lis": one word before the verb, a calling behind it."""
+    if cue != 1 or tokens[0].kind != NAME or " " in tokens[0].text or len(tokens) < 3:
+        return False
+    return tokens[2].kind == WORD and tokens[2].text.lower() in lexicon.titles
+
+
+def _is_second(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """German, Dutch: a name or a pronoun right behind the verb is its subject, whatever long phrase stands before it."""
+    if not lexicon.verb_last or cue + 1 >= len(tokens) or tokens[cue - 1].kind not in (NAME, WORD, NUMBER):
+        return False
+    return tokens[cue + 1].kind in (NAME, PRONOUN)
+
+
 def _has_agent(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     """Italian "secondo quanto riferito dal questore X": a participle and who did it."""
     if not lexicon.participle_ends or cue + 2 >= len(tokens) or tokens[cue + 1].text.lower() not in lexicon.agents:
@@ -131,7 +153,9 @@ def _named_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if is_behind_quote(tokens, cue):
         return None
     subject = subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
-    return subject if subject is not None and tokens[subject.head].kind == NAME else None
+    if subject is None or tokens[subject.head].kind != NAME:
+        return None
+    return subject if not lexicon.nouns_capitalised or " " in tokens[subject.head].text else None
 
 
 def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:
@@ -142,6 +166,8 @@ def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | Non
         return phrase_ending(tokens, word - 1, max(0, word - FARTHEST), lexicon) if word else None
     if word + 2 < len(tokens) and tokens[word + 1].kind == CUE:
         return subject_after(tokens, word + 1, lexicon)  # "según denuncia la asociación"
+    if word + 1 < len(tokens) and tokens[word + 1].kind == WHO and lexicon.language != "en":
+        return _last_named(tokens, word)  # "… Renato Zucchi (Lista civica), secondo cui"
     object_pronoun = _object_of(tokens, word, lexicon)
     if object_pronoun is not None:
         return object_pronoun
@@ -150,6 +176,16 @@ def source_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | Non
         names = [at for at in range(subject.first, subject.head) if tokens[at].kind == NAME]
         return Subject(subject.first, names[-1], names[-1]) if names else subject  # "według Jana Wolskiego plan jest"
     return subject
+
+
+def _last_named(tokens: list[Token], end: int) -> Subject | None:
+    """The nearest name before an index, outside parentheses."""
+    inside = False
+    for at in range(end - 1, max(-1, end - FARTHEST), -1):
+        inside = tokens[at].kind == CLOSE or (inside and tokens[at].kind != OPEN)
+        if tokens[at].kind == NAME and not inside:
+            return Subject(at, at, at)
+    return None
 
 
 def _object_of(tokens: list[Token], word: int, lexicon: Lexicon) -> Subject | None:

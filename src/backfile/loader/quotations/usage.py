@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
+    AUXILIARY,
     COMMA,
     CONJUNCTION,
     CUE,
@@ -25,8 +26,13 @@ from backfile.loader.quotations.lexicon import (
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
 
+MOST_CALLINGS = 24
+"""Words that are kept of what one name is called."""
 _NAMES = frozenset((NAME, OWNER))
+_JOINING = frozenset((COMMA, CONJUNCTION))
 _REPORTING = frozenset((CUE, ACCORDING))
+_FARTHEST_CALLING = 3
+"""Words into an apposition before a name among which its calling is: "el entonces ministro de Exteriores"."""
 _LONGEST_ROLE = 8
 """Tokens."""
 _ROLE_PARTS = frozenset((WORD, NAME, OWNER, PREPOSITION, DETERMINER, CONJUNCTION))
@@ -41,8 +47,14 @@ class Usage(NamedTuple):
     times: int
     role: str = ""
     """Calling that stands beside the name in small letters: "Wild coach", "the foreign minister"."""
+    callings: frozenset[str] = frozenset()
+    """Words, in small letters, of all that the article calls the name beside it."""
     weight: float = 0.0
-    """Evidence of a person: above 0 beside verbs of saying, below behind articles and prepositions of place."""
+    """Evidence of a person: verbs of saying and callings beside it."""
+    penalty: float = 0.0
+    """Evidence against: articles and prepositions of place before it."""
+    adjectives: float = 0.0
+    """What of the penalty is for small words before it, which may be adjectives: "der 21 Jahre alte Rom Maslow"."""
     within: bool = False
     """It stands inside a sentence, where only names have a capital."""
 
@@ -66,7 +78,8 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
     """What these places of one run tell together."""
     times = 0
     role = ""
-    weight = 0.0
+    callings: frozenset[str] = frozenset()
+    weight = penalty_sum = adjectives = 0.0
     within = False
     unlikely, penalty = (_BEFORE_NOUNS, 3.0) if lexicon.nouns_capitalised else (_BEFORE_PLACES, 1.5)
     for tokens, at in places:
@@ -78,12 +91,20 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
             if kind == ADVERB and at > 1 and tokens[at - 2][0] == DETERMINER:
                 kind = DETERMINER  # "the largely Portuguese Saltmarsh"
             if kind in unlikely or (kind == PREPOSITION and text.lower() in lexicon.places):
-                weight -= penalty
-            elif kind in _REPORTING:
+                penalty_sum += penalty
+                adjectives += penalty if kind == WORD else 0.0
+            elif kind in _REPORTING and not _is_attribute(tokens, at - 1, lexicon):
                 weight += 1.0
             if kind == WORD and not role and text.lower() in lexicon.titles:
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
+            if kind == WORD and lexicon.inflected_names and len(callings) < MOST_CALLINGS:
+                callings = callings | _inflected(text.lower(), lexicon)
+            if kind in _JOINING and len(callings) < MOST_CALLINGS:
+                called = callings_before(tokens, at, lexicon)
+                if called:
+                    weight += 1.0 if kind == COMMA else 0.0
+                    callings = callings | called
         if 1 < at < last and _is_apposed(tokens, at) and tokens[at - 2][1].lower() in lexicon.titles:
             weight += 1.0  # "her grandson, Paulo, nods"
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
@@ -91,7 +112,53 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
         if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues:
             weight += 2.0
-    return Usage(times, role, weight, within)
+    if role:
+        callings = callings.union(role.lower().split())
+    return Usage(times, role, callings, weight, penalty_sum, adjectives, within)
+
+
+def _is_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """German "seinen erklärten Rivalen": a participle between an article and its noun."""
+    return lexicon.nouns_capitalised and at > 0 and tokens[at - 1].kind in (DETERMINER, POSSESSIVE)
+
+
+def callings_before(tokens: list[Token], at: int, lexicon: Lexicon) -> set[str]:
+    """The callings that a phrase before a name gives it: "el ministro de Exteriores, X", "der Anwalt und Dissident X"."""
+    before = tokens[at - 1].kind
+    if before == CONJUNCTION and at > 1:
+        lower = tokens[at - 2].text.lower()
+        return {lower} if is_calling(lower, lexicon) else set()
+    if before != COMMA:
+        return set()
+    first = at - 1
+    while first > 0 and at - first <= _LONGEST_ROLE and tokens[first - 1].kind in _ROLE_PARTS:
+        first -= 1
+        if tokens[first].kind == DETERMINER and (first == 0 or tokens[first - 1].kind != PREPOSITION):
+            break
+    if first == at - 1 or tokens[first].kind not in (DETERMINER, WORD, NAME):
+        return set()
+    last = at + 1
+    if last < len(tokens) and tokens[last].kind not in (COMMA, END, CUE, AUXILIARY, WHO):
+        return set()
+    words = [token.text.rsplit(" ", 1)[-1].lower() for token in tokens[first : at - 1][:_FARTHEST_CALLING]]
+    return {word for word in words if is_calling(word, lexicon)}
+
+
+def _inflected(lower: str, lexicon: Lexicon) -> set[str]:
+    """The nominative of a calling with a case ending: Polish "posłanki" is "posłanka"."""
+    for cut in range(_LONGEST_ENDING + 1):
+        title = lexicon.title_bases.get(lower[: len(lower) - cut])
+        if title is not None:
+            return {title}
+    return set()
+
+
+_LONGEST_ENDING = 3
+
+
+def is_calling(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters tells what somebody is."""
+    return lower in lexicon.titles or bool(lexicon.title_ends and lower.endswith(lexicon.title_ends))
 
 
 def _is_apposed(tokens: list[Token], at: int) -> bool:

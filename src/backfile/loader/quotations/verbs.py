@@ -58,6 +58,8 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.verbs and (_takes_clause(tokens, cue) or _has_agent_noun(tokens, cue, lexicon)):
         return True
+    if lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF:
+        return True  # "Beim Amt heißt es"
     while at >= 0 and tokens[at].kind == ADVERB:
         at -= 1
     if at > 0 and tokens[at].kind == DASH:  # —¿…? —pregunta la niña; "She left — telling them that"

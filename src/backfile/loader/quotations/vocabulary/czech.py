@@ -21,6 +21,7 @@ CZECH = Vocabulary(
     upřesnil upřesnila upřesňuje pochvaluje pochválil pochválila zdůvodnil zdůvodnila argumentoval argumentovala argumentuje
     žertoval žertuje naznačil naznačila pokračoval pokračovala pokračuje namítl namítla zopakoval zopakovala opakuje
     informoval informovala informuje deklaroval apeluje apeloval apelovala ocenil ocenila oceňuje uzavřel uzavřela
+    vzkázal vzkázala vzkazuje opakoval opakovala zmínil zmínila zmiňuje přemítá směje smál smála
     """,
     according="podle dle",
     he="on",
@@ -47,6 +48,7 @@ CZECH = Vocabulary(
     také rovněž ještě už již nyní teď potom pak později dříve následně dnes včera zítra zároveň přitom proto tak velmi tam
     zde tady ne pondělí úterý středu čtvrtek pátek sobotu neděli ledna února března dubna května června července srpna září
     října listopadu prosince
+    jen pouze
     """,
     titles="""
     pan paní pán doktor doktorka profesor profesorka docent docentka prezident prezidentka premiér premiérka ministr
@@ -59,6 +61,7 @@ CZECH = Vocabulary(
     hasička policista policistka vědec vědkyně majitel majitelka kancléř velvyslanec velvyslankyně režisér režisérka manažer
     manažerka zakladatel zakladatelka vedoucí bývalý bývalá český česká ruský ruská americký americká německý francouzský
     ministra ministryni ministryně starosty starostky ředitele ředitelky prezidenta mluvčího předsedy předsedkyně
+    žena muž babička dědeček vdova soused sousedka stavbyvedoucí velitel velitelka matka otec syn dcera
     """,
     male="pan král princ papež biskup kardinál kněz herec poslanec předseda",
     female="paní královna princezna ministryně starostka ředitelka mluvčí poslankyně herečka předsedkyně šéfka",
@@ -76,6 +79,7 @@ CZECH = Vocabulary(
     feminine_verbs="la",
     masculine_verbs="l",
     regnal="král královna princ princezna papež",
+    same_callings="trenér/kouč",
     works="""
     film filmu román románu kniha knihy knize knihu album alba píseň písně seriál seriálu hra hry opera opery deník deníku
     časopis časopisu program programu výstava výstavy pořad pořadu muzikál list listu takzvaný tzv
@@ -84,6 +88,7 @@ CZECH = Vocabulary(
     dialogues=True,
     incised=True,
     verb_ends="l la li je uje í á",
+    echoes="tak slovy",
     plural_verbs="li ají",
     ordinals=True,
 )

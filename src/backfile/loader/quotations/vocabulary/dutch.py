@@ -17,8 +17,11 @@ DUTCH = Vocabulary(
     eist eiste hoopt hoopte vreest vreesde klaagt klaagde concludeert concludeerde herinnert herinnerde roept riep
     lacht grapt grapte oordeelt oordeelde constateert constateerde pleit pleitte roemt prijst prees licht lichtte
     spreekt sprak
+    maant maande sneert sneerde relativeert relativeerde nuanceert nuanceerde verwoordt verwoordde rekent
+    bekent bekende kondigt kondigde waarschuwen vertellen reageren schrijven beaamt beaamde klinkt klonk
+    merkt merkte zegde
     """,
-    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen",
+    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen rekent merkt klinkt kondigt",
     according="volgens",
     closing="aldus",
     he="hij",
@@ -36,6 +39,7 @@ DUTCH = Vocabulary(
     aan achter bij boven door in langs met na naar naast om onder op over per sinds tegen tijdens tot tussen uit van
     vanaf voor zonder als toen terwijl omdat nadat voordat hoewel
     """,
+    subordinators="als toen terwijl omdat nadat voordat hoewel",
     genitive="van voor bij uit in",
     places="in uit naar",
     conjunctions="en of maar want dus",
@@ -56,6 +60,11 @@ DUTCH = Vocabulary(
     trainer coach bondscoach aanvoerder advocaat advocate rechter officier koning koningin prins prinses paus bisschop
     kamerlid fractievoorzitter partijleider lijsttrekker hoofdredacteur journalist schrijver schrijfster acteur
     actrice oprichter ceo ambassadeur generaal commissaris
+    bestuurder bewoner bewoonster omwonende buurtbewoner buurtbewoonster boswachter leerling student studente
+    docent docente rector actievoerder activist activiste wetenschapper econoom econome historicus historica
+    kapitein spits verdediger kampioen oud-kampioen schaatser zanger zangeres ondernemer onderneemster
+    eigenaar eigenares winkelier raadsman raadsvrouw
+    weduwe weduwnaar oma opa oppositieleider
     """,
     male="man vader zoon broer buurman meneer dhr koning prins paus bisschop acteur woordvoerder",
     female="vrouw moeder dochter zus buurvrouw boerin mevrouw mevr koningin prinses actrice woordvoerster schrijfster",
@@ -73,11 +82,15 @@ DUTCH = Vocabulary(
     courtesies="meneer mevrouw dhr mevr",
     regnal="koning koningin prins prinses paus",
     verb_last=True,
+    same_callings="trainer/coach/oefenmeester",
     works="""
     film roman boek album lied nummer serie toneelstuk opera krant tijdschrift programma tentoonstelling
     documentaire podcast voorstelling musical single bundel zogenaamde zogeheten zogenoemde
     """,
     agents="door",
     verb_ends="t de te",
+    voices="bij van",
     viewpoints="voor",
+    echoes="zo woorden",
+    divided_cues="is_overtuigd was_overtuigd toont_tevreden toonde_tevreden wilde_weten wilden_weten wil_weten willen_weten",
 )

@@ -26,8 +26,22 @@ FRENCH = Vocabulary(
     relève relevé révèle révélé réagit réagi tranche tranché tonne tonné plaide plaidé argumente argumenté accuse
     accusé évoque évoqué appelle appelé menace menacé glisse glissé souffle soufflé nuance nuancé complète complété
     renchérit renchéri ajoutent expliquent affirment déplorent
+    assurent estiment racontent confient regrettent précisent soulignent rappellent indiquent annoncent
+    répondent dénoncent promettent jugent promettait jurait avertissait plaidait insistait admettait
+    reconnaissait résumait concluait jugeait constatait commentait martelait plaisantait savourait
+    s'inquiétait temporise temporisait minimise minimisait balaie balayait rassure rassurait rassuré peste
+    pestait fulmine souriait sourit siffle soufflait glissait lâchait tonnait pointe pointait pointé énumère
+    justifie justifiait justifié décrypte analyse analysait vante vantait loue proteste protestait protesté
+    s'emporte s'enflamme s'émeut s'amuse s'agaçait marmonne murmure murmurait chuchote hurle crie criait
+    affiche prédit prédisait développe récapitule abonde élude
+    ajouter préciser conclure poursuivre insister renchérir enchaîner glisser lâcher résumer tempérer nuancer
+    rappeler marteler souligner
+    vanté confirme confirmé raille raillé murmuré
     """,
-    noun_cues="dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis",
+    noun_cues="""
+    dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis pointe
+    analyse affiche loue peste crie abonde
+    """,
     according="selon d'après",
     he="il",
     she="elle",
@@ -43,7 +57,7 @@ FRENCH = Vocabulary(
     à au aux avec chez contre dans de d' depuis derrière dès devant du durant en entre hors lors malgré outre par
     parmi pendant pour sans sauf sous suite sur vers alors quand lorsque tandis après avant face comme afin puisque
     """,
-    genitive="de du des d' à au aux pour chez",
+    genitive="de du des d' d’ à au aux pour chez",
     places="à en dans au aux",
     conjunctions="et ou mais donc car ni or",
     auxiliaries="""
@@ -55,6 +69,7 @@ FRENCH = Vocabulary(
     aussi encore ensuite puis enfin déjà toujours ainsi alors pourtant cependant toutefois notamment également ici
     hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
     juillet août septembre octobre novembre décembre soir matin ne n' pas plus y l'a se s' m' tout très bien mieux
+    seulement simplement
     """,
     titles="""
     m mme mlle mm monsieur madame dr docteur pr professeur me maître président présidente ministre premier première
@@ -65,6 +80,14 @@ FRENCH = Vocabulary(
     historien historienne économiste chercheur chercheuse analyste expert experte fondateur fondatrice pdg patron
     patronne syndicaliste ambassadeur ambassadrice commissaire eurodéputé eurodéputée ex-président ex-ministre
     coprésident vice-président
+    colistier colistière édile élu élue adjoint adjointe conseiller conseillère retraité retraitée éleveur
+    éleveuse agriculteur agricultrice habitant habitante riverain riveraine viticulteur viticultrice
+    dirigeant dirigeante ingénieur ingénieure infirmier infirmière médecin généraliste pharmacien
+    pharmacienne professeure enseignant enseignante étudiant étudiante lycéen lycéenne metteur metteuse
+    cinéaste romancier romancière poète président-directeur délégué déléguée militant militante naturaliste
+    artisan artisane boulanger boulangère sociologue politologue géographe climatologue
+    compagnon compagne époux épouse mari femme frère sœur fils fille père mère ami amie voisin voisine
+    garçon veuve veuf grand-mère grand-père gamin gamine mineur ancien
     """,
     male="m mm monsieur roi prince pape évêque cardinal acteur directeur chancelier sénateur député entraîneur",
     female="""
@@ -76,6 +99,8 @@ FRENCH = Vocabulary(
     sans selon après avant depuis pendant lors en à au aux du de si quand comme alors ainsi aussi pourtant français
     française françaises russe russes américain américaine américains européen européenne allemand allemande
     britannique ukrainien ukrainienne
+    intérieur économie finances justice défense santé éducation culture travail transports sports tourisme
+    agriculture écologie facebook twitter instagram telegram whatsapp youtube tiktok
     """,
     organisations="""
     ministère gouvernement assemblée sénat parti université police parquet tribunal cour association syndicat société
@@ -88,6 +113,12 @@ FRENCH = Vocabulary(
     elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
     courtesies="m mme mlle mm monsieur madame me maître",
     regnal="roi reine prince princesse pape",
+    wider_callings="""
+    élu/maire/député/sénateur/adjoint/conseiller élue/maire/députée/sénatrice/adjointe/conseillère
+    chercheur/historien/économiste/sociologue/professeur/biologiste chercheuse/historienne/économiste/sociologue/professeure/biologiste
+    responsable/président/directeur/secrétaire dirigeant/président/directeur/patron
+    """,
+    same_callings="entraîneur/coach/technicien/sélectionneur maire/édile/bourgmestre avocat/conseil",
     works="""
     film roman livre album chanson série pièce opéra journal magazine émission exposition documentaire podcast
     spectacle essai recueil bd comédie quotidien hebdomadaire titre intitulé intitulée surnommé surnommée
@@ -96,6 +127,9 @@ FRENCH = Vocabulary(
     agents="par",
     dialogues=True,
     incised=True,
+    infinitive_ends="er ir re",
     verb_ends="e a ait t",
+    voices="chez",
     viewpoints="pour",
+    echoes="ainsi",
 )

@@ -27,28 +27,44 @@ GERMAN = Vocabulary(
     kommentiert kommentierte hält hielt einräumt einräumte zugibt zugab erklären mitteilt mitteilte hinzufügt
     hinzufügte ankündigt ankündigte feststellt feststellte hinweist hinwies bekanntgab bekannt zusammenfasst
     zusammenfasste anmerkt anmerkte sinniert sinnierte seufzt seufzte staunt staunte grüßt stöhnt stöhnte
+    schimpft schimpfte ereiferte beteuert beteuerte raunt raunte spottet spottete ätzt ätzte frotzelt
+    frotzelte stichelt stichelte insistiert insistierte konstatiert konstatierte notiert notierte bekennt
+    bekannte mutmaßt mutmaßte verrät verriet enthüllt enthüllte eröffnet eröffnete wiederholt wiederholte
+    entschuldigt entschuldigte klärt klärte bestreitet bestritt wünscht wünschte rechtfertigt rechtfertigte
+    begründet begründete tröstet tröstete schlussfolgert schlussfolgerte orakelt orakelte haderte hadert
+    zusammengefasst empfehlen betonen schreiben berichten warnen fordern kritisieren
+    fasst fasste erwartet erwartete rechnet rechnete
+    zeigt zeigte zeigten
     """,
-    noun_cues="findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut",
+    noun_cues="""
+    findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut
+    eröffnet eröffnete notiert wiederholt begründet wünscht fordern schreiben
+    zeigt zeigte zeigten
+    """,
     according="laut zufolge gemäß",
     closing="so",
     he="er",
     she="sie",
-    self="ich wir du ihr man es",
+    self="ich wir du man es",
     his="sein seine seinen seinem seiner seines ihm ihn",
+    hers="ihr ihre ihren ihrem ihrer ihres",
+    shared_hers="ihr ihre ihren ihrem ihrer ihres",
     possessives="unser unsere mein meine dein deine euer eure",
     who="welcher welche wer",
     that="dass ob wie warum weshalb",
     to="zu",
     determiners="""
     der die das den dem des dieser diese dieses jener jene alle beide viele mehrere einige zwei drei vier
+    dessen deren derer
     """,
     indefinite="ein eine einen einem einer eines kein keine",
     prepositions="""
     an am auf aus bei beim durch für gegen hinter im in ins mit nach neben ohne seit statt trotz über um unter von vom
     vor während wegen zum zur zwischen bis ab angesichts gegenüber als wenn weil nachdem bevor obwohl da
     """,
+    subordinators="als wenn weil nachdem bevor obwohl da während",
     genitive="von vom für der des aus bei beim im in",
-    places="in im aus nach bei",
+    places="in im aus nach",
     conjunctions="und oder aber doch denn sondern sowie",
     auxiliaries="""
     hat habe haben hatte hatten hätte wird werden würde würden will wollte wolle kann könne konnte könnte muss müsse
@@ -83,17 +99,30 @@ GERMAN = Vocabulary(
     geschäftsführer geschäftsführerin botschafter botschafterin ex-präsident us-präsident vizepräsident premier
     premierminister premierministerin staatschef regierungschef regierungschefin außenminister verteidigungsminister
     finanzminister mutter vater bruder schwester tochter sohn ehefrau ehemann zeuge zeugin anwohner anwohnerin
+    gemeindepräsident gemeindepräsidentin landeschef landeschefin lehrling spitzenkandidat spitzenkandidatin
+    kandidat kandidatin führer führerin vertriebsleiter vorstand vorständin moderator moderatorin virologe
+    virologin klimaforscher klimaforscherin meteorologe meteorologin staatsrat staatsrätin jurist juristin
+    stürmerin torhüter torhüterin übungsleiter designer designerin gewerkschafter gewerkschafterin aktivist
+    aktivistin kolumnist kolumnistin
+    kapitänin rivale rivalin klägerin kläger bauherr bauherrin hydrologe hydrologin klimatologe projektleiter
+    läufer läuferin
+    mann
+    witwe witwer oma opa freundin freund kollege kollegin gattin gatte enkel enkelin tante onkel cousin
+    cousine schäfer försterin förster hirte zeitzeuge zeitzeugin matchwinner
+    spezialist spezialistin
     """,
-    male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler",
+    male="herr könig prinz papst bischof kardinal vater bruder sohn ehemann kanzler bundeskanzler mann",
     female="""
     frau königin prinzessin mutter schwester tochter ehefrau kanzlerin bundeskanzlerin ministerin präsidentin
     sprecherin chefin politikerin trainerin direktorin leiterin expertin
     """,
     title_ends="""
+    führer führerin kandidat kandidatin berater beraterin coach spieler spielerin schützer schützerin lehrer lehrerin
     loge login forscher forscherin wissenschaftler wissenschaftlerin arzt ärztin expertin experte anwalt anwältin
     minister ministerin präsident präsidentin kanzler kanzlerin chef chefin sprecher sprecherin trainer trainerin
     leiter leiterin vorsitzende vorsitzender politiker politikerin experte expertin forscher forscherin sekretär
     sekretärin direktor direktorin meister meisterin beauftragte beauftragter kommissar kommissarin anwalt anwältin
+    spezialist spezialistin professor professorin banker bankerin reporter reporterin
     """,
     links="von van zu de der den di da du la le el al bin ibn vom zum",
     not_names="""
@@ -117,6 +146,17 @@ GERMAN = Vocabulary(
     courtesies="herr frau",
     regnal="könig königin prinz prinzessin papst",
     verb_last=True,
+    same_callings="trainer/coach/übungsleiter trainerin/coach",
+    wider_callings="""
+    forscher/wissenschaftler/experte/fachmann/loge/physiker/chemiker/ökonom/historiker/biologe
+    wissenschaftler/forscher/experte/fachmann/loge/physiker/chemiker/ökonom/historiker/biologe
+    experte/forscher/wissenschaftler/fachmann/loge/physiker/chemiker/ökonom/historiker/analyst
+    forscherin/wissenschaftlerin/expertin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin/biologin
+    wissenschaftlerin/forscherin/expertin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin/biologin
+    expertin/forscherin/wissenschaftlerin/fachfrau/login/physikerin/chemikerin/ökonomin/historikerin/analystin
+    politiker/minister/abgeordneter/abgeordnete/kandidat/senator/bürgermeister/kanzler/landrat/generalsekretär/fraktionschef/parteichef
+    politikerin/ministerin/abgeordnete/kandidatin/senatorin/bürgermeisterin/kanzlerin/landrätin/generalsekretärin
+    """,
     works="""
     roman film buch album lied song serie stück oper zeitung magazin zeitschrift show sendung ausstellung
     gedicht podcast krimi thriller hörbuch musical komödie band blatt sogenannte sogenannten sogenannter
@@ -127,7 +167,22 @@ GERMAN = Vocabulary(
     verb_ends="t te",
     noun_ends="ung ungen heit heiten keit keiten schaft schaften tion tionen ität tum ismus nis nisse",
     calling_ends="er erin ent entin ist istin eur eurin ant antin oge ogin or orin wirt wirtin graf gräfin wart meister fachmann obmann fachfrau obfrau",
-    light_cues="gibt gab stellt stellte teilt weist wies heißt hieß fand findet",
+    light_cues="""
+    gibt gab stellt stellte teilt weist wies heißt hieß fand findet fasst fasste rechnet rechnete zeigt
+    zeigte zeigten
+    """,
+    voices="bei von",
     viewpoints="für",
     ordinals=True,
+    echoes="so worten",
+    divided_cues="""
+    wollte_wissen wollten_wissen will_wissen wollen_wissen ist_überzeugt war_überzeugt ist_sicher war_sicher zeigt_überzeugt
+    zeigte_überzeugt gibt_überzeugt gab_überzeugt gibt_zuversichtlich gab_zuversichtlich zeigt_zuversichtlich
+    zeigte_zuversichtlich gibt_kämpferisch gab_kämpferisch zeigt_zufrieden zeigte_zufrieden zeigt_enttäuscht
+    zeigte_enttäuscht zeigt_erfreut zeigte_erfreut zeigt_erleichtert zeigte_erleichtert gibt_bedenken gab_bedenken
+    """,
+    reported_moods="""
+    sei seien habe könne könnten müsse müssten solle dürfe werde wolle lasse gebe gehe komme brauche stehe liege mache
+    bleibe finde sehe wisse bringe halte bedeute bestehe führe helfe zeige fehle reiche gelte handle handele sorge spiele
+    """,
 )

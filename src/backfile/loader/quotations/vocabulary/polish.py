@@ -20,6 +20,10 @@ POLISH = Vocabulary(
     zwrócił zwróciła powtórzył powtórzyła kontynuował kontynuowała przestrzega przestrzegł potwierdził potwierdziła
     zaprzeczył zaprzeczyła deklaruje zadeklarował zadeklarowała argumentował argumentowała wyznał wyznała zdradził
     zdradziła ubolewa grzmi
+    wzdycha wzdychał wzdychała alarmuje alarmował alarmowała cieszył cieszyła cieszy ripostuje ripostował
+    ripostowała uspokaja uspokajał uspokajała rzucił rzuciła ucina uciął ucięła wyznaje żali żalił żaliła
+    kwituje skwitował skwitowała narzeka narzekał narzekała dopowiada dopytuje dopytywał dopytywała
+    deklarował deklarowała odpiera odpierał twierdzą mówią
     """,
     according="według zdaniem",
     he="on",
@@ -46,6 +50,7 @@ POLISH = Vocabulary(
     także też również jeszcze już teraz potem później wcześniej następnie dziś dzisiaj wczoraj jutro poniedziałek
     wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę nie tak bardzo tam tu więc dlatego stycznia
     lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    tylko jedynie krótko wprost
     """,
     titles="""
     lekarz lekarka wiceprezydent prezes prezeska
@@ -55,6 +60,11 @@ POLISH = Vocabulary(
     ksiądz generał pułkownik kapitan trener trenerka selekcjoner napastnik obrońca bramkarz aktor aktorka piosenkarz
     pisarz pisarka dziennikarz dziennikarka historyk ekonomista ekonomistka analityk ekspert ekspertka lider liderka
     kanclerz ambasador rosyjski amerykański ukraiński francuski niemiecki były była
+    ordynator ordynatorka kierownik kierowniczka sołtys sołtyska radny radna mieszkaniec mieszkanka
+    ochroniarz strażak strażaczka nauczyciel nauczycielka bibliotekarz bibliotekarka noblista noblistka autor
+    autorka żona mąż matka ojciec syn córka skrzypek pianista pianistka piekarz rolnik rolniczka emeryt
+    emerytka
+    kobieta mężczyzna babcia dziadek wdowa sąsiad sąsiadka
     """,
     male="pan król książę papież biskup kardynał ksiądz rzecznik aktor poseł",
     female="pani królowa księżna rzeczniczka aktorka posłanka szefowa liderka",
@@ -75,6 +85,7 @@ POLISH = Vocabulary(
     feminine_verbs="ła",
     masculine_verbs="ł",
     regnal="król królowa książę księżna papież",
+    same_callings="trener/szkoleniowiec/selekcjoner poseł/parlamentarzysta",
     works="""
     film filmu filmie powieść powieści książka książki książce książkę album albumu piosenka piosenki serial
     serialu sztuka sztuki opera gazeta gazety gazecie czasopismo program programu wystawa wystawy spektakl
@@ -84,6 +95,7 @@ POLISH = Vocabulary(
     dialogues=True,
     incised=True,
     verb_ends="a ł ła li ły ało uje e i",
+    echoes="tak słowami",
     past_ends="ł/ła/ło/li/ły",
     plural_verbs="li ły ją",
     ordinals=True,

@@ -22,9 +22,16 @@ PORTUGUESE = Vocabulary(
     exclamou observa observou pondera ponderou aponta apontou fala falou sustenta sustentou opina opinou pensa espera
     teme recorda recordou prossegue prosseguiu continua continuou frisa frisou enfatiza enfatizou esclarece esclareceu
     detalha detalhou desabafa desabafou
+    afirmam explicam contam relatam garantem defendem alertam criticam consideram lamentam denunciam pedem
+    respondem acrescentam lembraram justifica justificou sugere sugeriu propõe propôs agradece agradeceu
+    confirma confirmou elogia elogiou ironizava lembrava referia refere referiu vinca vincou adianta adiantou
+    atira atirou remata rematou assinala assinalou notou nota insiste insistiu admitia confidencia
+    confidenciou sonha grita gritou acusava reage reagiu indicou indica manifestou manifesta julga julgou
+    entende entendeu calcula calculou prevê previu
     """,
     noun_cues="""
     conta pergunta alerta denuncia critica chama pede espera fala resume dizer dito teme nega publica continua
+    nota refere calcula sonha grita indica
     """,
     according="segundo conforme acordo",
     he="ele",
@@ -63,6 +70,11 @@ PORTUGUESE = Vocabulary(
     técnico treinador selecionador atacante zagueiro goleiro meia volante jogador jogadora ator atriz cantor cantora
     escritor escritora jornalista historiador economista pesquisador pesquisadora analista especialista fundador
     fundadora líder embaixador candidato candidata professor professora
+    directora director historiadora curador curadora pastor pescador pescadora costureira costureiro
+    infectologista médico médica enfermeira enfermeiro dirigente empresário empresária morador moradora
+    agricultor agricultora produtor produtora encenador encenadora realizador realizadora capitã comentador
+    mulher marido pai mãe filho filha irmão irmã aluno aluna estudante
+    avó avô viúva viúvo homem comerciante
     """,
     male="senhor sr rei príncipe papa bispo cardeal padre ator ministro diretor deputado senador prefeito",
     female="senhora sra rainha princesa atriz ministra diretora deputada senadora prefeita juíza",
@@ -70,6 +82,8 @@ PORTUGUESE = Vocabulary(
     not_names="""
     o a os as um uma em no na de do da por para com sem sobre segundo após mas e ou como quando se não seu sua este
     esta assim brasileiro brasileira português portuguesa russo russa americano americana francês europeu ucraniano
+    saúde fazenda finanças educação justiça cultura defesa economia trabalho transportes turismo agricultura
+    ambiente facebook twitter instagram telegram whatsapp youtube tiktok
     """,
     organisations="""
     ministério governo congresso senado câmara partido universidade polícia tribunal supremo associação sindicato
@@ -82,6 +96,11 @@ PORTUGUESE = Vocabulary(
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rei rainha príncipe princesa papa",
+    wider_callings="""
+    pesquisador/cientista/historiador/economista/professor investigador/cientista/historiador/economista/professor
+    político/ministro/deputado/prefeito/senador/vereador
+    """,
+    same_callings="técnico/treinador prefeito/autarca/edil/alcaide deputado/parlamentar deputada/parlamentar juiz/magistrado juíza/magistrada",
     works="""
     filme romance livro álbum canção música série peça ópera jornal revista programa exposição documentário
     podcast espetáculo novela disco chamado chamada chamados chamadas intitulado intitulada
@@ -89,7 +108,10 @@ PORTUGUESE = Vocabulary(
     agents="por pelo pela",
     dialogues=True,
     incised=True,
+    infinitive_ends="ar-se er-se ir-se ar er ir",
     verb_ends="a ou e iu ia eu",
+    voices="por pelo pela",
     viewpoints="para",
+    echoes="assim palavras",
     plural_verbs="ram am em avam",
 )

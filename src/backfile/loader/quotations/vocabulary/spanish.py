@@ -24,13 +24,28 @@ SPANISH = Vocabulary(
     detalla detalló detallado aclara aclaró aclarado manifiesta manifestó manifestado expresa expresó expresado
     exclama exclamó bromea bromeó ironiza ironizó zanja zanjó remarca remarcó remarcado enfatiza enfatizó puntualiza
     puntualizó argumenta argumentó defiende defendió defendido acusa acusó tilda tildó califica calificó calificado
-    describe describió llama llamó habla habló revela reveló revelado informa informó informado comunica comunicó
+    describe describió descrito llama llamó habla habló revela reveló revelado informa informó informado comunica comunicó
     espeta espetó remata remató rechaza rechazó niega negó prosigue prosiguió sentencia sentenció continúa continuó
     plantea planteó expone expuso sugiere sugirió vaticina vaticinó
+    reafirma reafirmó reafirmado preguntaba propone propuso propuesto pedía decían señalaba señalan señalaron
+    apuntaba apuntaban apuntan recordaba insistía aseguraba aseguran aseguraron añadía destacaba destacan
+    recalcaba indicaba indican indicaron afirman afirmaron explican explicaron denuncian denunciaron reclaman
+    reclamaron exigen exigieron advierten sostienen consideran piden pidieron lamentaba lamentan reconocía
+    reconocen contaba comentaba comentan subrayaba advertía declaraba escribía respondía contestaba anunciaba
+    precisaba confirma confirmó confirmado confirmaba define definió definido agradece agradeció agradecido
+    avisa avisó avisado avanza avanzó avanzado justifica justificó justificado traslada trasladó trasladado
+    desliza deslizó deslizado sostenía manifestaba urge urgió insta instó instado atribuye atribuyó atribuido
+    calcula calculó calculado estima estimó estimado augura auguró pronostica pronosticó grita gritó gritaba
+    susurra susurró concede concedió ratifica ratificó ratificado incide incidió incidido abunda abundó
+    arguye arguyó aduce adujo alega alegó alegado refiere refirió resumido alertado reclamado celebrado
+    confesado replicado contestado tuiteado zanjado bromeado exclamado enfatizado puntualizado argumentado
+    rematado sentenciado proseguido planteado expuesto sugerido vaticinado rechazado negado hablado valorado
+    opinado
     """,
     noun_cues="""
     cuenta alerta pregunta pide espera critica sentencia llama denuncia precisa publica decir dicho escrito pedido
-    comenta considerado reconocido
+    considerado reconocido
+    calcula estima define avanza abunda grita urge refiere estimado calculado negado hablado
     """,
     according="según",
     he="él",
@@ -60,6 +75,7 @@ SPANISH = Vocabulary(
     también además asimismo después luego entonces antes ya aún todavía siempre nunca no más muy hoy ayer mañana lunes
     martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
     octubre noviembre diciembre así aquí allí tarde noche ahora tajante
+    solo sólo solamente únicamente
     """,
     titles="""
     edil concejal concejala consejero consejera
@@ -71,6 +87,13 @@ SPANISH = Vocabulary(
     escritora periodista historiador historiadora economista investigador investigadora analista experto experta
     fundador fundadora consejero consejera delegado delegada líder canciller embajador embajadora primer primera
     mandatario candidato candidata profesor profesora
+    dirigente magistrado magistrada instructor instructora letrado letrada vecino vecina mandataria regidor
+    regidora exalcalde exalcaldesa exministro exministra teniente comisario comisaria agricultor agricultora
+    ganadero ganadera artista cineasta médico médica enfermera enfermero maestro maestra docente activista
+    empresario empresaria editor editora madre hermano hermana titular eurodiputado eurodiputada vicealcalde
+    vicealcaldesa pastor quesera quesero
+    chica chico mujer hombre abuela abuelo viuda viudo científica científico biólogo bióloga catedrático
+    catedrática político política
     """,
     male="señor sr don rey príncipe papa obispo cardenal padre presidente ministro director alcalde actor portero",
     female="""
@@ -82,6 +105,8 @@ SPANISH = Vocabulary(
     el la los las un una en de por para con sin sobre según tras desde pero y o como cuando si no su sus este esta así
     además español española rusos ruso rusa estadounidense francés francesa alemán alemana europeo europea mexicano
     mexicana
+    interior exteriores hacienda sanidad educación cultura trabajo justicia defensa turismo transportes
+    economía agricultura emergencias facebook twitter instagram telegram whatsapp youtube tiktok
     """,
     organisations="""
     ministerio gobierno congreso senado partido universidad policía fiscalía tribunal corte supremo audiencia
@@ -94,6 +119,16 @@ SPANISH = Vocabulary(
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
     regnal="rey reina príncipe princesa papa",
+    wider_callings="""
+    investigador/científico/biólogo/historiador/economista/profesor/catedrático
+    investigadora/científica/bióloga/historiadora/economista/profesora/catedrática
+    político/ministro/diputado/alcalde/senador/concejal/presidente política/ministra/diputada/alcaldesa/senadora/concejala
+    dirigente/presidente/secretario/líder/portavoz/diputado
+    """,
+    same_callings="""
+    técnico/entrenador/preparador técnica/entrenadora alcalde/edil/regidor/munícipe alcaldesa/edil/regidora portavoz/vocero/vocera
+    abogado/letrado abogada/letrada juez/magistrado/instructor jueza/magistrada/instructora presidente/mandatario presidenta/mandataria
+    """,
     works="""
     película novela libro álbum canción serie obra ópera diario periódico revista programa exposición documental
     podcast espectáculo ensayo cuento filme film cortometraje disco llamado llamada llamados llamadas denominado
@@ -102,7 +137,10 @@ SPANISH = Vocabulary(
     agents="por",
     dialogues=True,
     incised=True,
+    infinitive_ends="arse erse irse ar er ir",
     verb_ends="a ó e aba ía ado ido",
+    voices="por",
     viewpoints="para",
+    echoes="así palabras",
     plural_verbs="ron an en aban ían",
 )

@@ -10,6 +10,7 @@ dedi dediler diyor diyorlar demişti söyledi söylüyor söylemişti belirtti b
 vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade bildirdi bildiriyor sordu soruyor
 yanıtladı cevapladı yazdı yazıyor uyardı uyarıyor savundu savunuyor iddia hatırlattı aktardı aktarıyor duyurdu
 dile değerlendirdi değerlendirmesinde bulundu eleştirdi çağırdı seslendi haykırdı diyen diyerek söyleyen belirten
+nitelendirdi nitelendiriyor nitelendirildi belirtildi denildi tanımladı tanımlıyor
 belirterek vurgulayan kaydeden anlatan ekleyen açıklamasında paylaştı
 """
 
