@@ -31,22 +31,12 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
-from backfile.loader.quotations.openings import ends_phrase, opening_phrase
+from backfile.loader.quotations.openings import CLAUSE_EDGES, acting_before, before_day, is_gerund, is_inside
 from backfile.loader.quotations.tokens import Subject, Token
 
 _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB))
 _LONGEST_CALLING = 4
-_CLAUSE_EDGES = frozenset((COMMA, DASH, QUOTE, END, COLON, OPEN, CLOSE))
-_ACTING = frozenset((NAME, *PRONOUNS))
-_OPENS_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER))
-_VERBS = frozenset((CUE, AUXILIARY, BE))
-_VERBLIKE = frozenset((WORD, CUE, AUXILIARY, BE, ADVERB))
-_WITNESSED = frozenset(("heard", "seen", "filmed", "caught", "recorded"))
-_INSIDE_VERB = frozenset(("long", "since"))
-_BEFORE_DAYS = frozenset(("on", "this", "last", "late"))
 _MOST_PHRASES = 3
-_SHORTEST_CLAUSE = 2
-"""Tokens: who acts, and the verb."""
 _BEFORE_MARKED = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -84,10 +74,10 @@ def makes_nouns(token: Token) -> bool:
 def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase that ends right before the verb, over auxiliaries, adverbs and appositions."""
     at = cue - 1
-    while at >= start and (tokens[at].kind in BEFORE_VERB or _is_inside(tokens, at, cue, lexicon)):
+    while at >= start and (tokens[at].kind in BEFORE_VERB or is_inside(tokens, at, cue, lexicon)):
         at -= 1
     if lexicon.verbs:
-        at = _before_day(tokens, at, start, cue)
+        at = before_day(tokens, at, start, cue)
     if at < start:
         return None
     kind = tokens[at].kind
@@ -98,9 +88,8 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     if kind == THAT and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
         return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
-        acting = (
-            _acting_before(tokens, at, start, lexicon) if kind != CLOSE and _is_gerund(tokens[cue], lexicon) else None
-        )
+        saying = kind != CLOSE and is_gerund(tokens[cue], lexicon)
+        acting = acting_before(tokens, at, start, lexicon) if saying else None
         return acting or _before_apposition(tokens, at, start, lexicon)
     if lexicon.verb_last and at - 2 > start and tokens[at - 1].kind == QUOTE and tokens[at - 2].kind in _BEFORE_MARKED:
         return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
@@ -117,7 +106,7 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if subject is not None and governed and lexicon.participle_ends and is_participial(tokens, start, lexicon):
             return Subject(subject.head, subject.last, subject.head)  # "Zapytany o premie prezes Artur Bielak"
         if subject is not None and governed and lexicon.verbs:
-            return None if _is_gerund(tokens[cue], lexicon) else _over_phrases(tokens, subject, start, lexicon)
+            return None if is_gerund(tokens[cue], lexicon) else _over_phrases(tokens, subject, start, lexicon)
         if subject is not None and governed and lexicon.inflected_names:
             return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
         if subject is not None and governed and lexicon.verb_last:
@@ -130,25 +119,6 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     return None
 
 
-def _is_inside(tokens: list[Token], at: int, cue: int, lexicon: Lexicon) -> bool:
-    """English "has long argued", "has since said"; "was heard shouting"."""
-    if not lexicon.verbs or not at:
-        return False
-    if tokens[at - 1].kind == AUXILIARY:
-        return tokens[at].text in _INSIDE_VERB
-    return tokens[at - 1].kind == BE and tokens[at].text in _WITNESSED and _is_gerund(tokens[cue], lexicon)
-
-
-def _before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:
-    """Of "the ministry on Sunday confirmed": the index before "on"; else `at`."""
-    if at < start or at + 1 >= cue or tokens[at + 1].kind != ADVERB:
-        return at
-    days = at
-    if tokens[days].kind == NUMBER and days > start:
-        days -= 1
-    return days - 1 if days > start and tokens[days].text in _BEFORE_DAYS else at
-
-
 def _over_phrases(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject:
     """Of "one user on the forum posted": "one user on the forum", of which the first noun is the head."""
     first: Subject | None = subject
@@ -158,32 +128,10 @@ def _over_phrases(tokens: list[Token], subject: Subject, start: int, lexicon: Le
         if tokens[first.first - 2].kind not in NOUN_PARTS:
             break
         first = phrase_ending(tokens, first.first - 2, start, lexicon)
-        if first is not None and (first.first == start or tokens[first.first - 1].kind in _CLAUSE_EDGES):
+        if first is not None and (first.first == start or tokens[first.first - 1].kind in CLAUSE_EDGES):
             named = tokens[first.head].kind == NAME or tokens[first.first].kind == DETERMINER
             return Subject(first.first, subject.last, first.head) if named else subject
     return subject
-
-
-def _is_gerund(token: Token, lexicon: Lexicon) -> bool:
-    return lexicon.language == "en" and token.text.endswith("ing")
-
-
-def _acting_before(tokens: list[Token], comma: int, start: int, lexicon: Lexicon) -> Subject | None:
-    """Of "days before the vote in Selby, Ann Lee resigned, telling her party “…”": who acts in the clause it closes."""
-    first = comma
-    while first > start and tokens[first - 1].kind not in _CLAUSE_EDGES:
-        first -= 1
-    while first < comma and tokens[first].kind in (CONJUNCTION, ADVERB):
-        first += 1
-    if comma - first < _SHORTEST_CLAUSE:
-        return None
-    if tokens[first].kind in _ACTING:
-        return Subject(first, first, first) if tokens[first + 1].kind in _VERBLIKE else None
-    opening = opening_phrase(tokens, first, comma, lexicon) if tokens[first].kind in _OPENS_PHRASE else None
-    if opening is None or opening.last + 1 >= comma or opening.first != first:
-        return None
-    verb = opening.last + 1
-    return opening if tokens[verb].kind in _VERBS or ends_phrase(tokens, verb, lexicon) else None
 
 
 def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:

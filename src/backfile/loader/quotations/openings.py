@@ -1,21 +1,28 @@
-"""Noun phrases without a list of verbs: where the subject of an English clause ends, and which one opens a sentence."""
+"""English clauses without a list of all verbs: where a subject ends, which one opens a clause, what parts it from its verb."""
 
 from __future__ import annotations
 
 from backfile.loader.quotations.lexicon import (
     ADVERB,
+    AUXILIARY,
+    BE,
+    CLOSE,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE,
     DASH,
     DETERMINER,
+    END,
     NAME,
     NOUN_PARTS,
     NUMBER,
+    OPEN,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    PRONOUNS,
     QUOTE,
     THAT,
     TO,
@@ -24,6 +31,16 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.tokens import Subject, Token
 
+CLAUSE_EDGES = frozenset((COMMA, DASH, QUOTE, END, COLON, OPEN, CLOSE))
+_ACTING = frozenset((NAME, *PRONOUNS))
+_OPENS_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER))
+_VERBS = frozenset((CUE, AUXILIARY, BE))
+_VERBLIKE = frozenset((WORD, CUE, AUXILIARY, BE, ADVERB))
+_WITNESSED = frozenset(("heard", "seen", "filmed", "caught", "recorded"))
+_INSIDE_VERB = frozenset(("long", "since"))
+_BEFORE_DAYS = frozenset(("on", "this", "last", "late"))
+_SHORTEST_CLAUSE = 2
+"""Tokens: who acts, and the verb."""
 _BEFORE_OPENING = frozenset((QUOTE, COMMA, DASH, CONJUNCTION, ADVERB))
 _OPENING = frozenset((DETERMINER, POSSESSIVE, OWNER, NAME, WORD))
 _BEHIND_VERB = frozenset((DETERMINER, POSSESSIVE, ADVERB, NUMBER, NAME, OWNER, TO, PRONOUN, THAT))
@@ -75,6 +92,48 @@ def trimmed(tokens: list[Token], subject: Subject, lexicon: Lexicon) -> Subject:
         if ends_phrase(tokens, at, lexicon):
             return Subject(subject.first, at - 1, subject.head)
     return subject
+
+
+def is_inside(tokens: list[Token], at: int, cue: int, lexicon: Lexicon) -> bool:
+    """English "has long argued", "has since said"; "was heard shouting"."""
+    if not lexicon.verbs or not at:
+        return False
+    if tokens[at - 1].kind == AUXILIARY:
+        return tokens[at].text in _INSIDE_VERB
+    return tokens[at - 1].kind == BE and tokens[at].text in _WITNESSED and is_gerund(tokens[cue], lexicon)
+
+
+def before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:
+    """Of "the ministry on Sunday confirmed": the index before "on"; else `at`."""
+    if at < start or at + 1 >= cue or tokens[at + 1].kind != ADVERB:
+        return at
+    days = at
+    if tokens[days].kind == NUMBER and days > start:
+        days -= 1
+    return days - 1 if days > start and tokens[days].text in _BEFORE_DAYS else at
+
+
+def is_gerund(token: Token, lexicon: Lexicon) -> bool:
+    """English "saying", "adding": a verb that has the subject of another."""
+    return lexicon.language == "en" and token.text.endswith("ing")
+
+
+def acting_before(tokens: list[Token], comma: int, start: int, lexicon: Lexicon) -> Subject | None:
+    """Of "days before the vote in Selby, Ann Lee resigned, telling her party “…”": who acts in the clause it closes."""
+    first = comma
+    while first > start and tokens[first - 1].kind not in CLAUSE_EDGES:
+        first -= 1
+    while first < comma and tokens[first].kind in (CONJUNCTION, ADVERB):
+        first += 1
+    if comma - first < _SHORTEST_CLAUSE:
+        return None
+    if tokens[first].kind in _ACTING:
+        return Subject(first, first, first) if tokens[first + 1].kind in _VERBLIKE else None
+    opening = opening_phrase(tokens, first, comma, lexicon) if tokens[first].kind in _OPENS_PHRASE else None
+    if opening is None or opening.last + 1 >= comma or opening.first != first:
+        return None
+    verb = opening.last + 1
+    return opening if tokens[verb].kind in _VERBS or ends_phrase(tokens, verb, lexicon) else None
 
 
 def _past_opener(tokens: list[Token], start: int, end: int) -> int:
