@@ -87,6 +87,9 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
     if kind == QUOTE and lexicon.inflected_names and at > start and tokens[at - 1].text.lower() in lexicon.works:
         return phrase_ending(tokens, at - 1, start, lexicon)  # "Компания «Речстрой» настаивает"
+    chinese = lexicon.unspaced and not lexicon.title_behind
+    if chinese and kind in (NAME, WORD) and at > start and tokens[at - 1].kind in (TO, PREPOSITION):
+        return _before_phrase(tokens, at - 1, start)  # "韩玉梅对记者说"
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:

@@ -35,6 +35,7 @@ from backfile.loader.quotations.lexicon import (
     PRONOUNS,
     QUOTE,
     SELF,
+    THAT,
     THEY,
     TO,
     WHO,
@@ -69,6 +70,8 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     if lexicon.inflected_names and _opens_as_object(tokens, cue, lexicon):
         return subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
+    if lexicon.incised and not lexicon.inflected_names and (subject is None or _is_governed(tokens, subject)):
+        subject = _relative(tokens, cue, lexicon) or subject
     if subject is not None and subject.last != cue - 1 and _is_second(tokens, cue, lexicon):
         subject = subject_after(tokens, cue, lexicon) or subject  # "Den Tausch der Plätze nannte Heusgen …"
     if subject is not None:
@@ -89,6 +92,23 @@ def _opens_as_object(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     if cue != 1 or tokens[0].kind != NAME or " " in tokens[0].text or len(tokens) < 3:
         return False
     return tokens[2].kind == WORD and tokens[2].text.lower() in lexicon.titles
+
+
+def _is_governed(tokens: list[Token], subject: Subject) -> bool:
+    return subject.first > 0 and tokens[subject.first - 1].kind == PREPOSITION
+
+
+def _relative(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """Italian "la giovane Emma Rota, che del collega dice": whom the relative clause of the verb belongs to."""
+    for at in range(cue - 1, max(1, cue - _LONGEST_RELATIVE), -1):
+        if tokens[at].kind in (COMMA, QUOTE, END, CUE):
+            break
+        if tokens[at].kind in (THAT, WHO) and tokens[at - 1].kind == COMMA:
+            return phrase_ending(tokens, at - 2, max(0, at - FARTHEST), lexicon)
+    return None
+
+
+_LONGEST_RELATIVE = 9
 
 
 def _is_second(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -245,6 +265,10 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return False
     if word not in lexicon.noun_cues:
         return True
+    if lexicon.title_behind:
+        return at >= 0 and tokens[at].kind == THAT  # Japanese 「…」と説明。
+    if lexicon.particled_cues and _has_particle(tokens, cue, lexicon):
+        return True
     if lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF:
         return True  # "Beim Amt heißt es"
     while at >= 0 and tokens[at].kind == ADVERB:
@@ -252,6 +276,20 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     if at > 0 and tokens[at].kind == DASH:
         return tokens[at - 1].kind == QUOTE  # —¿…? —pregunta la niña
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _has_particle(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Dutch "gaf vorige week al toe dat": the second word of a verb follows in its clause."""
+    word = tokens[cue].text
+    for token in tokens[cue + 1 : cue + _FARTHEST_PARTICLE]:
+        if token.kind in (QUOTE, END, COLON, COMMA):
+            return False
+        if f"{word} {token.text}" in lexicon.particled_cues:
+            return True
+    return False
+
+
+_FARTHEST_PARTICLE = 10
 
 
 def _opens_noun_phrase(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
