@@ -205,7 +205,7 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
                 return subject
     start = max(0, cue - FARTHEST)
     if lexicon.source_behind:
-        return _parted_name(tokens, start, cue) or first_subject(tokens, start, cue)
+        return _parted_name(tokens, start, cue) or _full_name(tokens, start, cue) or first_subject(tokens, start, cue)
     return first_subject(tokens, start, cue) or (_topic(tokens, start, cue) if lexicon.title_behind else None)
 
 
@@ -213,6 +213,14 @@ def _parted_name(tokens: list[Token], start: int, end: int) -> Subject | None:
     """Turkish "… köyü muhtarı Çelebi Kurt, “…” dedi": the first name that a comma parts from the rest."""
     for at in range(start, end - 1):
         if tokens[at].kind == NAME and tokens[at + 1].kind == COMMA:
+            return Subject(at, at, at)
+    return None
+
+
+def _full_name(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """Turkish "Muhalefet lideri Kerem Aydın": the first name of two words, behind a word that only opens the sentence."""
+    for at in range(start, end):
+        if tokens[at].kind == NAME and " " in tokens[at].text:
             return Subject(at, at, at)
     return None
 
