@@ -95,6 +95,9 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
     if kind == QUOTE and lexicon.inflected_names and at > start and tokens[at - 1].text.lower() in lexicon.works:
         return phrase_ending(tokens, at - 1, start, lexicon)  # "Компания «Речстрой» настаивает"
+    chinese = lexicon.unspaced and not lexicon.title_behind
+    if chinese and kind in (NAME, WORD) and at > start and tokens[at - 1].kind in (TO, PREPOSITION):
+        return _before_phrase(tokens, at - 1, start)  # "韩玉梅对记者说"
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
@@ -145,9 +148,14 @@ def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
 
 def _before_phrase(tokens: list[Token], at: int, start: int) -> Subject | None:
     """Chinese "王秀兰在会上说": the name that the clause opens with, before where or when something is said."""
-    while at > start and tokens[at - 1].kind not in (QUOTE, END, COMMA, COLON):
-        at -= 1
-    return first_subject(tokens, at, at + _LONGEST_CALLING)
+    first = at
+    while first > start and tokens[first - 1].kind not in (QUOTE, END, COMMA, COLON):
+        first -= 1
+    for place in range(first, min(at, first + _LONGEST_CALLING)):
+        governed = place > first and tokens[place - 1].kind in (PREPOSITION, TO) and tokens[place - 1].text != "的"
+        if tokens[place].kind in PRONOUNS or (tokens[place].kind == NAME and not governed):
+            return Subject(place, place, place)
+    return None
 
 
 def _opening_noun(tokens: list[Token], start: int) -> Subject | None:

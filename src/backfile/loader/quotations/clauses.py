@@ -75,6 +75,28 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     if lexicon.topics:
         said = report_of(tokens, quote, lexicon)
         return Report(*said) if said is not None else None
+    if lexicon.title_behind:
+        return _with_topic(tokens, quote, _reported(tokens, quote, is_complete, lexicon))
+    return _reported(tokens, quote, is_complete, lexicon)
+
+
+def _with_topic(tokens: list[Token], quote: int, report: Report | None) -> Report | None:
+    """Japanese "三宅主将は「…」と涙をぬぐった": the name that is the topic before a quotation, whatever else the verb's clause has."""
+    if report is not None and report.subject is not None and tokens[report.subject.head].kind in (NAME, PRONOUN):
+        return report
+    for at in range(quote - 1, max(0, quote - FARTHEST), -1):
+        if tokens[at].kind in (QUOTE, END, CUE):
+            break
+        if tokens[at].kind == TO and tokens[at].text in _TOPICS and tokens[at - 1].kind == NAME:
+            cue = report.cue if report is not None and report.cue > quote else -1
+            return Report(cue, Subject(at - 1, at - 1, at - 1), at == quote - 1)
+    return report
+
+
+_TOPICS = frozenset(("は", "が", "も"))
+
+
+def _reported(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lexicon) -> Report | None:
     before = _nearest_before(tokens, quote, lexicon)
     if before is not None and before.near:
         return _closing(tokens, quote, before, is_complete, lexicon) or before

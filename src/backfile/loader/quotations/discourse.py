@@ -176,7 +176,8 @@ class Discourse:
         if self._lexicon.nouns_capitalised:
             return self._first_person(tokens, subject)
         if subject.head == 0 and tokens[0].kind == NAME and not self._people.find(tokens[0].text):
-            subject = first_subject(tokens, 1, _LONGEST_LABEL + 2) or subject
+            end = len(tokens) if self._lexicon.inflected_names else _LONGEST_LABEL + 2
+            subject = first_subject(tokens, 1, end) or subject
         return subject.head
 
     def _first_person(self, tokens: list[Token], first: Subject) -> int:

@@ -219,7 +219,8 @@ def _is_verb_form(token: Token, lexicon: Lexicon) -> bool:
         token.kind == WORD
         and formed
         and word not in lexicon.titles
-        and len(word) > _SHORTEST_VERB
+        and len(word) > (1 if lexicon.unspaced else _SHORTEST_VERB)
+        and word not in _JAPANESE_NO_SAYING
         and word.endswith(lexicon.verb_ends)
     )
 
@@ -242,6 +243,10 @@ def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return not lexicon.subject_follows and (at >= len(tokens) or tokens[at].kind in _BEHIND_UNLISTED)
 
 
+_JAPANESE_NO_SAYING = frozenset(
+    "いう なる する ある いる された なった 呼ぶ 呼ばれる した いった される なっている している".split()
+)
+"""Behind 「…」と, no verbs of saying by themselves."""
 _PARTICIPLES = ("é", "i", "u", "it", "is")
 """French."""
 _BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))

@@ -100,6 +100,8 @@ class Vocabulary(NamedTuple):
     """Words before a verb of saying that take up the quotation of the sentence before: Japanese "そう", German "so"."""
     divided_cues: str = ""
     """Verbs of saying of two words, joined by "_", that stand around their subject: "wollte der Richter wissen"."""
+    particled_cues: str = ""
+    """Of the cues that are as often nouns or say nothing, the pairs that say something, joined by "_": Dutch "gaf_toe"."""
     reported_moods: str = ""
     """Forms of verbs by which a sentence without a verb of saying is somebody's words: German "sei"."""
     shared_hers: str = ""
@@ -245,6 +247,7 @@ class Lexicon(NamedTuple):
     divided_cues: frozenset[str]
     shared_hers: frozenset[str]
     reported_moods: frozenset[str]
+    particled_cues: frozenset[str]
     topics: tuple[str, ...]
     subjects: tuple[str, ...]
     obliques: tuple[str, ...]
@@ -316,7 +319,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         **{field: tuple(words[field]) for field in _AFFIXES},
     }
     words["cues"] += _past_forms(words["cues"], vocabulary.past_ends)
-    for field in ("phrases", "divided_cues"):
+    for field in ("phrases", "divided_cues", "particled_cues"):
         values[field] = frozenset(phrase.replace("_", " ") for phrase in values[field])
     values["offices"] = values["titles"]
     bases = {title.rstrip(_VOWELS): title for title in sorted(values["titles"]) if len(title) > _SHORTEST_BASE}
@@ -356,8 +359,8 @@ _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "given_syllables",
     "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
-    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "subordinators", "shared_hers",
-    "inverted", "controls", "standing", "verbs",
+    "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "subordinators",
+    "particled_cues", "shared_hers", "inverted", "controls", "standing", "verbs",
 )  # fmt: skip
 _AFFIXES = (
     "title_ends", "plural_verbs", "verb_ends", "noun_ends", "infinitive_ends", "participle_ends", "calling_ends", "prefixes", "suffixes", "elisions",

@@ -9,6 +9,7 @@ from backfile.loader.quotations.lexicon import (
     CONJUNCTION,
     DETERMINER,
     NAME,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
@@ -67,9 +68,11 @@ def _gives_voice(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 def voice_before_colon(tokens: list[Token], quote: int, lexicon: Lexicon) -> Subject | None:
     """French "Même son de cloche chez Brigitte Noël : « … »": the one name before the colon, behind such a preposition."""
-    if not lexicon.voices or quote < 3 or tokens[quote - 1].kind != COLON:
+    if not (lexicon.voices or lexicon.case_apostrophes) or quote < 3 or tokens[quote - 1].kind != COLON:
         return None
     start = max(0, quote - _FARTHEST_VOICE)
+    if lexicon.case_apostrophes and tokens[0].kind == OWNER and quote < _FARTHEST_VOICE:
+        return Subject(0, 0, 0)  # "Sönmez'in yanıtı gecikmedi: “…”"
     named = [at for at in range(start, quote - 1) if tokens[at].kind == NAME]
     behind = [at for at in named if at and _gives_voice(tokens, at - 1, lexicon)]
     crossed = any(token.kind == QUOTE for token in tokens[start:quote])

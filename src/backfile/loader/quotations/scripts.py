@@ -27,6 +27,8 @@ Namer = Callable[[list[str], int], list[Token]]
 """Turns words into a name token, or a plain word where they hold no name."""
 
 _LONGEST_SUBJECT = 8
+_AS_FOR = frozenset(("أما", "وأما"))
+"""Arabic: opens a sentence with its subject."""
 _TO_THE = "لل"
 _LONGEST_HAN_NAME = 3
 _LONGEST_NAME = 5
@@ -40,7 +42,7 @@ def name_subjects(tokens: list[Token], named: Namer) -> list[Token]:
     while at < len(tokens):
         out.append(tokens[at])
         at += 1
-        if out[-1].kind != CUE:
+        if out[-1].kind != CUE and out[-1].text not in _AS_FOR:
             continue
         end = at
         while end < len(tokens) and end - at < _LONGEST_SUBJECT and _may_be_subject(tokens[end], end - at):
@@ -168,4 +170,6 @@ def _name_tail(words: list[str], following: Token, lexicon: Lexicon, named: Name
 
 
 def _may_name(word: str) -> bool:
+    if "《" in word or "》" in word:
+        return False
     return 2 <= len(word) <= _LONGEST_NAME or any(dot in word for dot in "·・•")

@@ -75,6 +75,8 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     if lexicon.inflected_names and _opens_as_object(tokens, cue, lexicon):
         return subject_after(tokens, cue, lexicon)
     subject = infinitive or subject_before(tokens, cue, max(0, cue - FARTHEST), lexicon)
+    if lexicon.incised and not lexicon.inflected_names and (subject is None or _is_governed(tokens, subject)):
+        subject = _relative(tokens, cue, lexicon) or subject
     if subject is not None and subject.last != cue - 1 and _is_second(tokens, cue, lexicon):
         subject = subject_after(tokens, cue, lexicon) or subject  # "Den Tausch der Plätze nannte Heusgen …"
     if subject is not None:
@@ -132,6 +134,23 @@ def _opens_as_object(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     if cue != 1 or tokens[0].kind != NAME or " " in tokens[0].text or len(tokens) < 3:
         return False
     return tokens[2].kind == WORD and tokens[2].text.lower() in lexicon.titles
+
+
+def _is_governed(tokens: list[Token], subject: Subject) -> bool:
+    return subject.first > 0 and tokens[subject.first - 1].kind == PREPOSITION
+
+
+def _relative(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
+    """Italian "la giovane Emma Rota, che del collega dice": whom the relative clause of the verb belongs to."""
+    for at in range(cue - 1, max(1, cue - _LONGEST_RELATIVE), -1):
+        if tokens[at].kind in (COMMA, QUOTE, END, CUE):
+            break
+        if tokens[at].kind in (THAT, WHO) and tokens[at - 1].kind == COMMA:
+            return phrase_ending(tokens, at - 2, max(0, at - FARTHEST), lexicon)
+    return None
+
+
+_LONGEST_RELATIVE = 9
 
 
 def _is_second(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -212,7 +231,7 @@ def _shared_subject(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject 
                 return subject
     start = max(0, cue - FARTHEST)
     if lexicon.source_behind:
-        return _parted_name(tokens, start, cue) or first_subject(tokens, start, cue)
+        return _parted_name(tokens, start, cue) or _full_name(tokens, start, cue) or first_subject(tokens, start, cue)
     opening = opening_phrase(tokens, start, cue, lexicon) if lexicon.verbs else None
     if opening is not None and tokens[opening.first].kind in _OPENS_OPENING and tokens[opening.head].kind == WORD:
         return opening
@@ -224,6 +243,14 @@ def _parted_name(tokens: list[Token], start: int, end: int) -> Subject | None:
     """Turkish "… köyü muhtarı Çelebi Kurt, “…” dedi": the first name that a comma parts from the rest."""
     for at in range(start, end - 1):
         if tokens[at].kind == NAME and tokens[at + 1].kind == COMMA:
+            return Subject(at, at, at)
+    return None
+
+
+def _full_name(tokens: list[Token], start: int, end: int) -> Subject | None:
+    """Turkish "Muhalefet lideri Kerem Aydın": the first name of two words, behind a word that only opens the sentence."""
+    for at in range(start, end):
+        if tokens[at].kind == NAME and " " in tokens[at].text:
             return Subject(at, at, at)
     return None
 

@@ -21,6 +21,7 @@ from backfile.loader.quotations.lexicon import (
     PRONOUN,
     QUOTE,
     SELF,
+    THAT,
     THEY,
     TO,
     WHO,
@@ -33,6 +34,7 @@ _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, T
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _SAID = frozenset((QUOTE, PRONOUN, THEY, DETERMINER, POSSESSIVE))
 _LONGEST_NOUN = 4
+_FARTHEST_PARTICLE = 10
 
 
 def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -58,6 +60,10 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.verbs and (_takes_clause(tokens, cue) or _has_agent_noun(tokens, cue, lexicon)):
         return True
+    if lexicon.title_behind:
+        return at >= 0 and tokens[at].kind == THAT  # Japanese 「…」と説明。
+    if lexicon.particled_cues and _has_particle(tokens, cue, lexicon):
+        return True
     if lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF:
         return True  # "Beim Amt heißt es"
     while at >= 0 and tokens[at].kind == ADVERB:
@@ -65,6 +71,17 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     if at > 0 and tokens[at].kind == DASH:  # —¿…? —pregunta la niña; "She left — telling them that"
         return tokens[at - 1].kind == QUOTE or (lexicon.language == "en" and word.endswith("ing"))
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _has_particle(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Dutch "gaf vorige week al toe dat": the second word of a verb follows in its clause."""
+    word = tokens[cue].text
+    for token in tokens[cue + 1 : cue + _FARTHEST_PARTICLE]:
+        if token.kind in (QUOTE, END, COLON, COMMA):
+            return False
+        if f"{word} {token.text}" in lexicon.particled_cues:
+            return True
+    return False
 
 
 def _takes_clause(tokens: list[Token], cue: int) -> bool:

@@ -20,8 +20,9 @@ DUTCH = Vocabulary(
     maant maande sneert sneerde relativeert relativeerde nuanceert nuanceerde verwoordt verwoordde rekent
     bekent bekende kondigt kondigde waarschuwen vertellen reageren schrijven beaamt beaamde klinkt klonk
     merkt merkte zegde
+    laat liet laten lieten
     """,
-    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen rekent merkt klinkt kondigt",
+    noun_cues="stelt stelde legt legde voegt geeft gaf licht vond zeggen rekent merkt klinkt kondigt laat liet laten lieten",
     according="volgens",
     closing="aldus",
     he="hij",
@@ -65,6 +66,7 @@ DUTCH = Vocabulary(
     kapitein spits verdediger kampioen oud-kampioen schaatser zanger zangeres ondernemer onderneemster
     eigenaar eigenares winkelier raadsman raadsvrouw
     weduwe weduwnaar oma opa oppositieleider
+    patiënt patiënte middenvelder bestuursvoorzitter
     """,
     male="man vader zoon broer buurman meneer dhr koning prins paus bisschop acteur woordvoerder",
     female="vrouw moeder dochter zus buurvrouw boerin mevrouw mevr koningin prinses actrice woordvoerster schrijfster",
@@ -92,5 +94,9 @@ DUTCH = Vocabulary(
     voices="bij van",
     viewpoints="voor",
     echoes="zo woorden",
+    particled_cues="""
+    gaf_toe geeft_toe gaven_toe laat_weten liet_weten laten_weten lieten_weten legt_uit legde_uit stelt_vast stelde_vast
+    voegt_toe voegde_toe licht_toe lichtte_toe geeft_aan gaf_aan
+    """,
     divided_cues="is_overtuigd was_overtuigd toont_tevreden toonde_tevreden wilde_weten wilden_weten wil_weten willen_weten",
 )

@@ -35,11 +35,13 @@ GERMAN = Vocabulary(
     zusammengefasst empfehlen betonen schreiben berichten warnen fordern kritisieren
     fasst fasste erwartet erwartete rechnet rechnete
     zeigt zeigte zeigten
+    lässt ließ
     """,
     noun_cues="""
     findet sagen fand weiß gibt gab hält hielt stellt stellte wirft warf teilt wies weist heißt hieß freut
     eröffnet eröffnete notiert wiederholt begründet wünscht fordern schreiben
     zeigt zeigte zeigten
+    lässt ließ
     """,
     according="laut zufolge gemäß",
     closing="so",
@@ -170,11 +172,17 @@ GERMAN = Vocabulary(
     light_cues="""
     gibt gab stellt stellte teilt weist wies heißt hieß fand findet fasst fasste rechnet rechnete zeigt
     zeigte zeigten
+    lässt ließ
     """,
     voices="bei von",
     viewpoints="für",
     ordinals=True,
     echoes="so worten",
+    particled_cues="""
+    gibt_zu gab_zu teilt_mit teilte_mit teilten_mit stellt_fest stellte_fest stellt_klar stellte_klar weist_hin wies_hin
+    weist_zurück wies_zurück hält_fest hielt_fest wirft_vor warf_vor stellt_fest lässt_wissen ließ_wissen lässt_mitteilen
+    ließ_mitteilen
+    """,
     divided_cues="""
     wollte_wissen wollten_wissen will_wissen wollen_wissen ist_überzeugt war_überzeugt ist_sicher war_sicher zeigt_überzeugt
     zeigte_überzeugt gibt_überzeugt gab_überzeugt gibt_zuversichtlich gab_zuversichtlich zeigt_zuversichtlich

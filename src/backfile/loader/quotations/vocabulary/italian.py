@@ -117,6 +117,6 @@ ITALIAN = Vocabulary(
     verb_ends="a ò e isce ato ito uto ava eva",
     voices="da dal dalla",
     viewpoints="per",
-    echoes="così parole",
+    echoes="così parole lo",
     plural_verbs="ono ano",
 )

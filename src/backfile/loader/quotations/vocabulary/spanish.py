@@ -141,6 +141,6 @@ SPANISH = Vocabulary(
     verb_ends="a ó e aba ía ado ido",
     voices="por",
     viewpoints="para",
-    echoes="así palabras",
+    echoes="así palabras lo",
     plural_verbs="ron an en aban ían",
 )

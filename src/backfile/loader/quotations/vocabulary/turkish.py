@@ -10,7 +10,7 @@ dedi dediler diyor diyorlar demişti söyledi söylüyor söylemişti belirtti b
 vurguluyor ekledi ekliyor anlattı anlatıyor konuştu konuşuyor kaydetti ifade bildirdi bildiriyor sordu soruyor
 yanıtladı cevapladı yazdı yazıyor uyardı uyarıyor savundu savunuyor iddia hatırlattı aktardı aktarıyor duyurdu
 dile değerlendirdi değerlendirmesinde bulundu eleştirdi çağırdı seslendi haykırdı diyen diyerek söyleyen belirten
-nitelendirdi nitelendiriyor nitelendirildi belirtildi denildi tanımladı tanımlıyor
+niteledi nitelendirdi nitelendiriyor nitelendirildi belirtildi denildi tanımladı tanımlıyor
 belirterek vurgulayan kaydeden anlatan ekleyen açıklamasında paylaştı
 """
 
@@ -25,7 +25,7 @@ TURKISH = Vocabulary(
     they="onlar",
     self="ben biz sen siz",
     possessives="onun bizim benim kendi kendisi",
-    that="diye şeklinde sözleriyle",
+    that="diye şeklinde sözleriyle olarak",
     determiners="bu şu her tüm bütün iki üç",
     indefinite="bir",
     prepositions="için ile gibi kadar sonra önce",
