@@ -11,8 +11,10 @@ from backfile.loader.text.judging import Trained, choose_headings, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import Line
+from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
+from backfile.loader.text.repeats import without_repeats
 from backfile.loader.text.sections import is_set_off_quotation
 from backfile.loader.text.stamps import Zone
 from backfile.loader.text.vocabulary import Category
@@ -96,6 +98,7 @@ def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Traine
     states = _mended(layout, states)
     if not verdict.looked_again:
         states = even_out(layout, states)
+    states = with_lists(layout, without_repeats(layout, states))
     states = choose_headings(layout, states, verdict, models)
     return Desk(layout, forced, _settled(layout.lines, states, forced), verdict.margins, path)
 

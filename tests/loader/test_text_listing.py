@@ -1,0 +1,146 @@
+"""Lists without bullets, lines printed twice, and lines that nobody sees, in plain-text captures."""
+
+from __future__ import annotations
+
+import pytest
+
+from backfile.loader.reading import Capture, Finding, ReaderSettings
+from backfile.loader.text import READER
+from backfile.loader.text.layout import lay_out
+from backfile.loader.text.listing import with_lists
+from backfile.loader.text.model import AFTER, HEAD, HEADING, STREWN, TEXT, TITLE
+from backfile.loader.text.repeats import without_repeats
+from backfile.models import Role
+
+STORY = (
+    "The ferry company will open its new landing stage at Holm in the spring, the harbour council said on Monday.",
+    "Work on the stage began two years ago and was held up by storms, by a strike and by a dispute over the price.",
+    "The council had first meant to repair the old stage, which was built for ships that no longer call at the town.",
+)
+PRICES = ("Adults 6.60", "Children 3.30", "Bicycles 2.20", "Cars 19.80", "Caravans 31.00", "Dogs free", "Horses 12.00")
+SHOT = "Guests look at the new landing stage from the deck of the old ferry on a rainy Monday morning in Holm"
+
+
+def read(text: str) -> Finding:
+    return READER.read(Capture("seeds/a.txt", text.encode(), text, "utf-8", "utf-8"), ReaderSettings())
+
+
+def body_of(text: str) -> list[str]:
+    inside = (Role.PARAGRAPH, Role.HEADING, Role.LIST_ITEM, Role.PULL_QUOTE)
+    return [line.text for line in read(text).ledger if line.role in inside]
+
+
+def inside(texts: list[str], states: list[int]) -> list[str]:
+    """The lines inside the body once lists are in it."""
+    listed = with_lists(lay_out("\n".join(texts)), states)
+    return [text for text, state in zip(texts, listed, strict=True) if state in (TEXT, HEADING)]
+
+
+def test_a_list_that_ends_the_body_belongs_to_it_with_its_label() -> None:
+    texts = ["Fares", STORY[0], "New prices", *PRICES, "Share", "Fog closes the ferry for the third day in a row"]
+    states = [TITLE, TEXT, *[AFTER] * 10]
+    assert inside(texts, states) == [STORY[0], "New prices", *PRICES]
+
+
+def test_a_list_is_not_taken_across_the_words_of_a_pages_furniture() -> None:
+    texts = ["Fares", STORY[0], "Read more", *PRICES]
+    assert inside(texts, [TITLE, TEXT, *[AFTER] * 8]) == [STORY[0]]
+
+
+def test_a_list_far_from_the_text_stays_out() -> None:
+    texts = ["Fares", STORY[0], "Harbour", "Town", "Council", *PRICES]
+    assert inside(texts, [TITLE, TEXT, *[AFTER] * 10]) == [STORY[0]]
+
+
+@pytest.mark.parametrize(("count", "taken"), [(2, False), (3, True)])
+def test_three_lines_made_alike_amid_the_text_are_a_list(count: int, taken: bool) -> None:
+    texts = ["Fares", STORY[0], *PRICES[:count], STORY[1]]
+    states = [TITLE, TEXT, *[STREWN] * count, TEXT]
+    assert inside(texts, states) == [STORY[0], *PRICES[: count * taken], STORY[1]]
+
+
+def test_three_lines_behind_the_text_are_none() -> None:
+    texts = ["Fares", STORY[0], *PRICES[:3], "Share"]
+    assert inside(texts, [TITLE, TEXT, *[AFTER] * 4]) == [STORY[0]]
+
+
+def test_lines_that_say_the_same_again_are_no_list() -> None:
+    texts = ["Fares", STORY[0], *["Page 2 of 9"] * 6]
+    assert inside(texts, [TITLE, TEXT, *[AFTER] * 6]) == [STORY[0]]
+
+
+def test_lines_made_in_many_ways_are_no_list() -> None:
+    mixed = ["3 boats", "Boats 3", "At 3: boats", "At 3: boats 4", "9 – boats"]
+    assert inside(["Fares", STORY[0], *mixed], [TITLE, TEXT, *[AFTER] * 5]) == [STORY[0]]
+
+
+def test_a_second_list_below_a_heading_may_be_made_otherwise() -> None:
+    results = [f"Holm – {name} {n}:1" for n, name in enumerate(("Esk", "Skell", "Marlow", "Dunmore", "Ashby"))]
+    table = [f"{n}. {name}, {60 - n}" for n, name in enumerate(("Skell", "Holm", "Esk", "Ashby", "Dunmore"), 1)]
+    texts = ["Rovers win", STORY[0], *results, "The table", *table, "Comments"]
+    assert inside(texts, [TITLE, TEXT, *[AFTER] * 12]) == [STORY[0], *results, "The table", *table]
+
+
+def test_a_capture_that_is_a_list_has_it_as_its_body() -> None:
+    races = [f"{n} May – race number {n} at Holm" for n in range(1, 11)]
+    note = "Comments that are not polite or in another language are not shown here."
+    texts = ["Calendar", "Share", *races, "Tags", note]
+    assert inside(texts, [TITLE, *[HEAD] * 12, TEXT]) == races
+    assert inside([*texts[:-1], STORY[0] * 4], [TITLE, *[HEAD] * 12, TEXT]) == [STORY[0] * 4]
+
+
+def test_natural_lists_are_read_with_what_stands_around_them() -> None:
+    prices, rest = PRICES[:5], ("Month 88.00", "Year 740.00", "Year, islanders 310.00")
+    lines = [
+        "The Sandport Mail",
+        "",
+        "What the ferry will cost from April",
+        "",
+        "By Ralph Ennis",
+        "28 February 2018",
+        "",
+    ]
+    lines += [STORY[0], STORY[1], "", "New prices", *prices, "", "Season tickets", *rest, "", STORY[2], ""]
+    lines += ["Read more", "Ferry crew rescues a floating piano", "Share", "Email"]
+    assert body_of("\n".join(lines)) == [*STORY[:2], "New prices", *prices, "Season tickets", *rest, STORY[2]]
+
+
+def kept(texts: list[str], states: list[int]) -> list[str]:
+    """The lines inside the body once those printed twice are out."""
+    mended = without_repeats(lay_out("\n".join(texts)), states)
+    return [text for text, state in zip(texts, mended, strict=True) if state == TEXT]
+
+
+def test_a_caption_printed_twice_is_no_text() -> None:
+    texts = ["Holm", *STORY, SHOT, f"1 of 4{SHOT}. (Jo Ferris)", STORY[0] + " Again."]
+    assert kept(texts, [TITLE, *[TEXT] * 6]) == [*STORY, STORY[0] + " Again."]
+
+
+def test_a_caption_printed_twice_at_the_edge_moves_the_edge() -> None:
+    texts = ["Holm", SHOT, SHOT, *STORY, "Share"]
+    states = [TITLE, *[TEXT] * 5, AFTER]
+    assert without_repeats(lay_out("\n".join(texts)), states) == [TITLE, HEAD, HEAD, TEXT, TEXT, TEXT, AFTER]
+    texts = ["Holm", *STORY, SHOT, SHOT, "Share"]
+    assert without_repeats(lay_out("\n".join(texts)), states) == [TITLE, TEXT, TEXT, TEXT, AFTER, AFTER, AFTER]
+
+
+def test_what_may_be_said_twice_stays() -> None:
+    said = "“We had forgotten what it feels like to win at home in front of all of them,” the coach said."
+    summary = "The ferry company will open its new landing stage at Holm in the spring"
+    goes_on = f"{summary}, {STORY[1].lower()} {STORY[2]}"
+    states = [TITLE, *[TEXT] * 5]
+    for one, two in ((said, said), (summary, goes_on), ("Holm, in the spring.", "Holm, in the spring.")):
+        texts = ["Holm", STORY[1], one, two, STORY[1], STORY[2]]
+        assert kept(texts, states) == texts[1:]
+
+
+def test_a_body_that_is_printed_twice_throughout_stays() -> None:
+    texts = ["Holm", *[text for text in STORY for _ in range(2)]]
+    assert kept(texts, [TITLE, *[TEXT] * 6]) == texts[1:]
+
+
+def test_lines_of_characters_that_nobody_sees_are_blank() -> None:
+    layout = lay_out(f"The stage at Holm\n\u200b\n{STORY[0]}\n\u2060\ufeff \n{STORY[1]}\n\u200bBy the sea\n")
+    assert [line.text for line in layout.lines] == ["The stage at Holm", *STORY[:2], "\u200bBy the sea"]
+    assert layout.blanks == [(True, True), (True, True), (True, False), (False, True)]
+    assert [line.role for line in read(f"Holm\n\u200b\n{STORY[0]}\n").ledger][1] is Role.BLANK
