@@ -10,7 +10,7 @@ from backfile.loader.text.layout import lay_out
 from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.repeats import without_repeats
-from backfile.models import Role
+from backfile.models import ListBlock, Role
 
 STORY = (
     "The ferry company will open its new landing stage at Holm in the spring, the harbour council said on Monday.",
@@ -32,7 +32,7 @@ def body_of(text: str) -> list[str]:
 
 def inside(texts: list[str], states: list[int]) -> list[str]:
     """The lines inside the body once lists are in it."""
-    listed = with_lists(lay_out("\n".join(texts)), states)
+    listed = with_lists(lay_out("\n".join(texts)), states).states
     return [text for text, state in zip(texts, listed, strict=True) if state in (TEXT, HEADING)]
 
 
@@ -103,6 +103,17 @@ def test_natural_lists_are_read_with_what_stands_around_them() -> None:
     lines += [STORY[0], STORY[1], "", "New prices", *prices, "", "Season tickets", *rest, "", STORY[2], ""]
     lines += ["Read more", "Ferry crew rescues a floating piano", "Share", "Email"]
     assert body_of("\n".join(lines)) == [*STORY[:2], "New prices", *prices, "Season tickets", *rest, STORY[2]]
+
+
+def test_entries_are_items_of_a_list_and_sentences_are_not() -> None:
+    text = "\n".join(("What the ferry will cost", "", STORY[0], "", "New prices", *PRICES, "", *STORY[1:]))
+    blocks = [block for section in read(text).sections for block in section.blocks]
+    assert "\n".join(PRICES[:5]) in [block.text for block in blocks if isinstance(block, ListBlock)]
+    sentences = [f"{name} won {n} of its games." for n, name in enumerate(("Esk", "Holm", "Skell", "Brae", "Ashby"), 2)]
+    entries = with_lists(lay_out("\n".join((STORY[0], *sentences))), [TEXT] * 6).entries
+    assert entries == frozenset()
+    entries = with_lists(lay_out("\n".join((STORY[0], *PRICES))), [TEXT] * 8).entries
+    assert entries == {1, 2, 3, 4, 5, 7}
 
 
 def kept(texts: list[str], states: list[int]) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from backfile.loader.text.layout import Layout
-from backfile.loader.text.lines import Line
+from backfile.loader.text.lines import SENTENCE, Line
 from backfile.loader.text.model import AFTER, HEADING, STREWN, TEXT
 from backfile.loader.text.vocabulary import Category
 
@@ -56,15 +56,23 @@ class Run(NamedTuple):
     """Every line of it is an entry, all made the same."""
 
 
-def with_lists(layout: Layout, states: list[int]) -> list[int]:
-    """The states with the lists that belong to the body inside it."""
+class Listed(NamedTuple):
+    """A capture with its lists."""
+
+    states: list[int]
+    """With the lists that belong to the body inside it."""
+    entries: frozenset[int]
+    """Indexes of those lines of them that are entries, but for lists made of sentences."""
+
+
+def with_lists(layout: Layout, states: list[int]) -> Listed:
+    """The lists that the article has, by what its lines seemed to be."""
     runs = list(_runs(layout.lines))
-    if not runs:
-        return states
     inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
-    if not inside:
-        return states
+    if not runs or not inside:
+        return Listed(states, frozenset())
     listed = list(states)
+    entries: list[int] = []
     above, at = -1, 0
     for run in runs:
         while at < run.first:
@@ -73,11 +81,18 @@ def with_lists(layout: Layout, states: list[int]) -> list[int]:
         begun = any(state in (TEXT, HEADING) for state in listed[run.first : run.end])
         if above < 0 and not begun:
             if _is_whole_article(layout.lines, run, inside):
-                return _only(listed, run)
+                return Listed(_only(listed, run), frozenset(_entries(layout.lines, run)))
         elif _may_belong(run, inside[-1]) and (above < 0 or _leads_to(layout.lines, above, run)):
             start = run.first if above < 0 else above + 1
             listed[start : run.end] = [state if state == HEADING else TEXT for state in listed[start : run.end]]
-    return listed
+            entries += _entries(layout.lines, run)
+    return Listed(listed, frozenset(entries))
+
+
+def _entries(lines: list[Line], run: Run) -> list[int]:
+    """The lines of a run that are entries of a list; none where most of them are sentences."""
+    entries = [at for at in range(run.first, run.end) if lines[at].kind != SENTENCE and _make(lines[at]) is not None]
+    return entries if 5 * len(entries) >= 4 * run.entries else []
 
 
 def _may_belong(run: Run, last: int) -> bool:
