@@ -81,6 +81,13 @@ def test_a_second_list_below_a_heading_may_be_made_otherwise() -> None:
     assert inside(texts, [TITLE, TEXT, *[AFTER] * 12]) == [STORY[0], *results, "The table", *table]
 
 
+def test_text_above_a_list_is_no_summary() -> None:
+    texts = ["Fares", STORY[0], "New prices", *PRICES, STORY[1]]
+    assert inside(texts, [TITLE, *[HEAD] * 9, TEXT]) == texts[1:]
+    texts = ["Fares", STORY[0], "New prices", *PRICES, "By Jo Ferris", "Share", STORY[1]]
+    assert inside(texts, [TITLE, *[HEAD] * 11, TEXT]) == [STORY[1]]
+
+
 def test_a_capture_that_is_a_list_has_it_as_its_body() -> None:
     races = [f"{n} May – race number {n} at Holm" for n in range(1, 11)]
     note = "Comments that are not polite or in another language are not shown here."

@@ -67,26 +67,41 @@ class Listed(NamedTuple):
 
 def with_lists(layout: Layout, states: list[int]) -> Listed:
     """The lists that the article has, by what its lines seemed to be."""
-    runs = list(_runs(layout.lines))
+    lines = layout.lines
+    runs = list(_runs(lines))
     inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
     if not runs or not inside:
         return Listed(states, frozenset())
+    size = sum(lines[at].length for at in inside)
     listed = list(states)
     entries: list[int] = []
-    above, at = -1, 0
+    above, prose, at = -1, -1, 0
     for run in runs:
         while at < run.first:
             above = at if listed[at] in (TEXT, HEADING) else above
+            prose = at if lines[at].prose else prose
             at += 1
-        begun = any(state in (TEXT, HEADING) for state in listed[run.first : run.end])
-        if above < 0 and not begun:
-            if _is_whole_article(layout.lines, run, inside):
-                return Listed(_only(listed, run), frozenset(_entries(layout.lines, run)))
-        elif _may_belong(run, inside[-1]) and (above < 0 or _leads_to(layout.lines, above, run)):
-            start = run.first if above < 0 else above + 1
+        start = _start(lines, listed, run, above, prose)
+        if start is None and above < 0 and _is_whole_article(lines, run, size):
+            return Listed(_only(listed, run), frozenset(_entries(lines, run)))
+        if start is not None and _may_belong(run, inside[-1]):
             listed[start : run.end] = [state if state == HEADING else TEXT for state in listed[start : run.end]]
-            entries += _entries(layout.lines, run)
+            entries += _entries(lines, run)
     return Listed(listed, frozenset(entries))
+
+
+def _start(lines: list[Line], states: list[int], run: Run, above: int, prose: int) -> int | None:
+    """From where a run belongs to the body, with the labels above it; None where it does not.
+
+    `above` and `prose` are the last line of the body and the last of running text before the run, or -1. Between the
+    body and a summary that its first lines were taken for, there may be a list too.
+    """
+    if above >= 0:
+        return above + 1 if _leads_to(lines, above, run) else None
+    if any(state in (TEXT, HEADING) for state in states[run.first : run.end]):
+        return run.first
+    begins = any(state in (TEXT, HEADING) for state in states[run.end : run.end + _MOST_LABELS])
+    return prose if begins and prose >= 0 and _leads_to(lines, prose, run) else None
 
 
 def _entries(lines: list[Line], run: Run) -> list[int]:
@@ -109,10 +124,9 @@ def _is_label(line: Line) -> bool:
     return bool(line.words) and line.length <= _LONGEST_LABEL and not line.stamped and not _is_furniture(line)
 
 
-def _is_whole_article(lines: list[Line], run: Run, inside: list[int]) -> bool:
-    """A long list above what was taken for the body, and longer than it."""
-    size = sum(line.length for line in lines[run.first : run.end])
-    return run.entries >= _LEAST_ALONE and size > sum(lines[at].length for at in inside)
+def _is_whole_article(lines: list[Line], run: Run, body: int) -> bool:
+    """A long list above what was taken for the body, and longer than its `body` characters."""
+    return run.entries >= _LEAST_ALONE and sum(line.length for line in lines[run.first : run.end]) > body
 
 
 def _only(states: list[int], run: Run) -> list[int]:
