@@ -1,4 +1,4 @@
-"""Lists without bullets, lines printed twice, and lines that nobody sees, in plain-text captures."""
+"""Lists without bullets in plain-text captures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from backfile.loader.text import READER
 from backfile.loader.text.layout import lay_out
 from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, HEAD, HEADING, STREWN, TEXT, TITLE
-from backfile.loader.text.repeats import without_repeats
 from backfile.models import ListBlock, Role
 
 STORY = (
@@ -18,7 +17,6 @@ STORY = (
     "The council had first meant to repair the old stage, which was built for ships that no longer call at the town.",
 )
 PRICES = ("Adults 6.60", "Children 3.30", "Bicycles 2.20", "Cars 19.80", "Caravans 31.00", "Dogs free", "Horses 12.00")
-SHOT = "Guests look at the new landing stage from the deck of the old ferry on a rainy Monday morning in Holm"
 
 
 def read(text: str) -> Finding:
@@ -121,44 +119,3 @@ def test_entries_are_items_of_a_list_and_sentences_are_not() -> None:
     assert entries == frozenset()
     entries = with_lists(lay_out("\n".join((STORY[0], *PRICES))), [TEXT] * 8).entries
     assert entries == {1, 2, 3, 4, 5, 7}
-
-
-def kept(texts: list[str], states: list[int]) -> list[str]:
-    """The lines inside the body once those printed twice are out."""
-    mended = without_repeats(lay_out("\n".join(texts)), states)
-    return [text for text, state in zip(texts, mended, strict=True) if state == TEXT]
-
-
-def test_a_caption_printed_twice_is_no_text() -> None:
-    texts = ["Holm", *STORY, SHOT, f"1 of 4{SHOT}. (Jo Ferris)", STORY[0] + " Again."]
-    assert kept(texts, [TITLE, *[TEXT] * 6]) == [*STORY, STORY[0] + " Again."]
-
-
-def test_a_caption_printed_twice_at_the_edge_moves_the_edge() -> None:
-    texts = ["Holm", SHOT, SHOT, *STORY, "Share"]
-    states = [TITLE, *[TEXT] * 5, AFTER]
-    assert without_repeats(lay_out("\n".join(texts)), states) == [TITLE, HEAD, HEAD, TEXT, TEXT, TEXT, AFTER]
-    texts = ["Holm", *STORY, SHOT, SHOT, "Share"]
-    assert without_repeats(lay_out("\n".join(texts)), states) == [TITLE, TEXT, TEXT, TEXT, AFTER, AFTER, AFTER]
-
-
-def test_what_may_be_said_twice_stays() -> None:
-    said = "“We had forgotten what it feels like to win at home in front of all of them,” the coach said."
-    summary = "The ferry company will open its new landing stage at Holm in the spring"
-    goes_on = f"{summary}, {STORY[1].lower()} {STORY[2]}"
-    states = [TITLE, *[TEXT] * 5]
-    for one, two in ((said, said), (summary, goes_on), ("Holm, in the spring.", "Holm, in the spring.")):
-        texts = ["Holm", STORY[1], one, two, STORY[1], STORY[2]]
-        assert kept(texts, states) == texts[1:]
-
-
-def test_a_body_that_is_printed_twice_throughout_stays() -> None:
-    texts = ["Holm", *[text for text in STORY for _ in range(2)]]
-    assert kept(texts, [TITLE, *[TEXT] * 6]) == texts[1:]
-
-
-def test_lines_of_characters_that_nobody_sees_are_blank() -> None:
-    layout = lay_out(f"The stage at Holm\n\u200b\n{STORY[0]}\n\u2060\ufeff \n{STORY[1]}\n\u200bBy the sea\n")
-    assert [line.text for line in layout.lines] == ["The stage at Holm", *STORY[:2], "\u200bBy the sea"]
-    assert layout.blanks == [(True, True), (True, True), (True, False), (False, True)]
-    assert [line.role for line in read(f"Holm\n\u200b\n{STORY[0]}\n").ledger][1] is Role.BLANK

@@ -14,9 +14,9 @@ from backfile.loader.text.lines import Line
 from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
-from backfile.loader.text.repeats import without_repeats
 from backfile.loader.text.sections import is_set_off_quotation
 from backfile.loader.text.stamps import Zone
+from backfile.loader.text.strewn import without_strewn
 from backfile.loader.text.vocabulary import Category
 from backfile.models import Role
 
@@ -100,7 +100,7 @@ def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Traine
     states = _mended(layout, states)
     if not verdict.looked_again:
         states = even_out(layout, states)
-    listed = with_lists(layout, without_repeats(layout, states))
+    listed = with_lists(layout, without_strewn(layout, states))
     states = choose_headings(layout, listed.states, verdict, models)
     states = [TEXT if at in listed.entries else state for at, state in enumerate(states)] if listed.entries else states
     settled = _settled(layout.lines, states, forced)
