@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text import READER
 from backfile.loader.text.layout import lay_out
@@ -30,6 +32,29 @@ def kept(texts: list[str], states: list[int]) -> list[str]:
 def test_a_caption_printed_twice_is_no_text() -> None:
     texts = ["Holm", *STORY, SHOT, f"1 of 4{SHOT}. (Jo Ferris)", STORY[0] + " Again."]
     assert kept(texts, [TITLE, *[TEXT] * 6]) == [*STORY, STORY[0] + " Again."]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"{SHOT}. More guests were waiting below.",
+        "Pictured at the new stage are Joan Perrin of the council and the pilot Magnus Holt.",
+        "From left: Joan Perrin, Magnus Holt and Ilse Maren at the opening of the stage.",
+        "Mayor Joan Perrin, second left, shakes hands with the pilot at the new stage in Holm on Monday.",
+        "Bürgermeisterin Frauke Lindemann (links) und Lotse Jens Kröger am neuen Anleger.",
+        "Von links nach rechts: Frauke Lindemann, Jens Kröger und Antje Voss am neuen Anleger.",
+        "De gauche à droite, Maëlle Kervadec et Yann Morvan sur le nouveau ponton.",
+    ],
+)
+def test_a_caption_that_says_who_stands_where_is_no_text(caption: str) -> None:
+    texts = ["Holm", STORY[0], SHOT if caption.startswith(SHOT) else STORY[1], caption, STORY[2], *STORY]
+    assert kept(texts, [TITLE, *[TEXT] * 7])[-4:] == [STORY[2], *STORY]
+    assert caption not in kept(texts, [TITLE, *[TEXT] * 7])
+
+
+def test_sides_and_directions_in_text_stay() -> None:
+    texts = ["Holm", "The left and the right, both of them, came from left field, the mayor said on Monday.", *STORY]
+    assert kept(texts, [TITLE, *[TEXT] * 4]) == texts[1:]
 
 
 def test_a_caption_printed_twice_at_the_edge_moves_the_edge() -> None:
