@@ -54,7 +54,9 @@ def test_a_caption_that_says_who_stands_where_is_no_text(caption: str) -> None:
 
 def test_sides_and_directions_in_text_stay() -> None:
     texts = ["Holm", "The left and the right, both of them, came from left field, the mayor said on Monday.", *STORY]
-    assert kept(texts, [TITLE, *[TEXT] * 4]) == texts[1:]
+    texts += ["So, right, they came from left to right and then sat down on the new stage, said Ms Perrin."]
+    texts += ["Una maggioranza che va da sinistra a destra ha approvato il nuovo molo del porto di Holm."]
+    assert kept(texts, [TITLE, *[TEXT] * 6]) == texts[1:]
 
 
 def test_a_caption_printed_twice_at_the_edge_moves_the_edge() -> None:

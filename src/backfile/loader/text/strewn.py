@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import START_QUOTE, Line
 from backfile.loader.text.model import AFTER, HEAD, HEADING, STREWN, TEXT, TITLE
+from backfile.patterns import late_pattern
 
 _LEAST, _MOST = 40, 500
-"""Characters of a caption."""
+"""Characters of a caption; an offer is no longer either."""
 _MOST_ADDED = 120
 """Characters that one of the two has beyond the other: a credit, a number, not a paragraph that begins with its summary."""
 _SHARED = 80
 """Characters from which two captions of one picture begin alike."""
-_WHO_IS_WHERE = re.compile(
-    r"^[Pp]ictured\b|\b[Ff]rom left(?: to right)?(?:[,:]|,? [A-Z])|\w, (?:(?:second|third|fourth|far|top|bottom) )?(?:left|right|cent(?:er|re)),"
+_WHO_IS_WHERE = late_pattern(
+    r"^[Pp]ictured\b|\b[Ff]rom left(?: to right)?(?:[,:]|,? [A-Z])|\b[Vv]\. ?l\. ?n\. ?r\.|\(v\. ?l\."
+    r"|\b[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, (?:(?:second|third|fourth|far|top|bottom) )?(?:left|right|cent(?:er|re)),"
     r"|\b[A-Z]\w+ \((?:left|right|cent(?:er|re)|links|rechts|Mitte|à gauche|à droite|a sinistra|a destra)\)"
-    r"|\b[Vv]\. ?l\. ?(?:n\. ?r\.)?|\b[Vv]on li(?:nks|\.)? nach re|\b[Vv]on links:|[Dd]e gauche à droite|[Dd]e izquierda a derecha"
-    r"|[Dd]a sinistra|[Vv]an links naar rechts|[Dd]a esquerda para a direita"
+    r"|\b[Vv]on li(?:nks|\.)? nach re|^Von links:|\b[Vv]an links naar rechts"
+    r"|(?:^De|\(de) gauche à droite|(?:^De|\(de) izquierda a derecha|(?:^Da|\(da) (?:sinistra|esquerda)\b"
 )
 """How captions say which of those in the picture is who."""
-_NEWSLETTER = re.compile(r"newsletter|\byour inbox\b|infolettre|ニュースレター|メルマガ|뉴스레터", re.IGNORECASE)
-_LONGEST_OFFER = 600
+_SIDES = (
+    *("pictured", "left", "right", "cent", "links", "rechts", "(mitte", "v.l.", "v. l.", "nach re"),
+    *("gauche", "droite", "sinistra", "destra", "izquierda", "esquerda"),
+)
+"""Words without one of which no caption says so."""
+_NEWSLETTER = ("newsletter", "your inbox", "infolettre", "ニュースレター", "メルマガ", "뉴스레터")
 _MOST_OFFERS = 3
 """An article with more lines that name a newsletter is about one."""
 
@@ -32,7 +37,13 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     """The states without such lines in the body, unless they are most of it."""
     lines = layout.lines
     inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
-    wrong = {*_twice(lines, states), *_offers(lines, states, inside), *_captions(lines, inside)}.intersection(inside)
+    short = [at for at in inside if lines[at].length <= _MOST]
+    text = "\n".join([lines[at].text for at in short]).lower()
+    wrong = set(_twice(lines, states)).intersection(inside)
+    if any(word in text for word in _SIDES):
+        wrong.update(at for at in short if _WHO_IS_WHERE.search(lines[at].text))
+    if any(word in text for word in _NEWSLETTER):
+        wrong.update(_offers(lines, states, short))
     if not wrong or 2 * sum(lines[at].length for at in wrong) > sum(lines[at].length for at in inside):
         return states
     kept = [at for at in inside if at not in wrong]
@@ -53,16 +64,16 @@ def _twice(lines: list[Line], states: list[int]) -> list[int]:
     return found
 
 
-def _captions(lines: list[Line], inside: list[int]) -> list[int]:
-    """Lines that say who stands where in a picture."""
-    return [at for at in inside if lines[at].length <= _MOST and _WHO_IS_WHERE.search(lines[at].text)]
-
-
-def _offers(lines: list[Line], states: list[int], inside: list[int]) -> list[int]:
+def _offers(lines: list[Line], states: list[int], short: list[int]) -> list[int]:
     """Lines that name a newsletter, in an article that is about something else."""
-    found = [at for at in inside if lines[at].length <= _LONGEST_OFFER and _NEWSLETTER.search(lines[at].text)]
-    titles = [line.text for line, state in zip(lines, states, strict=True) if state == TITLE] if found else []
-    return [] if len(found) > _MOST_OFFERS or any(map(_NEWSLETTER.search, titles)) else found
+    found = [at for at in short if _names_newsletter(lines[at].text)]
+    about = any(state == TITLE and _names_newsletter(line.text) for line, state in zip(lines, states, strict=True))
+    return [] if about or len(found) > _MOST_OFFERS else found
+
+
+def _names_newsletter(text: str) -> bool:
+    text = text.lower()
+    return any(word in text for word in _NEWSLETTER)
 
 
 def _same(one: Line, two: Line) -> bool:
