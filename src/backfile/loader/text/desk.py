@@ -11,10 +11,12 @@ from backfile.loader.text.judging import Trained, choose_headings, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import Line
+from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
 from backfile.loader.text.sections import is_set_off_quotation
 from backfile.loader.text.stamps import Zone
+from backfile.loader.text.strewn import without_strewn
 from backfile.loader.text.vocabulary import Category
 from backfile.models import Role
 
@@ -44,6 +46,8 @@ class Desk:
     headline_at: int = -1
     fates: dict[int, Fate] = field(default_factory=dict)
     """Index of a line → what it was found to be."""
+    entries: frozenset[int] = frozenset()
+    """Indexes of lines that are entries of a list."""
 
     @property
     def lines(self) -> list[Line]:
@@ -96,8 +100,11 @@ def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Traine
     states = _mended(layout, states)
     if not verdict.looked_again:
         states = even_out(layout, states)
-    states = choose_headings(layout, states, verdict, models)
-    return Desk(layout, forced, _settled(layout.lines, states, forced), verdict.margins, path)
+    listed = with_lists(layout, without_strewn(layout, states))
+    states = choose_headings(layout, listed.states, verdict, models)
+    states = [TEXT if at in listed.entries else state for at, state in enumerate(states)] if listed.entries else states
+    settled = _settled(layout.lines, states, forced)
+    return Desk(layout, forced, settled, verdict.margins, path, entries=listed.entries)
 
 
 def _longest_is_text(lines: list[Line], states: list[int]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from backfile.loader.invisible import visible_name
 from backfile.loader.text.vocabulary import CATEGORY_OF, WIDE_FROM, Category, wide_categories
 from backfile.patterns import late_pattern
 
@@ -130,7 +131,7 @@ def measure_lines(texts: list[str]) -> list[Line]:
         known.clear()
     for number, raw in enumerate(texts, 1):
         text = raw.strip()
-        if not text:
+        if not text or not (text[0].isascii() or visible_name(text)):
             continue
         if (twin := known.get(text)) is not None:
             lines.append(Line(number, *twin[1:]))

@@ -90,7 +90,8 @@ def _body(desk: Desk, pictures: list[Picture], places: tuple[str, ...]) -> Body:
     """The sections. Raises InputError when no line is text."""
     lines, blanks = desk.lines, desk.layout.blanks
     chosen = [at for at, state in enumerate(desk.states) if (state in (TEXT, HEADING)) and at not in desk.fates]
-    pieces = classify([(lines[at], *blanks[at], desk.states[at] == HEADING) for at in chosen])
+    entries = {lines[at].number for at in desk.entries}
+    pieces = classify([(lines[at], *blanks[at], desk.states[at] == HEADING) for at in chosen], entries)
     if desk.forced:
         pieces = [_settled(piece, desk.forced.get(piece.line.number)) for piece in pieces]
     if not chosen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -69,8 +69,11 @@ def is_set_off_quotation(text: str) -> bool:
     return text[0] in _OPENING and _PULL_QUOTE.fullmatch(text) is not None
 
 
-def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
-    """What each line of the body is, from (line, blank before, blank behind, is a heading)."""
+def classify(lines: list[tuple[Line, bool, bool, bool]], entries: Container[int] = ()) -> list[Piece]:
+    """What each line of the body is, from (line, blank before, blank behind, is a heading).
+
+    `entries` are the numbers of lines known to be entries of a list.
+    """
     pairs = [(one[0].number, two[0].number) for one, two in pairwise(lines) if not (one[3] or two[3])]
     # Where every paragraph stands between blank lines, standing between blank lines says nothing.
     set_off = not pairs or 4 * sum(two == one + 1 for one, two in pairs) >= len(pairs)
@@ -83,6 +86,8 @@ def classify(lines: list[tuple[Line, bool, bool, bool]]) -> list[Piece]:
             pieces.append(Piece(line, Role.PULL_QUOTE, "a quotation between blank lines"))
         elif _in_list(bulleted, at):
             pieces.append(Piece(line, Role.LIST_ITEM, "one of several bulleted lines"))
+        elif line.number in entries:
+            pieces.append(Piece(line, Role.LIST_ITEM, "one of several lines with figures, made alike"))
         else:
             pieces.append(Piece(line, Role.PARAGRAPH, "running text"))
     return pieces

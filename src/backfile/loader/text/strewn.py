@@ -1,0 +1,86 @@
+"""What is strewn into the body and looks like text to the models: captions, offers of a newsletter."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from backfile.loader.text.layout import Layout
+from backfile.loader.text.lines import START_QUOTE, Line
+from backfile.loader.text.model import AFTER, HEAD, HEADING, STREWN, TEXT, TITLE
+from backfile.patterns import late_pattern
+
+_LEAST, _MOST = 40, 500
+"""Characters of a caption; an offer is no longer either."""
+_MOST_ADDED = 120
+"""Characters that one of the two has beyond the other: a credit, a number, not a paragraph that begins with its summary."""
+_SHARED = 80
+"""Characters from which two captions of one picture begin alike."""
+_WHO_IS_WHERE = late_pattern(
+    r"^[Pp]ictured\b|\b[Ff]rom left(?: to right)?(?:[,:]|,? [A-Z])|\b[Vv]\. ?l\. ?n\. ?r\.|\(v\. ?l\."
+    r"|\b[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, (?:(?:second|third|fourth|far|top|bottom) )?(?:left|right|cent(?:er|re)),"
+    r"|\b[A-Z]\w+ \((?:left|right|cent(?:er|re)|links|rechts|Mitte|à gauche|à droite|a sinistra|a destra)\)"
+    r"|\b[Vv]on li(?:nks|\.)? nach re|^Von links:|\b[Vv]an links naar rechts"
+    r"|(?:^De|\(de) gauche à droite|(?:^De|\(de) izquierda a derecha|(?:^Da|\(da) (?:sinistra|esquerda)\b"
+)
+"""How captions say which of those in the picture is who."""
+_SIDES = (
+    *("pictured", "left", "right", "cent", "links", "rechts", "(mitte", "v.l.", "v. l.", "nach re"),
+    *("gauche", "droite", "sinistra", "destra", "izquierda", "esquerda"),
+)
+"""Words without one of which no caption says so."""
+_NEWSLETTER = ("newsletter", "your inbox", "infolettre", "ニュースレター", "メルマガ", "뉴스레터")
+_MOST_OFFERS = 3
+"""An article with more lines that name a newsletter is about one."""
+
+
+def without_strewn(layout: Layout, states: list[int]) -> list[int]:
+    """The states without such lines in the body, unless they are most of it."""
+    lines = layout.lines
+    inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
+    short = [at for at in inside if lines[at].length <= _MOST]
+    text = "\n".join([lines[at].text for at in short]).lower()
+    wrong = set(_twice(lines, states)).intersection(inside)
+    if any(word in text for word in _SIDES):
+        wrong.update(at for at in short if _WHO_IS_WHERE.search(lines[at].text))
+    if any(word in text for word in _NEWSLETTER):
+        wrong.update(_offers(lines, states, short))
+    if not wrong or 2 * sum(lines[at].length for at in wrong) > sum(lines[at].length for at in inside):
+        return states
+    kept = [at for at in inside if at not in wrong]
+    mended = list(states)
+    for at in wrong:
+        mended[at] = HEAD if at < kept[0] else STREWN
+    for at in range(kept[-1] + 1, len(mended)):
+        mended[at] = AFTER
+    return mended
+
+
+def _twice(lines: list[Line], states: list[int]) -> list[int]:
+    """Lines that are printed twice, one right below the other: a picture's caption and its description."""
+    found: list[int] = []
+    for at, (one, two) in enumerate(pairwise(lines)):
+        if (states[at] in (TEXT, HEADING) or states[at + 1] in (TEXT, HEADING)) and _same(one, two):
+            found += (at, at + 1)
+    return found
+
+
+def _offers(lines: list[Line], states: list[int], short: list[int]) -> list[int]:
+    """Lines that name a newsletter, in an article that is about something else."""
+    found = [at for at in short if _names_newsletter(lines[at].text)]
+    about = any(state == TITLE and _names_newsletter(line.text) for line, state in zip(lines, states, strict=True))
+    return [] if about or len(found) > _MOST_OFFERS else found
+
+
+def _names_newsletter(text: str) -> bool:
+    text = text.lower()
+    return any(word in text for word in _NEWSLETTER)
+
+
+def _same(one: Line, two: Line) -> bool:
+    """Whether the longer text holds the shorter, or begins as it does."""
+    if min(one.length, two.length) < _LEAST or max(one.length, two.length) > _MOST:
+        return False
+    if abs(one.length - two.length) > _MOST_ADDED or START_QUOTE in (one.start, two.start):
+        return False
+    short, long = sorted((one.text, two.text), key=len)
+    return short in long or long.startswith(short[: max(_SHARED, len(short) // 2)])
