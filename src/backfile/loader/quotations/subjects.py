@@ -33,6 +33,7 @@ from backfile.loader.quotations.lexicon import (
     PRONOUN,
     PRONOUNS,
     QUOTE,
+    THAT,
     TO,
     WHO,
     WORD,
