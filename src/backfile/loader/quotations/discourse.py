@@ -200,6 +200,10 @@ class Discourse:
                     if score > best:
                         best = score
             nearness -= _A_SENTENCE_AWAY
+            if gender == "p" and any(
+                mention.reports and mention.person.name for mention in self._mentions[number - back]
+            ):
+                break  # "Ann Lee, for the firm, said so. “…,” they wrote"
             if best > nearness + _BEST_PLACED:
                 break
         return _clearest(scores)
