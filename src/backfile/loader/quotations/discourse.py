@@ -103,7 +103,9 @@ class Discourse:
         report = first_report(sentence, self._lexicon) if sentence.cues else None
         report = report or viewpoint_of(tokens, len(tokens), self._lexicon)
         reporter = report.subject.head if report is not None and report.subject is not None else -1
-        head = reporter if reporter >= 0 else self._first_named(tokens)
+        head = reporter
+        if reporter < 0 or tokens[reporter].kind == PRONOUN:  # "Ann Lee forgot the date, but she remembers the hall"
+            head = self._first_named(tokens)
         genders = self._lexicon.genders
         for at in sentence.people[:_MENTIONS_A_SENTENCE]:
             kind, text = tokens[at]
@@ -116,7 +118,7 @@ class Discourse:
                 sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
-                leads = at == head or self._acts(tokens, at)
+                leads = at in (head, reporter) or self._acts(tokens, at)
                 score = _SUBJECT if leads or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
                 score += min(person.weight, 4.0) * _EVIDENCE
                 owns = kind in (OWNER, POSSESSIVE)
