@@ -34,6 +34,8 @@ _REPORTS = 2.5
 _OWNER = -1.5
 _LED_BEFORE = 4.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
+_LED_WITHIN = 1.0
+"""Subject of the pronoun's own sentence, by name: "Ann Lee forgot the date, but she …"."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
@@ -43,7 +45,7 @@ _ACTING = 0.5
 """The same of the subject of any verb, who has no name."""
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
-_BEST_PLACED = _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
+_BEST_PLACED = _LED_WITHIN + _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
 """All that a mention further back can have beside nearness."""
 
 _LEARNING = 0.6
@@ -184,6 +186,7 @@ class Discourse:
         scores: dict[Person, float] = {}
         best = 0.0
         nearness = _NEAR
+        opened = False  # somebody leads the pronoun's own sentence
         for back in range(min(_SENTENCES_BACK, number + 1)):
             for place, person, score, reported, leads, _ in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
@@ -193,7 +196,10 @@ class Discourse:
                     score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
-                if leads and back == 1:
+                if leads and back == 0:
+                    opened = True
+                    score += _LED_WITHIN
+                if leads and back == 1 and not opened:
                     score += self._led(person, gender, number - 1)
                 if quoted and _is_spoken_of(person, quoted):
                     score += _SPOKEN_OF
