@@ -38,6 +38,8 @@ _INSIDE_PHRASE = frozenset((DETERMINER, POSSESSIVE, OWNER, WORD, NUMBER, ADVERB)
 _LONGEST_CALLING = 4
 _MOST_PHRASES = 3
 _BEFORE_MARKED = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
+_LONGEST_RELATIVE = 8
+_IN_RELATIVE = frozenset((WORD, NAME, ADVERB, AUXILIARY, BE, PREPOSITION, DETERMINER, POSSESSIVE, OWNER, NUMBER, TO))
 _OBJECTS = frozenset(("him", "her"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -102,6 +104,9 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
             return _named_earlier(tokens, at, start) or subject
+        relative = _before_relative(tokens, subject, start, lexicon) if lexicon.verbs and subject is not None else None
+        if relative is not None:
+            return relative
         governing = (PREPOSITION, TO) if lexicon.verbs else (PREPOSITION,)
         governed = subject is not None and subject.first > start and tokens[subject.first - 1].kind in governing
         if governed and subject is not None and tokens[subject.first - 1].text.lower() in lexicon.subordinators:
@@ -114,12 +119,22 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
             return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
-        return _apposed(tokens, subject, start) if subject is not None else None
+        return _apposed(tokens, subject, start, lexicon) if subject is not None else None
     if kind == PREPOSITION and lexicon.unspaced and not lexicon.title_behind:
         return _before_phrase(tokens, at, start)
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
     return None
+
+
+def _before_relative(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject | None:
+    """Of "the officer who made the arrest said": the officer."""
+    at = subject.first - 1
+    while at > start and subject.first - at < _LONGEST_RELATIVE and tokens[at].kind in _IN_RELATIVE:
+        at -= 1
+    if at <= start or at > subject.first - 2 or tokens[at].kind != WHO or tokens[at - 1].kind not in (NAME, WORD):
+        return None
+    return _antecedent(tokens, at, start, lexicon)
 
 
 def _over_phrases(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject:
@@ -179,15 +194,16 @@ def _antecedent(tokens: list[Token], who: int, start: int, lexicon: Lexicon) -> 
     while at >= start and tokens[at].kind in (COMMA, CLOSE):
         at -= 1
     subject = phrase_ending(tokens, at, start, lexicon) if at >= start else None
-    return _apposed(tokens, subject, start) if subject is not None else None
+    return _apposed(tokens, subject, start, lexicon) if subject is not None else None
 
 
-def _apposed(tokens: list[Token], subject: Subject, start: int) -> Subject:
-    """X, a former officer: the name, where the phrase stands in apposition to it."""
+def _apposed(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject:
+    """X, a former officer; X, Chair of the Board: the name, where the phrase stands in apposition to it."""
     name = subject.first - 2
+    first = tokens[subject.first]
     if (
         tokens[subject.head].kind != NAME
-        and tokens[subject.first].kind == DETERMINER
+        and (first.kind == DETERMINER or (lexicon.verbs and first.text.lower() in lexicon.titles))
         and name >= start
         and tokens[name + 1].kind == COMMA
         and tokens[name].kind == NAME
@@ -291,8 +307,14 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         if tokens[left].kind in PRONOUNS:
             return Subject(left, left, left)
         subject = phrase_ending(tokens, right, left, lexicon)
-        if subject is not None and subject.first > left and tokens[subject.first - 1].kind in (AUXILIARY, BE):
-            return _before_predicate(tokens, subject.first - 1, left, lexicon)
+        if subject is not None and subject.first > left and tokens[subject.first - 1].kind in (AUXILIARY, BE, ADVERB):
+            acting = _before_predicate(tokens, subject.first - 1, left, lexicon)
+            if acting is not None:
+                return acting
+        if lexicon.verbs and subject is not None and subject.first > left:
+            over = _over_phrases(tokens, subject, left, lexicon)
+            if over.first == left < subject.first and tokens[left].kind == DETERMINER:
+                return over  # "one user on the forum, which is new, posted"
         if subject is not None and lexicon.nouns_capitalised and tokens[subject.head].text.islower():
             subject = first_subject(tokens, left, right + 1)  # "Historikerin Eva Brandl sieht das ähnlich, warnt aber"
         if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
@@ -308,6 +330,8 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
 
 def _before_predicate(tokens: list[Token], at: int, left: int, lexicon: Lexicon) -> Subject | None:
     """Of "Ann Lee has praised the plan, called it “…”": the subject before the auxiliary at `at`."""
+    if tokens[at].kind == ADVERB and (at <= left or tokens[at - 1].kind not in (AUXILIARY, BE)):
+        return None
     while at > left and tokens[at].kind in BEFORE_VERB:
         at -= 1
     if tokens[at].kind in PRONOUNS:

@@ -49,6 +49,8 @@ _LED_BEFORE = 4.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
 _OWN_SUBJECT = 5.0
 """German, Dutch: by name the subject of the pronoun's own sentence: "X empfand den Wind als …, wie er sagte"."""
+_LED_WITHIN = 1.0
+"""Subject of the pronoun's own sentence, by name: "Ann Lee forgot the date, but she …"."""
 _KNOWN_GENDER = 0.5
 _EVIDENCE = 0.6
 """A point of a person's weight, up to four."""
@@ -58,7 +60,7 @@ _ACTING = 0.5
 """The same of the subject of any verb, who has no name."""
 _SPOKEN_OF = -6.0
 """The quotation names the candidate, as people seldom do themselves."""
-_BEST_PLACED = _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
+_BEST_PLACED = _LED_WITHIN + _SUBJECT + _REPORTS + 4.0 * _EVIDENCE + _KNOWN_GENDER
 """All that a mention further back can have beside nearness."""
 
 _LEARNING = 0.6
@@ -118,8 +120,9 @@ class Discourse:
         report = first_report(sentence, self._lexicon) if sentence.cues else None
         report = report or viewpoint_of(tokens, len(tokens), self._lexicon)
         reporter = report.subject.head if report is not None and report.subject is not None else -1
-        named = reporter >= 0 and not (self._lexicon.verb_last and tokens[reporter].kind == PRONOUN)
-        head = reporter if named else self.first_named(tokens)
+        head = reporter
+        if reporter < 0 or tokens[reporter].kind == PRONOUN:  # "Ann Lee forgot the date, but she remembers the hall"
+            head = self.first_named(tokens)
         genders = self._lexicon.genders
         for at in sentence.people[:_MENTIONS_A_SENTENCE]:
             kind, text = tokens[at]
@@ -134,7 +137,7 @@ class Discourse:
                 sure = _LEARNING if kind == PRONOUN else _ALONE
                 person = self._learned(genders.get(text.lower(), ""), number, at, at == reporter, sure)
             if person is not None:
-                leads = at == head or self._acts(tokens, at)
+                leads = at in (head, reporter) or self._acts(tokens, at)
                 score = _SUBJECT if leads or kind == PRONOUN else _OWNER if kind == OWNER else 0.0
                 score += min(person.weight, 4.0) * _EVIDENCE
                 owns = kind in (OWNER, POSSESSIVE)
@@ -222,6 +225,7 @@ class Discourse:
         scores: dict[Person, float] = {}
         best = 0.0
         nearness = _NEAR
+        opened = False  # somebody leads the pronoun's own sentence
         for back in range(min(_SENTENCES_BACK, number + 1)):
             for place, person, score, reported, leads, _ in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
@@ -231,9 +235,10 @@ class Discourse:
                     score += _REPORTS
                 if gender and person.gender:
                     score += _KNOWN_GENDER
-                if leads and back == 0 and self._lexicon.verb_last:
-                    score += _OWN_SUBJECT
-                if leads and back == 1:
+                if leads and back == 0:
+                    opened = True
+                    score += _OWN_SUBJECT if self._lexicon.verb_last else _LED_WITHIN
+                if leads and back == 1 and not opened:
                     score += self._led(person, gender, number - 1)
                 if quoted and _is_spoken_of(person, quoted):
                     score += _SPOKEN_OF
@@ -242,6 +247,10 @@ class Discourse:
                     if score > best:
                         best = score
             nearness -= _A_SENTENCE_AWAY
+            if gender == "p" and any(
+                mention.reports and mention.person.name for mention in self._mentions[number - back]
+            ):
+                break  # "Ann Lee, for the firm, said so. “…,” they wrote"
             if best > nearness + _BEST_PLACED:
                 break
         return _clearest(scores)

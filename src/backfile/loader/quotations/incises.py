@@ -157,11 +157,22 @@ def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:
         return
     while verb < len(tokens) - 1 and tokens[verb].kind in _BEFORE_UNLISTED and verb - quote < _FARTHEST_UNLISTED:
         verb += 1
-    if tokens[verb].kind in _NAMED and verb + 1 < len(tokens):
+    if lexicon.verbs and tokens[verb].kind == DETERMINER and (closing := _closing_verb(tokens, verb, lexicon)):
+        tokens[closing] = Token(CUE, tokens[closing].text)
+    elif tokens[verb].kind in _NAMED and verb + 1 < len(tokens):
         if _is_verb_form(tokens[verb + 1], lexicon) and _closes(tokens, verb + 2, lexicon):
             tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
     elif _is_verb_form(tokens[verb], lexicon) and _is_followed(tokens, verb + 1, lexicon):
         tokens[verb] = Token(CUE, tokens[verb].text)
+
+
+def _closing_verb(tokens: list[Token], first: int, lexicon: Lexicon) -> int:
+    """Of “…,” the harbour board detailed.: the index of the verb; 0 for none."""
+    at = first + 1
+    while at < len(tokens) and tokens[at].kind == WORD and at - first <= _FARTHEST_UNLISTED:
+        at += 1
+    closed = at == len(tokens) or tokens[at].kind in (END, COMMA)
+    return at - 1 if closed and at - first > _SHORTEST_PHRASE and _is_verb_form(tokens[at - 1], lexicon) else 0
 
 
 def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> None:
@@ -253,6 +264,8 @@ _BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
 _FARTHEST_UNLISTED = 5
 _FARTHEST_REPORT = 12
 _SHORTEST_VERB = 3
+_SHORTEST_PHRASE = 2
+"""An article and a noun."""
 _NAMED = frozenset((NAME, PRONOUN))
 _BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 _BEHIND_UNLISTED = frozenset((END, COMMA, ADVERB, PREPOSITION, TO, QUOTE))

@@ -100,7 +100,9 @@ def is_inside(tokens: list[Token], at: int, cue: int, lexicon: Lexicon) -> bool:
         return False
     if tokens[at - 1].kind == AUXILIARY:
         return tokens[at].text in _INSIDE_VERB
-    return tokens[at - 1].kind == BE and tokens[at].text in _WITNESSED and is_gerund(tokens[cue], lexicon)
+    if tokens[at].text not in _WITNESSED or not is_gerund(tokens[cue], lexicon):
+        return False
+    return tokens[at - 1].kind == BE or (tokens[at - 1].kind == ADVERB and at > 1 and tokens[at - 2].kind == BE)
 
 
 def before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:

@@ -110,7 +110,7 @@ def _has_agent_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 def _is_no_finite_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     """In its written *reply*; a “right to work” *state*; turned to *posts* like “…”; a wage *justified* by “…”."""
     word, at = tokens[cue].text, cue - 1
-    if word.endswith("ed") and cue + 1 < len(tokens) and tokens[cue + 1].text in lexicon.agents:
+    if word.endswith("ed") and _is_passive(tokens, cue, lexicon):
         return True
     if word not in lexicon.noun_cues or at < 0:
         return False
@@ -121,6 +121,16 @@ def _is_no_finite_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     if tokens[at].kind == QUOTE:
         return tokens[at - 1].kind in (DETERMINER, POSSESSIVE)
     return tokens[at].kind == CUE and makes_nouns(tokens[at - 1])
+
+
+def _is_passive(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """ "was warmly welcomed", "justified by"."""
+    if cue + 1 < len(tokens) and tokens[cue + 1].text in lexicon.agents:
+        return True
+    at = cue - 1
+    while at >= 0 and tokens[at].kind == ADVERB:
+        at -= 1
+    return at >= 0 and tokens[at].kind == BE
 
 
 def _is_parenthetic(tokens: list[Token], cue: int) -> bool:
