@@ -224,7 +224,8 @@ class Attributor:
         elif not self._lexicon.nouns_capitalised and noun not in self._lexicon.titles:
             noun = next((word for word in self._callings(tokens, subject)), noun)  # "el presidente andaluz"
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
-        bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
+        alone = subject.first == subject.last
+        bare = subject.first == subject.head and articleless and noun in self._lexicon.titles
         owned = subject.first == subject.last and self._lexicon.nouns_capitalised and " " in noun
         if owned:  # "Thüringens Innenminister"
             noun = noun.rsplit(" ", 1)[-1]
@@ -238,7 +239,7 @@ class Attributor:
         office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
         adjectives = self._lexicon.nouns_capitalised and all(token.text.islower() for token in between)
         near = subject.last - subject.first == 1 or (adjectives and subject.last == subject.head)
-        plain = not owned and (bare or near) and office
+        plain = not owned and ((bare and alone) or near) and office
         if not noun[:1].isdigit() and not plain:
             return None
         quoted = self._passages.text_of(item)
@@ -313,7 +314,9 @@ class Attributor:
         """German: behind sentences that are reported speech by their mood, who is named before them, else who spoke last."""
         moods = self._lexicon.reported_moods
         start = self._passages.blocks[item.home].sentences.start
-        if not moods or item.sentence == start or not self._is_bare(item):
+        own = self._passages.sentences[item.sentence].tokens[: min(item.token, _FARTHEST_SUBJECT)]
+        reported = any(token.text in moods for token in own) and QUOTE not in [token.kind for token in own]
+        if not moods or item.sentence == start or not (reported or self._is_bare(item)):
             return None
         for number in range(item.sentence - 1, start - 1, -1):
             sentence = self._passages.sentences[number]
@@ -362,7 +365,8 @@ class Attributor:
         self, item: Located, before: tuple[Located, Attribution] | None, start: int
     ) -> Attribution | None:
         for number in range(item.sentence, start - 1, -1):
-            if before is not None and before[0].home == item.home and before[0].sentence == number:
+            beside = before is not None and before[0].home == item.home and before[0].sentence == number
+            if beside and before is not None and (before[1] != Attribution() or self._lexicon.language == "en"):
                 return before[1]
             sentence = self._passages.sentences[number]
             if number == item.sentence or not sentence.cues:
