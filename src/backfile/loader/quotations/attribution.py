@@ -47,6 +47,8 @@ _SUBJECT_BEFORE_COLON = 0.7
 """X was blunter: "…"."""
 _LAST_SPEAKER = 0.35
 _UNNAMED_SUBJECT = 0.7
+_FARTHEST_REPORT = 12
+"""Sentences before a quotation, in its block, in which a report is looked for."""
 _FARTHEST_SUBJECT = 100
 """Tokens before a quotation in which the subject of its sentence is looked for."""
 
@@ -364,7 +366,7 @@ class Attributor:
     def _reported_earlier(
         self, item: Located, before: tuple[Located, Attribution] | None, start: int
     ) -> Attribution | None:
-        for number in range(item.sentence, start - 1, -1):
+        for number in range(item.sentence, max(start, item.sentence - _FARTHEST_REPORT) - 1, -1):
             beside = before is not None and before[0].home == item.home and before[0].sentence == number
             if beside and before is not None and (before[1] != Attribution() or self._lexicon.language == "en"):
                 return before[1]
