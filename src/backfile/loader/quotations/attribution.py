@@ -57,6 +57,8 @@ _OWNER = 0.6
 """X's verdict: "…"."""
 _LAST_SPEAKER = 0.35
 _UNNAMED_SUBJECT = 0.7
+_FARTHEST_REPORT = 12
+"""Sentences before a quotation, in its block, in which a report is looked for."""
 _FARTHEST_SUBJECT = 100
 """Tokens before a quotation in which the subject of its sentence is looked for."""
 
@@ -236,7 +238,9 @@ class Attributor:
         """German: behind sentences that are reported speech by their mood, who is named before them, else who spoke last."""
         moods = self._lexicon.reported_moods
         start = self._passages.blocks[item.home].sentences.start
-        if not moods or item.sentence == start or not self._is_bare(item):
+        own = self._passages.sentences[item.sentence].tokens[: min(item.token, _FARTHEST_SUBJECT)]
+        reported = any(token.text in moods for token in own) and QUOTE not in [token.kind for token in own]
+        if not moods or item.sentence == start or not (reported or self._is_bare(item)):
             return None
         for number in range(item.sentence - 1, start - 1, -1):
             sentence = self._passages.sentences[number]
@@ -309,8 +313,9 @@ class Attributor:
     def _reported_earlier(
         self, item: Located, before: tuple[Located, Attribution] | None, start: int
     ) -> Attribution | None:
-        for number in range(item.sentence, start - 1, -1):
-            if before is not None and before[0].home == item.home and before[0].sentence == number:
+        for number in range(item.sentence, max(start, item.sentence - _FARTHEST_REPORT) - 1, -1):
+            beside = before is not None and before[0].home == item.home and before[0].sentence == number
+            if beside and before is not None and (before[1] != Attribution() or self._lexicon.language == "en"):
                 return before[1]
             sentence = self._passages.sentences[number]
             if number == item.sentence or not sentence.cues:

@@ -126,6 +126,8 @@ def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | No
     if tokens[0].text.lower() not in lexicon.viewpoints:
         return None
     comma = next((at for at in range(2, min(end, _CLAUSE)) if tokens[at].kind == COMMA), 0)
+    if comma and tokens[1].kind == DETERMINER and tokens[comma - 1].text.lower() in lexicon.titles:
+        return Report(-1, Subject(1, comma - 1, comma - 1), False)  # "Pour la syndicaliste, …"
     if not comma or tokens[comma - 1].kind not in (NAME, PRONOUN):
         return None
     return Report(-1, Subject(comma - 1, comma - 1, comma - 1), False)

@@ -27,7 +27,7 @@ from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.names import skip_field
 from backfile.loader.quotations.particles import ParticleReader
 from backfile.loader.quotations.runs import RunReader
-from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects
+from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects, without_readings
 from backfile.loader.quotations.sentences import Sentence, cut_sentences, ends_sentence
 from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.vocabulary import lexicon_for
@@ -160,7 +160,8 @@ class FrameReader:
         for number, line in enumerate(lines):
             if number:
                 tokens.append(LINE_END)
-            tokens += name_runs(self._cutter.cut(line), self.lexicon, self._runs.named)
+            plain = without_readings(line) if self.lexicon.title_behind else line
+            tokens += name_runs(self._cutter.cut(plain), self.lexicon, self._runs.named)
 
     def _read_words(self, chunks: list[str], tokens: list[Token]) -> None:
         """Append the chunks' tokens: those without a capital by themselves, stretches of others together."""

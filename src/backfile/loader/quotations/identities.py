@@ -83,7 +83,8 @@ class Identifier:
         elif not self._lexicon.nouns_capitalised and noun not in self._lexicon.titles:
             noun = next((word for word in self._callings(tokens, subject)), noun)  # "el presidente andaluz"
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
-        bare = subject.first == subject.last and articleless and noun in self._lexicon.titles
+        alone = subject.first == subject.last
+        bare = subject.first == subject.head and articleless and noun in self._lexicon.titles
         owned = subject.first == subject.last and self._lexicon.nouns_capitalised and " " in noun
         if owned:  # "Thüringens Innenminister"
             noun = noun.rsplit(" ", 1)[-1]
@@ -97,7 +98,7 @@ class Identifier:
         office = noun in self._lexicon.offices or noun.endswith(self._lexicon.title_ends)
         adjectives = self._lexicon.nouns_capitalised and all(token.text.islower() for token in between)
         near = subject.last - subject.first == 1 or (adjectives and subject.last == subject.head)
-        plain = not owned and (bare or near) and office
+        plain = not owned and ((bare and alone) or near) and office
         if not noun[:1].isdigit() and not plain:
             return None
         gender = self._lexicon.genders.get(noun, "")

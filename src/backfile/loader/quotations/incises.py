@@ -184,12 +184,27 @@ def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> Non
         return
     if verb > 0 and tokens[verb - 1].kind in _BEFORE_NOUNS:
         return
-    if lexicon.verb_last and _has_verb(tokens, verb):
+    if lexicon.verb_last and (_has_verb(tokens, verb) or _is_participle(tokens, verb)):
         return  # "zeigt sich die Sprecherin zugeknöpft: „…“"
     if verb == 1 and " " not in tokens[0].text and _is_reported_behind(tokens, colon + 2):
         return  # "Vernunft siegte: „…“, sagte Ute Kern"
     if verb >= 0 and _is_verb_form(tokens[verb], lexicon):
         tokens[verb] = Token(CUE, tokens[verb].text)
+
+
+def _is_participle(tokens: list[Token], verb: int) -> bool:
+    """German "die viel erwähnte Balance:", "hätte zu Schäden geführt:": no verb of saying."""
+    if tokens[verb].text.startswith("ge"):
+        return True
+    for at in range(verb - 1, max(-1, verb - _LONGEST_ATTRIBUTE), -1):
+        if tokens[at].kind in (COMMA, END, NAME, QUOTE):
+            return False
+        if tokens[at].kind == DETERMINER:
+            return at + 1 < verb
+    return False
+
+
+_LONGEST_ATTRIBUTE = 7
 
 
 def _has_verb(tokens: list[Token], end: int) -> bool:

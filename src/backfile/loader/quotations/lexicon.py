@@ -325,7 +325,10 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     bases = {title.rstrip(_VOWELS): title for title in sorted(values["titles"]) if len(title) > _SHORTEST_BASE}
     values["title_bases"] = bases if vocabulary.inflected_names else {}
     groups = [tuple(group.split("/")) for group in words["same_callings"]]
-    values["same_callings"] = {calling: group for group in groups for calling in group}
+    values["same_callings"] = {}
+    for group in groups:
+        for calling in group:
+            values["same_callings"][calling] = (*values["same_callings"].get(calling, ()), *group)
     for wide, *narrow in (group.split("/") for group in words["wider_callings"]):
         values["same_callings"][wide] = (*values["same_callings"].get(wide, (wide,)), *narrow)
     values["titles"] |= {word for field in ("male", "female") for word in words[field]}

@@ -193,7 +193,7 @@ def _key(word: str, lexicon: Lexicon) -> str:
 
 _CASE_ENDINGS = (
     "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом",
-    "ем", "ой", "ою", "iego", "iemu", "owi", "em", "ského", "skému", "ským", "ský", "ého", "ému", "ové", "ovou",
+    "ем", "ой", "ою", "iego", "iemu", "owi", "em", "ského", "skému", "ským", "ský", "ého", "ému", "ovou",
     "ovi", "ou", "ým", "ý", "á", "é", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
 )  # fmt: skip
 

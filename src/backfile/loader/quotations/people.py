@@ -154,7 +154,8 @@ class People:
             else:
                 namesakes.append(person)
             if self._lexicon.family_first:
-                self._by_beginning.setdefault(keys[0][: self._family], []).append(person)
+                for length in {1, self._family}:
+                    self._by_beginning.setdefault(keys[0][:length], []).append(person)
         elif len(keys) == 1 and (namesakes is not None or self._may_be_called(last, usage)):
             known = True
             person.weight += 1.5
@@ -221,11 +222,15 @@ class People:
 
     def _begins_name(self, key: str, naming: Naming) -> Person | None:
         """Japanese, Chinese, Korean: a family name is the beginning of the full one; of namesakes, the one in that office."""
-        near = self._by_beginning.get(key[: self._family], ())[:_MOST_NAMESAKES] if len(key) >= self._family else ()
+        short = len(key) < self._family  # 朴氏: Korean and Chinese names in Japanese
+        if short and not naming.titled:
+            return None
+        near = self._by_beginning.get(key if short else key[: self._family], ())[:_MOST_NAMESAKES]
         fitting = [person for person in near if any(word.startswith(key) for word in person.words)]
         office = naming.role.rsplit(" ", 1)[-1]
         same = [person for person in fitting if office and person.role.endswith(office)]
-        return next(iter(same or fitting), None) if self._lexicon.unspaced or len(fitting) == 1 or same else None
+        certain = (self._lexicon.unspaced and not short) or len(fitting) == 1 or same
+        return next(iter(same or fitting), None) if certain else None
 
 
 def _known_entries(names: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, Naming]]:

@@ -61,6 +61,14 @@ def _may_be_subject(token: Token, place: int) -> bool:
     return token.kind == WORD and not (place and token.text.startswith(_TO_THE))
 
 
+_READING = re.compile(r"[ \u3000]?[（(][ぁ-ゖァ-ヺー・ ]{2,30}[）)][ \u3000]?")
+
+
+def without_readings(text: str) -> str:
+    """Japanese without how names are read: "尹錫悦（ユンソンニョル）大統領"."""
+    return _READING.sub("", text) if "（" in text or "(" in text else text
+
+
 _LONE_KANA = re.compile("[ぁ-ん]")
 _INSIDE_NAMES = "(?![ぁ-ん]{1,2}(?:さん|ちゃん|くん|氏))"
 

@@ -37,6 +37,7 @@ FRENCH = Vocabulary(
     ajouter préciser conclure poursuivre insister renchérir enchaîner glisser lâcher résumer tempérer nuancer
     rappeler marteler souligner
     vanté confirme confirmé raille raillé murmuré
+    valoir
     """,
     noun_cues="""
     dire critique demande annonce note met lance poste menace nuance juge relève souffle écrit promis pointe
