@@ -5,7 +5,8 @@
 Needs numpy, scipy and lightgbm, when training only; takes some ten minutes. `train_text_reader.py` makes the line model that
 looks first. The trees learn from its verdicts on pages of sites that it did not see (five folds), as they will meet them. Seeds
 are fixed and one thread works, so that the same data give the same file. Each capture is shown once more with a verdict gone
-wrong, so that the trees do not lean on the line model alone. The trees for headings learn from the same verdicts on the short
+wrong, so that the trees do not lean on the line model alone. The body's trees are three forests of other draws, averaged: one
+alone is right or wrong on single pages by chance. The trees for headings learn from the same verdicts on the short
 lines; what the truth leaves open teaches them nothing.
 
 With `--folds`, pages are read by models that saw no page of their site, and scored by the evaluation's own measures: once by

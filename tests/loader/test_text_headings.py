@@ -7,8 +7,17 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backfile.loader.text.desk import open_desk
 from backfile.loader.text.figures import survey
-from backfile.loader.text.headings import NAMES, Surroundings, heading_row, is_candidate, surroundings, with_headings
+from backfile.loader.text.headings import (
+    NAMES,
+    Surroundings,
+    heading_row,
+    is_candidate,
+    points_elsewhere,
+    surroundings,
+    with_headings,
+)
 from backfile.loader.text.judging import choose_headings, choose_states, trained, trained_from
 from backfile.loader.text.layout import Layout, lay_out
 from backfile.loader.text.model import AFTER, BEFORE, HEADING, STREWN, TEXT, decode, read_weights
@@ -83,6 +92,22 @@ def test_only_short_lines_within_the_body_become_headings() -> None:
 def test_labels_and_credits_are_no_candidates() -> None:
     lines = lay_out("Comments\n\nPhoto: Ada Holm\n\nHeld up by storms\n\n***").lines
     assert [is_candidate(line) for line in lines] == [False, False, True, False]
+
+
+def test_what_announces_other_stories_is_no_heading_and_no_text() -> None:
+    announcing = ["More from the Post", "Auch interessant", "Lire aussi", "あわせて読みたい"]
+    texts = [
+        *announcing,
+        "More boats than berths",
+        "More on that later, the harbour said to us.",
+        "Auch der Deich hält",
+    ]
+    assert [points_elsewhere(line) for line in lay_out("\n\n".join(texts)).lines] == [True] * 4 + [False] * 3
+    story = [STORY[0], "A stage for larger ships", *STORY[1:]]
+    layout = lay_out("\n\n".join(("New stage at Holm", *story, announcing[0], *STORY)))
+    desk = open_desk(layout, {}, "a.txt", trained())
+    inside = [line.text for line, state in zip(layout.lines, desk.states, strict=True) if state in (TEXT, HEADING)]
+    assert inside == [*story, *STORY]
 
 
 def test_without_trees_the_headings_are_the_line_models() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from backfile.loader.text.captions import is_credit_line
+from backfile.loader.text.headings import points_elsewhere
 from backfile.loader.text.judging import Trained, choose_headings, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
@@ -126,6 +127,7 @@ def _mended(layout: Layout, states: list[int]) -> list[int]:
         for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
         if (state == TEXT and line.credit == 1 and is_credit_line(line.text, _LONGEST_CREDIT))
         or (state == HEADING and len(line.words) < 3 and line.categories & _LABELS)
+        or (state in (TEXT, HEADING) and points_elsewhere(line))
     ]
     quoted = [
         at

@@ -7,6 +7,7 @@ weigh these figures, with how near the line model came to taking the line, and t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
@@ -22,10 +23,13 @@ from backfile.loader.text.lines import (
     END_QUOTE,
     END_QUOTED_STOP,
     END_STOP,
+    LABEL,
+    PHRASE,
     Line,
 )
 from backfile.loader.text.model import HEADING, STREWN, TEXT
 from backfile.loader.text.vocabulary import Category
+from backfile.patterns import late_pattern
 
 NAMES = (
     "length", "words", "end", "start", "capitals", "kind", "sentences", "symbols", "stamped", "function word", "furniture",
@@ -60,9 +64,30 @@ _ENDS = {
 }
 
 
+_POINTER = late_pattern(
+    r"more (?:from|on|about|stories|news)\b|most (?:read|viewed|popular)\b|read (?:more|also|next)\b|next up\b|related (?:articles?|stories|topics)\b"
+    r"|mehr (?:von|aus|zum thema)\b|auch interessant|lesen sie (?:auch|mehr)\b|das könnte sie auch|meistgelesen|(?:à )?lire aussi|sur le même sujet"
+    r"|lee también|le puede interesar|leggi anche|leia (?:também|mais)|lees ook|czytaj (?:także|też)|читайте также|많이 본|관련 ?기사"
+    r"|あわせて読みたい|関連記事|相关阅读|延伸[阅閱][读讀]|相關(?:閱讀|新聞)",
+    re.IGNORECASE,
+)
+_MOST_POINTER_WORDS = 7
+
+
+def points_elsewhere(line: Line) -> bool:
+    """Whether a short line announces other stories: "More from …", "Auch interessant"."""
+    if (
+        not line.categories & Category.RELATED
+        or line.kind not in (LABEL, PHRASE)
+        or len(line.words) > _MOST_POINTER_WORDS
+    ):
+        return False
+    return _POINTER.match(line.text) is not None
+
+
 def is_candidate(line: Line) -> bool:
     """Whether a line may be a heading at all."""
-    if line.prose or line.length > LONGEST or not line.words or line.credit:
+    if line.prose or line.length > LONGEST or not line.words or line.credit or points_elsewhere(line):
         return False
     return not (len(line.words) < 3 and line.categories & _LABELS)
 
