@@ -24,10 +24,11 @@ _WHO_IS_WHERE = late_pattern(
 )
 """How captions say which of those in the picture is who."""
 _SIDES = (
-    *("pictured", "left", "right", "cent", "links", "rechts", "(mitte", "v.l.", "v. l.", "nach re"),
-    *("gauche", "droite", "sinistra", "destra", "izquierda", "esquerda"),
+    *("pictured", "from left", "left,", "right,", "center,", "centre,", "left)", "right)", "center)", "centre)"),
+    *("v.l", "v. l", "von li", "links:", "links)", "rechts)", "(mitte)", "links naar"),
+    *("gauche", "droite)", "sinistra", "destra)", "izquierda", "esquerda"),
 )
-"""Words without one of which no caption says so."""
+"""Words and marks without one of which no caption says so."""
 _NEWSLETTER = ("newsletter", "your inbox", "infolettre", "ニュースレター", "メルマガ", "뉴스레터")
 _MOST_OFFERS = 3
 """An article with more lines that name a newsletter is about one."""
@@ -41,7 +42,7 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     text = "\n".join([lines[at].text for at in short]).lower()
     wrong = set(_twice(lines, states)).intersection(inside)
     if any(word in text for word in _SIDES):
-        wrong.update(at for at in short if _WHO_IS_WHERE.search(lines[at].text))
+        wrong.update(at for at in short if _says_who_is_where(lines[at].text))
     if any(word in text for word in _NEWSLETTER):
         wrong.update(_offers(lines, states, short))
     if not wrong or 2 * sum(lines[at].length for at in wrong) > sum(lines[at].length for at in inside):
@@ -53,6 +54,11 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     for at in range(kept[-1] + 1, len(mended)):
         mended[at] = AFTER
     return mended
+
+
+def _says_who_is_where(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _SIDES) and _WHO_IS_WHERE.search(text) is not None
 
 
 def _twice(lines: list[Line], states: list[int]) -> list[int]:
