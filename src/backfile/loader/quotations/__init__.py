@@ -2,8 +2,8 @@
 
 `find_quotes` reads an article's sections; each step is a module: marks and dialogues (where quotations are), chunks, runs,
 frames and sentences (the words around them), names and people (who is who), openings, before, behind, verbs, subjects and
-clauses (who says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), attribution (one
-answer a quotation), finding (all together).
+clauses (who says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), speakers (who
+speaks by one sentence), attribution (one answer a quotation), finding (all together).
 The words of each language are data, in `vocabulary`; scripts without capitals or spaces have `scripts`, and languages that
 mark subjects by particles have particles, compounds and marked.
 

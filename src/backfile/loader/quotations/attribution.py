@@ -5,15 +5,11 @@ The further the evidence, the lower the confidence. Nothing is invented: without
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from backfile.loader.quotations.before import first_subject, is_governed
 from backfile.loader.quotations.clauses import Report, first_report
 from backfile.loader.quotations.discourse import Discourse
 from backfile.loader.quotations.echoes import echoing_report
-from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.frames import FrameReader
-from backfile.loader.quotations.identities import Identifier
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     BE,
@@ -32,6 +28,7 @@ from backfile.loader.quotations.openings import opening_phrase
 from backfile.loader.quotations.passages import Located, Passages
 from backfile.loader.quotations.people import People
 from backfile.loader.quotations.sentences import ends_sentence
+from backfile.loader.quotations.speakers import SpeakerReader
 from backfile.loader.quotations.tokens import Subject, Token
 from backfile.models import Attribution
 
@@ -56,7 +53,6 @@ _LONGEST_SIGNATURE = 120
 _OWNER = 0.6
 """X's verdict: "…"."""
 _LAST_SPEAKER = 0.35
-_UNNAMED_SUBJECT = 0.7
 _FARTHEST_REPORT = 12
 """Sentences before a quotation, in its block, in which a report is looked for."""
 _FARTHEST_SUBJECT = 100
@@ -72,16 +68,14 @@ class Attributor:
         self._lexicon = reader.lexicon
         self._people = people = People(passages.sentences, known, reader.namings, reader.lexicon)
         self._discourse = Discourse(passages.sentences, people, reader.lexicon)
-        self._identifier = Identifier(people, self._discourse, reader.lexicon)
-        self._latest: tuple[Located, Attribution | None] | None = None
-        """The quotation before the one that is read, and what its own sentence says of it."""
+        self._speakers = SpeakerReader(passages, people, self._discourse, reader.lexicon)
 
     def attribute(self, quotes: list[Located]) -> list[Attribution]:
         """One attribution a quotation, in order."""
         found: list[Attribution | None] = []
         for item in quotes:
             found.append(self._reported(item))
-            self._latest = (item, found[-1])
+            self._speakers.latest = (item, found[-1])
         self._share_backward(quotes, found)
         last: Attribution | None = None
         done: list[Attribution] = []
@@ -98,74 +92,9 @@ class Attributor:
     def _reported(self, item: Located) -> Attribution | None:
         if item.report is None:
             return None
-        return self._attribution(item, item.report, _BESIDE if item.report.near else _SAME_SENTENCE, item.sentence)
-
-    def _attribution(self, item: Located, report: Report, sure: float, sentence: int) -> Attribution:
-        tokens = self._passages.sentences[sentence].tokens
-        cue = tokens[report.cue].text if report.cue >= 0 else None
-        if report.subject is None:
-            return self._unnamed(item, report, cue, sure, sentence)
-        subject = self._identifier.behind_object(tokens, report) or report.subject
-        other = self._somebody_else(sentence) if tokens[subject.head].kind == PRONOUN else None
-        if other is not None:
-            return Attribution(speaker=other, cue=cue)
-        quoted = self._passages.text_of(item)
-        speaker, person, certainty = self._identifier.identify(tokens, subject, sentence, quoted)
-        if person is not None and self._identifier.may_be_a_thing(person, cue, subject):
-            return Attribution()
-        if person is None:
-            return Attribution(speaker=speaker, cue=cue)
-        return Attribution(speaker, person.name, person.role or None, cue, round(sure * certainty, 2))
-
-    def _unnamed(self, item: Located, report: Report, cue: str | None, sure: float, sentence: int) -> Attribution:
-        """A verb that needs no subject of its own (Spanish "añadió"): who spoke or acted before."""
-        infinitive = not self._lexicon.drops_subject
-        reports = not infinitive or (cue is not None and cue.endswith(self._lexicon.infinitive_ends))
-        if not cue or not reports or cue.endswith(self._lexicon.plural_verbs):
-            return Attribution(cue=cue)
-        office = opening_office(self._passages.sentences[sentence - 1].tokens, self._lexicon) if sentence else None
-        if office is not None and not infinitive:  # "El alcalde no descarta cortes. «…», advierte."
-            return replace(self._by_office(item, office, sure, sentence - 1), cue=cue)
-        gender = next((gender for ending, gender in self._lexicon.verb_genders if cue.endswith(ending)), "")
-        same = self._same_speaker(item, sentence, gender)
-        if same is not None:
-            return Attribution(
-                None, same.person, same.role, cue, round(min(same.confidence, sure * _UNNAMED_SUBJECT), 2)
-            )
-        resolved = self._discourse.resolve(gender, sentence, report.cue, True, self._passages.text_of(item))
-        if resolved is None:
-            return Attribution(cue=cue)
-        person = resolved.person
-        confidence = round(sure * resolved.certainty * _UNNAMED_SUBJECT, 2)
-        return Attribution(None, person.name, person.role or None, cue, confidence)
-
-    def _somebody_else(self, sentence: int) -> str | None:
-        """Ihre Nachbarin nickt. „…“, sagt sie: somebody's somebody, whom the sentence before opens with and nobody names."""
-        tokens = self._passages.sentences[sentence - 1].tokens if sentence else []
-        office = opening_office(tokens, self._lexicon)
-        if office is None or tokens[office.first].kind != POSSESSIVE:
-            return None
-        return " ".join(token.text for token in tokens[office.first : office.last + 1])
-
-    def _same_speaker(self, item: Located, sentence: int, gender: str) -> Attribution | None:
-        """Who said the quotation of the sentence right before, where the verb's gender fits: "„…“, vzkazuje. „…“, dodává."."""
-        before, said = self._latest or (item, None)
-        if (
-            said is None
-            or not said.person
-            or before.home != item.home
-            or not sentence - 1 <= before.sentence <= sentence
-        ):
-            return None
-        told = GENDER_BY_FIRST_NAME.get(said.person.split()[0].lower(), "")
-        return None if gender and told and gender != told else said
-
-    def _by_office(self, item: Located, office: Subject, sure: float, number: int) -> Attribution:
-        """Who a sentence opens with by office alone: a person only where the article calls somebody so."""
-        found = self._attribution(item, Report(-1, office, False), sure, number)
-        noun = self._passages.sentences[number].tokens[office.head].text.rsplit(" ", 1)[-1].lower()
-        called = self._discourse.last_with_role(noun, number) is not None
-        return found if called else Attribution(speaker=found.speaker, cue=found.cue)
+        return self._speakers.by_report(
+            item, item.report, _BESIDE if item.report.near else _SAME_SENTENCE, item.sentence
+        )
 
     # its neighbours
 
@@ -259,7 +188,7 @@ class Attributor:
             and office.last < item.token
             and QUOTE not in [token.kind for token in tokens[: item.token]]
         ):
-            return self._by_office(item, office, _SUBJECT_OF_SENTENCE, item.sentence)
+            return self._speakers.by_office(item, office, _SUBJECT_OF_SENTENCE, item.sentence)
         if not self._lexicon.reported_moods or not 0 < item.token < _FARTHEST_SUBJECT or tokens[0].kind != NAME:
             return None
         before = tokens[: item.token]
@@ -279,10 +208,10 @@ class Attributor:
             return None
         office = opening_office(tokens, self._lexicon)
         if office is not None:
-            return self._by_office(item, office, _SUBJECT_BEFORE_COLON, item.sentence)
+            return self._speakers.by_office(item, office, _SUBJECT_BEFORE_COLON, item.sentence)
         voice = voice_before_colon(tokens, item.token, self._lexicon)
         if voice is not None:
-            return self._attribution(item, Report(-1, voice, False), _SUBJECT_BEFORE_COLON, item.sentence)
+            return self._speakers.by_report(item, Report(-1, voice, False), _SUBJECT_BEFORE_COLON, item.sentence)
         return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
 
     def _described_before(self, item: Located) -> Attribution | None:
@@ -291,7 +220,7 @@ class Attributor:
         opening = opening_phrase(tokens, 0, item.token, self._lexicon) if self._lexicon.verbs else None
         if opening is None:
             return None
-        found = self._attribution(item, Report(-1, opening, False), _OWNER, item.sentence)
+        found = self._speakers.by_report(item, Report(-1, opening, False), _OWNER, item.sentence)
         return found if found.person else None
 
     def _is_long(self, item: Located, token: Token) -> bool:
@@ -307,7 +236,9 @@ class Attributor:
             return None
         if any(tokens[at].kind == NAME and not is_governed(tokens, at, 0) for at in range(opening, item.token)):
             return None  # "Her deputy, Ann Lee, was brief: “…”"
-        found = self._attribution(item, Report(-1, Subject(opening, opening, opening), False), _OWNER, item.sentence)
+        found = self._speakers.by_report(
+            item, Report(-1, Subject(opening, opening, opening), False), _OWNER, item.sentence
+        )
         return _silently(found, found.confidence) if found.person else None
 
     def _reported_earlier(
@@ -322,7 +253,7 @@ class Attributor:
                 continue
             report = first_report(sentence, self._lexicon)
             if report is not None:
-                return self._attribution(item, report, _EARLIER_SENTENCE, number)
+                return self._speakers.by_report(item, report, _EARLIER_SENTENCE, number)
         return None
 
     def _echoed(self, item: Located) -> Attribution | None:
@@ -331,7 +262,7 @@ class Attributor:
         if not self._lexicon.echoes or number not in self._passages.blocks[item.home].sentences:
             return None
         report = echoing_report(self._passages.sentences[number], self._lexicon)
-        return self._attribution(item, report, _SAME_SENTENCE, number) if report is not None else None
+        return self._speakers.by_report(item, report, _SAME_SENTENCE, number) if report is not None else None
 
     def _subject_of_sentence(self, item: Located) -> Attribution | None:
         tokens = self._passages.sentences[item.sentence].tokens
@@ -342,7 +273,7 @@ class Attributor:
             subject = first_subject(tokens, 1, item.token) or subject  # Turkish "Evini kaybeden Fatma Yılmaz"
         named = tokens[subject.head].kind == NAME and tokens[item.token - 1].kind == COLON
         sure = _SUBJECT_BEFORE_COLON if named else _SUBJECT_OF_SENTENCE
-        found = self._attribution(item, Report(-1, subject, False), sure, item.sentence)
+        found = self._speakers.by_report(item, Report(-1, subject, False), sure, item.sentence)
         return found if found.person else None
 
     def _is_bare(self, item: Located) -> bool:
@@ -361,7 +292,7 @@ class Attributor:
         if tokens[1].kind != NAME:
             return Attribution()
         number = self._passages.blocks[item.home + 1].sentences.start
-        found = self._attribution(item, Report(-1, Subject(1, 1, 1), False), _SIGNED, number)
+        found = self._speakers.by_report(item, Report(-1, Subject(1, 1, 1), False), _SIGNED, number)
         return _silently(found, found.confidence) if found.person else Attribution()
 
     def _signature(self, home: int) -> list[Token]:
@@ -397,7 +328,7 @@ class Attributor:
                 subject = Subject(head, head, head)
             report = Report(-1, subject, False) if subject is not None else None
             sure = _SUBJECT_BEFORE
-        found = self._attribution(item, report, sure, number) if report is not None else None
+        found = self._speakers.by_report(item, report, sure, number) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
 
     def _paragraph_behind(self, item: Located, last: Attribution | None) -> Attribution | None:
@@ -406,7 +337,7 @@ class Attributor:
             return None
         sentences = self._passages.blocks[item.home + 1].sentences
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
-        found = self._attribution(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
+        found = self._speakers.by_report(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
 
 
