@@ -43,7 +43,8 @@ _SUBJECT = 4.0
 _REPORTS = 2.5
 """Subject of a verb of saying, for a pronoun that is one too."""
 _LATER = 0.01
-"""For each token further into the pronoun's own sentence: of two that are alike, the later one."""
+"""For each token further into the pronoun's own sentence: of two that are alike, the later one; in English the one that
+leads."""
 _OWNER = -1.5
 _LED_BEFORE = 4.0
 """Subject of the sentence right before the pronoun's, and nobody else in it, of known gender or full name."""
@@ -225,12 +226,13 @@ class Discourse:
         scores: dict[Person, float] = {}
         best = 0.0
         nearness = _NEAR
+        later = 0.0 if self._lexicon.verbs else _LATER
         opened = False  # somebody leads the pronoun's own sentence
         for back in range(min(_SENTENCES_BACK, number + 1)):
             for place, person, score, reported, leads, _ in self._mentions[number - back]:
                 if (back == 0 and place >= at) or not _may_be(person, gender):
                     continue
-                score += nearness + (_LATER if back == 0 else 0.0) * place
+                score += nearness + (later * place if back == 0 else 0.0)
                 if reports and reported:
                     score += _REPORTS
                 if gender and person.gender:
