@@ -215,7 +215,7 @@ class Attributor:
         return self._owner_of_sentence(item) or self._subject_of_sentence(item) or self._described_before(item)
 
     def _described_before(self, item: Located) -> Attribution | None:
-        """The 80-year-old, a member of the choir: “…”."""
+        """The 91-year-old, a friend of the guild: “…”."""
         tokens = self._passages.sentences[item.sentence].tokens
         opening = opening_phrase(tokens, 0, item.token, self._lexicon) if self._lexicon.verbs else None
         if opening is None:
@@ -224,7 +224,7 @@ class Attributor:
         return found if found.person else None
 
     def _is_long(self, item: Located, token: Token) -> bool:
-        """No title or single word, as in: who was on the set of “Fargo”, had her doubts: “…”."""
+        """No title or single word, as in: Ann Lee, who came from a rehearsal of “Saltmarsh”, had her fears: “…”."""
         span = self._passages.blocks[item.home].spans[int(token.text)]
         return span.end - span.start > _LONGEST_TITLE
 

@@ -128,7 +128,7 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
 
 
 def _before_relative(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject | None:
-    """Of "the officer who made the arrest said": the officer."""
+    """Of "the captain who lost the key said": the captain."""
     at = subject.first - 1
     while at > start and subject.first - at < _LONGEST_RELATIVE and tokens[at].kind in _IN_RELATIVE:
         at -= 1
@@ -138,7 +138,7 @@ def _before_relative(tokens: list[Token], subject: Subject, start: int, lexicon:
 
 
 def _over_phrases(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject:
-    """Of "one user on the forum posted": "one user on the forum", of which the first noun is the head."""
+    """Of "one user of the shelf posted": "one user of the shelf", of which the first noun is the head."""
     first: Subject | None = subject
     for _ in range(_MOST_PHRASES):
         if first is None or first.first - 2 < start or tokens[first.first - 1].kind not in (PREPOSITION, TO):
@@ -226,7 +226,7 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
             if kind == DETERMINER and not (at > start and tokens[at - 1].kind == PREPOSITION):
                 break
         elif kind == CUE and at < last and at > start and makes_nouns(tokens[at - 1]) and lexicon.verbs:
-            first = at  # "the ruling party"
+            first = at  # "the sailing guild"
         elif (
             kind == PREPOSITION
             and at > start
@@ -314,9 +314,9 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
         if lexicon.verbs and subject is not None and subject.first > left:
             over = _over_phrases(tokens, subject, left, lexicon)
             if over.first == left < subject.first and tokens[left].kind == DETERMINER:
-                return over  # "one user on the forum, which is new, posted"
+                return over  # "one user of the shelf, which is new, posted"
         if subject is not None and lexicon.nouns_capitalised and tokens[subject.head].text.islower():
-            subject = first_subject(tokens, left, right + 1)  # "Historikerin Eva Brandl sieht das ähnlich, warnt aber"
+            subject = first_subject(tokens, left, right + 1)  # "Lotsin Ida Falk sieht das ähnlich, warnt aber"
         if subject is None or (subject.first > left and tokens[subject.first - 1].kind == PREPOSITION):
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):

@@ -127,7 +127,7 @@ def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | No
         return None
     comma = next((at for at in range(2, min(end, _CLAUSE)) if tokens[at].kind == COMMA), 0)
     if comma and tokens[1].kind == DETERMINER and tokens[comma - 1].text.lower() in lexicon.titles:
-        return Report(-1, Subject(1, comma - 1, comma - 1), False)  # "Pour la syndicaliste, …"
+        return Report(-1, Subject(1, comma - 1, comma - 1), False)  # "Pour la meunière, …"
     if not comma or tokens[comma - 1].kind not in (NAME, PRONOUN):
         return None
     return Report(-1, Subject(comma - 1, comma - 1, comma - 1), False)

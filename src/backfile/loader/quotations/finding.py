@@ -147,7 +147,7 @@ def _is_told(item: Located, words: int, attribution: Attribution) -> bool:
 
 
 def _is_term(item: Located, passages: Passages, lexicon: Lexicon) -> bool:
-    """Routes called “segments”: a word that names what stands before the verb."""
+    """Cogs called “sparrows”: a word that names what stands before the verb."""
     tokens = passages.sentences[item.sentence].tokens
     at = item.token - 1
     naming = at > 0 and bool(lexicon.verbs) and tokens[at].text in lexicon.addressed

@@ -105,7 +105,7 @@ class FrameReader:
         return cut_sentences(tokens, text, spans, block)
 
     def _without_bodies(self, tokens: list[Token]) -> list[Token]:
-        """Spanish "la edil de Podemos Clara Neira": whom an office belongs to, apart from the name behind it."""
+        """Spanish "la edil de Unidas Clara Neira": whom an office belongs to, apart from the name behind it."""
         parted: list[Token] = []
         for token in tokens:
             kind, text = token

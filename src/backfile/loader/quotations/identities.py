@@ -86,7 +86,7 @@ class Identifier:
         alone = subject.first == subject.last
         bare = subject.first == subject.head and articleless and noun in self._lexicon.titles
         owned = subject.first == subject.last and self._lexicon.nouns_capitalised and " " in noun
-        if owned:  # "Thüringens Innenminister"
+        if owned:  # "Holsteins Agrarminister"
             noun = noun.rsplit(" ", 1)[-1]
         if not bare and not owned and (first.kind != DETERMINER or first.text.lower() in self._lexicon.indefinite):
             return None

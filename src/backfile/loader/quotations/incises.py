@@ -193,7 +193,7 @@ def _mark_before_colon(tokens: list[Token], colon: int, lexicon: Lexicon) -> Non
 
 
 def _is_participle(tokens: list[Token], verb: int) -> bool:
-    """German "die viel erwähnte Balance:", "hätte zu Schäden geführt:": no verb of saying."""
+    """German "der gern erwähnte Mast:", "hätte zu Blüten geführt:": no verb of saying."""
     if tokens[verb].text.startswith("ge"):
         return True
     for at in range(verb - 1, max(-1, verb - _LONGEST_ATTRIBUTE), -1):

@@ -267,7 +267,7 @@ def _skip_labels(words: list[str], lowers: list[str], first: int, lexicon: Lexic
 
 
 def _is_compound_calling(word: str) -> bool:
-    """German "Zahlungsverkehr-Spezialistin": neither part is a first name, as of "Karl-Heinz"."""
+    """German "Sauerteig-Spezialistin": neither part is a first name, as of "Karl-Heinz"."""
     parts = word.lower().split("-")
     return len(parts) > 1 and len(word) > _SHORTEST_CALLING and not any(part in GENDER_BY_FIRST_NAME for part in parts)
 

@@ -106,7 +106,7 @@ def is_inside(tokens: list[Token], at: int, cue: int, lexicon: Lexicon) -> bool:
 
 
 def before_day(tokens: list[Token], at: int, start: int, cue: int) -> int:
-    """Of "the ministry on Sunday confirmed": the index before "on"; else `at`."""
+    """Of "the office on Friday admitted": the index before "on"; else `at`."""
     if at < start or at + 1 >= cue or tokens[at + 1].kind != ADVERB:
         return at
     days = at

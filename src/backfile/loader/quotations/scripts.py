@@ -65,7 +65,7 @@ _READING = re.compile(r"[ \u3000]?[（(][ぁ-ゖァ-ヺー・ ]{2,30}[）)][ \u3
 
 
 def without_readings(text: str) -> str:
-    """Japanese without how names are read: "尹錫悦（ユンソンニョル）大統領"."""
+    """Japanese without how names are read: "李明洙（イミョンス）大統領"."""
     return _READING.sub("", text) if "（" in text or "(" in text else text
 
 

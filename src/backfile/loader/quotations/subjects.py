@@ -79,7 +79,7 @@ def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | Non
     if lexicon.incised and not lexicon.inflected_names and (subject is None or _is_governed(tokens, subject)):
         subject = _relative(tokens, cue, lexicon) or subject
     if subject is not None and subject.last != cue - 1 and _is_second(tokens, cue, lexicon):
-        subject = subject_after(tokens, cue, lexicon) or subject  # "Den Tausch der Plätze nannte Heusgen …"
+        subject = subject_after(tokens, cue, lexicon) or subject  # "Den Verkauf der Glocke nannte Hansen …"
     if subject is not None:
         return subject
     if lexicon.subject_follows or (

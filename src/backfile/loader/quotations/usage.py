@@ -54,7 +54,7 @@ class Usage(NamedTuple):
     penalty: float = 0.0
     """Evidence against: articles and prepositions of place before it."""
     adjectives: float = 0.0
-    """What of the penalty is for small words before it, which may be adjectives: "der 21 Jahre alte Rom Maslow"."""
+    """What of the penalty is for small words before it, which may be adjectives: "der 30 Jahre alte Kai Harke"."""
     within: bool = False
     """It stands inside a sentence, where only names have a capital."""
 
@@ -106,7 +106,7 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
                     weight += 1.0 if kind == COMMA else 0.0
                     callings = callings | called
         if 1 < at < last and _is_apposed(tokens, at) and tokens[at - 2][1].lower() in lexicon.titles:
-            weight += 1.0  # "her grandson, Paulo, nods"
+            weight += 1.0  # "her nephew, Ruben, nods"
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1

@@ -85,7 +85,7 @@ def _has_particle(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 
 def _takes_clause(tokens: list[Token], cue: int) -> bool:
-    """The study found that, the charge claims Ann Lee: a verb behind a noun that nothing governs; not "in the post that"."""
+    """The survey found that, the paper claims Ann Lee: a verb behind a noun that nothing governs; not "in the post that"."""
     if not 0 < cue < len(tokens) - 1 or tokens[cue - 1].kind != WORD:
         return False
     told = tokens[cue + 1].kind in (NAME, PRONOUN) and tokens[cue].text.endswith("s")
@@ -108,7 +108,7 @@ def _has_agent_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
 
 
 def _is_no_finite_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
-    """In its written *reply*; a “right to work” *state*; turned to *posts* like “…”; a wage *justified* by “…”."""
+    """In its written *reply*; a “wash and dry” *state*; turned to *posts* like “…”; a wage *justified* by “…”."""
     word, at = tokens[cue].text, cue - 1
     if word.endswith("ed") and _is_passive(tokens, cue, lexicon):
         return True
