@@ -167,9 +167,11 @@ class Attributor:
         """German: behind sentences that are reported speech by their mood, who is named before them, else who spoke last."""
         moods = self._lexicon.reported_moods
         start = self._passages.blocks[item.home].sentences.start
+        if not moods or item.sentence == start:
+            return None
         own = self._passages.sentences[item.sentence].tokens[: min(item.token, _FARTHEST_SUBJECT)]
-        reported = any(token.text in moods for token in own) and QUOTE not in [token.kind for token in own]
-        if not moods or item.sentence == start or not (reported or self._is_bare(item)):
+        reported = any(token.text in moods for token in own) and not _has_quote(own)
+        if not (reported or self._is_bare(item)):
             return None
         for number in range(item.sentence - 1, start - 1, -1):
             sentence = self._passages.sentences[number]
@@ -183,16 +185,12 @@ class Attributor:
         """Whom its own sentence opens with by office; German: by name too, unless the sentence is reported speech itself."""
         tokens = self._passages.sentences[item.sentence].tokens
         office = opening_office(tokens, self._lexicon) if item.token < _FARTHEST_SUBJECT else None
-        if (
-            office is not None
-            and office.last < item.token
-            and QUOTE not in [token.kind for token in tokens[: item.token]]
-        ):
+        if office is not None and office.last < item.token and not _has_quote(tokens[: item.token]):
             return self._speakers.by_office(item, office, _SUBJECT_OF_SENTENCE, item.sentence)
         if not self._lexicon.reported_moods or not 0 < item.token < _FARTHEST_SUBJECT or tokens[0].kind != NAME:
             return None
         before = tokens[: item.token]
-        if any(token.kind == QUOTE or token.text in self._lexicon.reported_moods for token in before):
+        if _has_quote(before) or any(token.text in self._lexicon.reported_moods for token in before):
             return None
         return self._subject_of_sentence(item)
 
@@ -339,6 +337,10 @@ class Attributor:
         report = first_report(self._passages.sentences[sentences[0]], self._lexicon) if sentences else None
         found = self._speakers.by_report(item, report, _PARAGRAPH_BEHIND, sentences[0]) if report is not None else None
         return _silently(found, found.confidence) if found is not None and found.person else None
+
+
+def _has_quote(tokens: list[Token]) -> bool:
+    return any(token.kind == QUOTE for token in tokens)
 
 
 def _is_continued(before: Located, after: Located) -> bool:

@@ -120,7 +120,7 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if subject is not None and governed and lexicon.verb_last:
             return _clause_subject(tokens, subject.first, start)
         return _apposed(tokens, subject, start, lexicon) if subject is not None else None
-    if kind == PREPOSITION and lexicon.unspaced and not lexicon.title_behind:
+    if kind == PREPOSITION and chinese:
         return _before_phrase(tokens, at, start)
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"

@@ -35,11 +35,10 @@ _PRONOUNS = frozenset(
     for field in (
         *(vocabulary.he, vocabulary.she, vocabulary.they, vocabulary.self, vocabulary.who),
         *(vocabulary.his, vocabulary.hers, vocabulary.possessives),
+        "it",  # reads, of a law
     )
     for word in field.split()
 )
-_THINGS = frozenset(("it",))
-"""Words for what no person is: "it reads", of a law."""
 _WORDS = re.compile(r"\w+")
 _ASIAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FEWEST_WORDS = 3
@@ -91,7 +90,7 @@ def spoken_by(attribution: Attribution) -> str | None:
     if attribution.person:
         return attribution.person
     speaker = attribution.speaker
-    return speaker if speaker and speaker.lower() not in _PRONOUNS | _THINGS else None
+    return speaker if speaker and speaker.lower() not in _PRONOUNS else None
 
 
 def _quote(item: Located, passages: Passages, attribution: Attribution) -> Quote:

@@ -81,7 +81,7 @@ class Identifier:
         if self._lexicon.caseless:
             noun = noun.removeprefix("ال")
         elif not self._lexicon.nouns_capitalised and noun not in self._lexicon.titles:
-            noun = next((word for word in self._callings(tokens, subject)), noun)  # "el presidente andaluz"
+            noun = next(iter(self._callings(tokens, subject)), noun)  # "el presidente andaluz"
         articleless = self._lexicon.inflected_names or self._lexicon.topics or not self._lexicon.indefinite
         alone = subject.first == subject.last
         bare = subject.first == subject.head and articleless and noun in self._lexicon.titles

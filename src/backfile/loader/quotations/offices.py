@@ -12,7 +12,6 @@ from backfile.loader.quotations.lexicon import (
     OWNER,
     POSSESSIVE,
     PREPOSITION,
-    QUOTE,
     WORD,
     Lexicon,
 )
@@ -67,7 +66,10 @@ def _gives_voice(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def voice_before_colon(tokens: list[Token], quote: int, lexicon: Lexicon) -> Subject | None:
-    """French "Même son de cloche chez Brigitte Noël : « … »": the one name before the colon, behind such a preposition."""
+    """French "Même son de cloche chez Brigitte Noël : « … »": the one name before the colon, behind such a preposition.
+
+    No other quotation stands before this one in its sentence.
+    """
     if not (lexicon.voices or lexicon.case_apostrophes) or quote < 3 or tokens[quote - 1].kind != COLON:
         return None
     start = max(0, quote - _FARTHEST_VOICE)
@@ -75,5 +77,4 @@ def voice_before_colon(tokens: list[Token], quote: int, lexicon: Lexicon) -> Sub
         return Subject(0, 0, 0)  # "Sönmez'in yanıtı gecikmedi: “…”"
     named = [at for at in range(start, quote - 1) if tokens[at].kind == NAME]
     behind = [at for at in named if at and _gives_voice(tokens, at - 1, lexicon)]
-    crossed = any(token.kind == QUOTE for token in tokens[start:quote])
-    return Subject(behind[-1], behind[-1], behind[-1]) if behind and not crossed else None
+    return Subject(behind[-1], behind[-1], behind[-1]) if behind else None
