@@ -31,7 +31,7 @@ import numpy as np
 from backfile.errors import BackfileError
 from backfile.loader.decoding import decode_capture
 from backfile.loader.reading import Capture, ReaderSettings
-from backfile.loader.text.figures import NAMES, row_of, survey
+from backfile.loader.text.figures import NAMES, rows_of, survey
 from backfile.loader.text.headings import NAMES as HEADING_NAMES
 from backfile.loader.text.headings import heading_row, surroundings
 from backfile.loader.text.judging import Trained, trained, trained_from
@@ -152,7 +152,7 @@ def held_out_verdicts(pages: Sequence[Page], samples: Sequence[Sample], fold_of:
 def rows(sample: Sample, verdict: Decoded) -> np.ndarray:
     """The figures of every line."""
     capture = survey(sample.layout, verdict.states, verdict.margins)
-    return np.array([row_of(capture, at) for at in range(len(sample.layout.lines))], float)
+    return np.array(list(rows_of(capture)), float)
 
 
 def misled(verdict: Decoded, name: str) -> Decoded:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from backfile.loader.reading import Capture, Finding, ReaderSettings
 from backfile.loader.text import READER
 from backfile.loader.text.desk import drop_about_writers, open_desk
-from backfile.loader.text.figures import MOST_MARGIN, NAMES, row_of, survey
+from backfile.loader.text.figures import MOST_MARGIN, NAMES, rows_of, survey
 from backfile.loader.text.judging import choose_states, trained, trained_from
 from backfile.loader.text.layout import lay_out
 from backfile.loader.text.model import AFTER, BEFORE, HEADING, TEXT, read_weights
@@ -38,7 +38,8 @@ def body_of(found: Finding) -> list[str]:
 def test_a_row_has_a_number_for_every_figure() -> None:
     layout = lay_out("A headline of the day\n\n" + "\n".join(STORY) + "\n\nComments\nMore stories\n")
     capture = survey(layout, [BEFORE, TEXT, TEXT, TEXT, AFTER, AFTER], [1.0, 20.0, 3.0, 2.0, 4.0, 5.0])
-    rows = [dict(zip(NAMES, row_of(capture, at), strict=True)) for at in range(6)]
+    rows = [dict(zip(NAMES, row, strict=True)) for row in rows_of(capture)]
+    assert len(rows) == 6
     assert [row["margin"] for row in rows] == [-1.0, MOST_MARGIN, 3.0, 2.0, -4.0, -5.0]
     assert [row["margin -1"] for row in rows] == [-MOST_MARGIN, -1.0, MOST_MARGIN, 3.0, 2.0, -4.0]
     assert [row["margin +2"] for row in rows] == [3.0, 2.0, -4.0, -5.0, -MOST_MARGIN, -MOST_MARGIN]
@@ -59,8 +60,9 @@ def test_figures_are_numbers_for_any_capture(lines: list[str]) -> None:
     layout = lay_out("\n".join([*lines, "The end."]))
     verdict = choose_states(layout, trained_from(read_weights(), None))
     capture = survey(layout, verdict.states, verdict.margins)
-    for at in range(len(layout.lines)):
-        row = row_of(capture, at)
+    rows = list(rows_of(capture))
+    assert len(rows) == len(layout.lines)
+    for row in rows:
         assert len(row) == len(NAMES)
         assert all(figure == figure and abs(figure) < 1e6 for figure in row)
 

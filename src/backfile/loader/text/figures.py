@@ -6,8 +6,8 @@ The line model (`model.py`) sums evidence line by line, so that a long list of p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from backfile.loader.text.layout import Layout
@@ -141,74 +141,100 @@ def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
     )
 
 
-def row_of(capture: Survey, at: int) -> tuple[float, ...]:
-    """The figures of one line."""
-    line, lengths, lines, margins = capture.lines[at], capture.lengths, capture.lines, capture.margins
-    count, block = len(lines), capture.block_of[at]
-    start, end = capture.blocks[block]
-    size, length = end - start, capture.length_sums[end] - capture.length_sums[start]
-    above, below = at > 0, at + 1 < count
-    prose_before, function_before = capture.prose_sums[at], capture.function_sums[at]
-    return (
-        margins[at],
-        margins[at - 2] if at > 1 else -MOST_MARGIN,
-        margins[at - 1] if above else -MOST_MARGIN,
-        margins[at + 1] if below else -MOST_MARGIN,
-        margins[at + 2] if at + 2 < count else -MOST_MARGIN,
-        _mean(capture.margin_sums, at - 4, at),
-        _mean(capture.margin_sums, at + 1, at + 5),
-        _mean(capture.margin_sums, at + 1, at + 13),
-        capture.states[at],
-        line.kind,
-        capture.stops[at],
-        line.end,
-        lengths[at],
-        len(line.words) if line.length <= _SCANNED else line.length // _LETTERS_A_WORD,
-        line.text.count(",", 0, _COMMAS_SOUGHT),
-        line.sentences,
-        line.capitals,
-        line.credit,
-        capture.times[line.text],
-        lengths[at - 1] if above else NONE,
-        lengths[at + 1] if below else NONE,
-        capture.stops[at + 1] if below else NONE,
-        lines[at + 1].credit if below else NONE,
-        size,
-        capture.prose_counts[end] - capture.prose_counts[start],
-        length,
-        length / size,
-        (capture.stop_sums[end] - capture.stop_sums[start]) / size,
-        (capture.furniture_sums[end] - capture.furniture_sums[start]) / size,
-        at - start,
-        _length_of_block(capture, block - 1),
-        _length_of_block(capture, block + 1),
-        _mean(capture.length_sums, at - 4, at),
-        _mean(capture.length_sums, at - 12, at),
-        _mean(capture.length_sums, at + 1, at + 13),
-        _mean(capture.short_sums, at - 12, at),
-        *capture.of_capture,
-        capture.length_sums[at] / (capture.length_sums[-1] or 1),
-        prose_before,
-        prose_before / (capture.prose_sums[-1] or 1),
-        at - capture.first_prose,
-        capture.since_prose[at],
-        at - capture.first_inside,
-        capture.last_inside - at,
-        capture.inside_sums[at] / (capture.inside_sums[-1] or 1),
-        capture.since_ender[at],
-        function_before,
-        capture.function_sums[-1] - function_before,
+def rows_of(capture: Survey) -> Iterator[tuple[float, ...]]:
+    """The figures of each line, in order. They are made figure by figure, for all lines at once."""
+    lines, lengths, stops, margins = capture.lines, capture.lengths, capture.stops, capture.margins
+    count = len(lines)
+    places = range(count)
+    length_sums, prose_sums, function_sums = capture.length_sums, capture.prose_sums, capture.function_sums
+    inside_sums, functions = capture.inside_sums, function_sums[-1]
+    whole, whole_prose, whole_inside = length_sums[-1] or 1, prose_sums[-1] or 1, inside_sums[-1] or 1
+    in_blocks = _figures_of_blocks(capture)
+    return zip(
+        margins,
+        [-MOST_MARGIN, -MOST_MARGIN, *margins],
+        [-MOST_MARGIN, *margins],
+        [*margins[1:], -MOST_MARGIN],
+        [*margins[2:], -MOST_MARGIN, -MOST_MARGIN],
+        _means_before(capture.margin_sums, 4),
+        _means_behind(capture.margin_sums, 4),
+        _means_behind(capture.margin_sums, 12),
+        capture.states,
+        [line.kind for line in lines],
+        stops,
+        [line.end for line in lines],
+        lengths,
+        [len(line.words) if line.length <= _SCANNED else line.length // _LETTERS_A_WORD for line in lines],
+        [line.text.count(",", 0, _COMMAS_SOUGHT) for line in lines],
+        [line.sentences for line in lines],
+        [line.capitals for line in lines],
+        [line.credit for line in lines],
+        [capture.times[line.text] for line in lines],
+        [NONE, *lengths],
+        [*lengths[1:], NONE],
+        [*stops[1:], NONE],
+        [*[line.credit for line in lines[1:]], NONE],
+        *zip(*[in_blocks[block] for block in capture.block_of], strict=True),
+        [at - capture.blocks[block][0] for at, block in enumerate(capture.block_of)],
+        [in_blocks[block - 1].length if block else NONE for block in capture.block_of],
+        [in_blocks[block + 1].length if block + 1 < len(in_blocks) else NONE for block in capture.block_of],
+        _means_before(length_sums, 4),
+        _means_before(length_sums, 12),
+        _means_behind(length_sums, 12),
+        _means_before(capture.short_sums, 12),
+        *map(repeat, capture.of_capture),
+        [before / whole for before in length_sums],
+        prose_sums,
+        [before / whole_prose for before in prose_sums],
+        [at - capture.first_prose for at in places],
+        capture.since_prose,
+        [at - capture.first_inside for at in places],
+        [capture.last_inside - at for at in places],
+        [before / whole_inside for before in inside_sums],
+        capture.since_ender,
+        function_sums,
+        [functions - before for before in function_sums],
+        strict=False,  # sums have one item more
     )
+
+
+class _InBlock(NamedTuple):
+    """The figures that all lines of a block share."""
+
+    size: int
+    prose: int
+    length: int
+    mean: float
+    stops: float
+    furniture: float
+
+
+def _figures_of_blocks(capture: Survey) -> list[_InBlock]:
+    figures: list[_InBlock] = []
+    for start, end in capture.blocks:
+        size, length = end - start, capture.length_sums[end] - capture.length_sums[start]
+        prose = capture.prose_counts[end] - capture.prose_counts[start]
+        stops = capture.stop_sums[end] - capture.stop_sums[start]
+        furniture = capture.furniture_sums[end] - capture.furniture_sums[start]
+        figures.append(_InBlock(size, prose, length, length / size, stops / size, furniture / size))
+    return figures
 
 
 def _sums(values: Sequence[int]) -> list[int]:
     return [0, *accumulate(values)]
 
 
-def _mean(sums: Sequence[float], start: int, end: int) -> float:
-    """Over the lines from `start` up to `end`, as far as there are such."""
-    start, end = max(start, 0), min(end, len(sums) - 1)
-    return (sums[end] - sums[start]) / (end - start) if end > start else 0.0
+def _means_before(sums: Sequence[float], size: int) -> list[float]:
+    """For each line the mean over `size` lines above it, or as many as there are; 0 for the first."""
+    near = [0.0, *[(sums[at] - sums[0]) / at for at in range(1, min(size, len(sums) - 1))]]
+    return near + [(end - start) / size for start, end in zip(sums, sums[size:-1], strict=False)]
+
+
+def _means_behind(sums: Sequence[float], size: int) -> list[float]:
+    """For each line the mean over `size` lines below it, or as many as there are; 0 for the last."""
+    count = len(sums) - 1
+    far = [(end - start) / size for start, end in zip(sums[1:], sums[1 + size :], strict=False)]
+    return [*far, *[(sums[-1] - sums[at + 1]) / (count - at - 1) for at in range(len(far), count - 1)], 0.0]
 
 
 def _blocks(blanks: list[tuple[bool, bool]]) -> tuple[list[int], list[tuple[int, int]]]:
@@ -224,13 +250,6 @@ def _blocks(blanks: list[tuple[bool, bool]]) -> tuple[list[int], list[tuple[int,
     if start < len(blanks):
         blocks.append((start, len(blanks)))
     return block_of, blocks
-
-
-def _length_of_block(capture: Survey, block: int) -> int:
-    if not 0 <= block < len(capture.blocks):
-        return NONE
-    start, end = capture.blocks[block]
-    return capture.length_sums[end] - capture.length_sums[start]
 
 
 def lines_since(marks: Sequence[bool]) -> list[int]:

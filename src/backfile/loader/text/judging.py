@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from backfile.loader.text.figures import Survey, row_of, survey
+from backfile.loader.text.figures import Survey, rows_of, survey
 from backfile.loader.text.headings import Gap, may_have_headings, surroundings, with_headings
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.model import (
@@ -82,7 +82,7 @@ def choose_states(layout: Layout, models: Trained) -> Verdict:
     if models.score is None or _is_clean(layout, states):
         return Verdict(states, margins, False, gaps, None)
     capture = survey(layout, states, margins)
-    scores = [models.score(row_of(capture, at)) for at in range(len(states))]
+    scores = list(map(models.score, rows_of(capture)))
     sure = [min(margin, abs(score)) for margin, score in zip(margins, scores, strict=True)]
     return Verdict(_with_body(states, [score > 0 for score in scores]), sure, True, gaps, capture)
 
