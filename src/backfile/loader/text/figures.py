@@ -51,105 +51,80 @@ _ENDERS = int(Category.COMMENT | Category.RELATED | Category.LEGAL)
 
 
 class Survey(NamedTuple):
-    """A capture measured once: lists with an item a line, and sums of what stands before each line (one item more)."""
+    """A capture measured once, for headings and for the second look: lists with an item a line, or a sum before each
+    line (one item more)."""
 
-    lines: list[Line]
+    layout: Layout
     states: list[int]
     margins: list[float]
     """Below zero outside the body."""
-    lengths: list[int]
-    stops: list[bool]
     times: dict[str, int]
     """How often each line stands in the capture."""
     block_of: list[int]
     blocks: list[tuple[int, int]]
     """First line of each block, and the line behind its last."""
     since_prose: list[int]
-    since_ender: list[int]
     margin_sums: list[float]
-    length_sums: list[int]
-    stop_sums: list[int]
-    short_sums: list[int]
-    function_sums: list[int]
-    furniture_sums: list[int]
     prose_counts: list[int]
-    prose_sums: list[int]
-    """Characters of prose."""
-    inside_sums: list[int]
-    first_prose: int
     first_inside: int
     last_inside: int
-    of_capture: tuple[float, ...]
-    """Figures that are the same for every line."""
 
 
 def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
     """The capture measured; `margins` are the line model's, each at least zero."""
     lines = layout.lines
-    count = len(lines)
     inside = [state in (TEXT, HEADING) for state in states]
-    prose = [line.prose for line in lines]
-    lengths = [line.length if line.length < _MOST_LENGTH else _MOST_LENGTH for line in lines]
-    signed = [
-        min(margin, MOST_MARGIN) if within else -min(margin, MOST_MARGIN)
-        for margin, within in zip(margins, inside, strict=True)
-    ]
-    stops = [line.end in _STOPS for line in lines]
+    capped = [margin if margin < MOST_MARGIN else MOST_MARGIN for margin in margins]
+    signed = [margin if within else -margin for margin, within in zip(capped, inside, strict=True)]
     times: dict[str, int] = {}
     for line in lines:
         times[line.text] = times.get(line.text, 0) + 1
-    length_sums = _sums(lengths)
-    prose_sums = _sums([length if is_prose else 0 for length, is_prose in zip(lengths, prose, strict=True)])
-    inside_sums = _sums([length if within else 0 for length, within in zip(lengths, inside, strict=True)])
-    short_sums = _sums([line.length < _SHORT for line in lines])
-    prose_lengths = sorted(length for length, is_prose in zip(lengths, prose, strict=True) if is_prose)
-    whole = length_sums[-1] or 1
+    prose = [line.prose for line in lines]
     block_of, blocks = _blocks(layout.blanks)
     return Survey(
-        lines,
+        layout,
         states,
         signed,
-        lengths,
-        stops,
         times,
         block_of,
         blocks,
         lines_since(prose),
-        _since_enders(lines, prose),
         [0.0, *accumulate(signed)],
-        length_sums,
-        _sums(stops),
-        short_sums,
-        _sums([line.categories & Category.FUNCTION > 0 for line in lines]),
-        _sums([line.length < _FURNITURE_LENGTH and line.categories & STREWN_WORDS > 0 for line in lines]),
         _sums(prose),
-        prose_sums,
-        inside_sums,
-        prose.index(True) if prose_lengths else 0,
-        inside.index(True) if True in inside else count,
-        count - 1 - inside[::-1].index(True) if True in inside else -1,
-        (
-            count,
-            len(prose_lengths),
-            prose_lengths[len(prose_lengths) // 2] if prose_lengths else 0,
-            short_sums[-1] / count,
-            prose_sums[-1] / whole,
-            len(blocks) / count,
-            inside_sums[-1] / whole,
-            inside_sums[-1],
-        ),
+        inside.index(True) if True in inside else len(lines),
+        len(lines) - 1 - inside[::-1].index(True) if True in inside else -1,
     )
 
 
 def rows_of(capture: Survey) -> Iterator[tuple[float, ...]]:
     """The figures of each line, in order. They are made figure by figure, for all lines at once."""
-    lines, lengths, stops, margins = capture.lines, capture.lengths, capture.stops, capture.margins
-    count = len(lines)
+    lines, margins, count = capture.layout.lines, capture.margins, len(capture.states)
     places = range(count)
-    length_sums, prose_sums, function_sums = capture.length_sums, capture.prose_sums, capture.function_sums
-    inside_sums, functions = capture.inside_sums, function_sums[-1]
+    prose = [line.prose for line in lines]
+    lengths = [line.length if line.length < _MOST_LENGTH else _MOST_LENGTH for line in lines]
+    stops = [line.end in _STOPS for line in lines]
+    length_sums = _sums(lengths)
+    prose_sums = _sums([length if is_prose else 0 for length, is_prose in zip(lengths, prose, strict=True)])
+    inside_sums = _sums(
+        [length if state in (TEXT, HEADING) else 0 for length, state in zip(lengths, capture.states, strict=True)]
+    )
+    short_sums = _sums([line.length < _SHORT for line in lines])
+    function_sums = _sums([line.categories & Category.FUNCTION > 0 for line in lines])
+    functions = function_sums[-1]
     whole, whole_prose, whole_inside = length_sums[-1] or 1, prose_sums[-1] or 1, inside_sums[-1] or 1
-    in_blocks = _figures_of_blocks(capture)
+    prose_lengths = sorted([length for length, is_prose in zip(lengths, prose, strict=True) if is_prose])
+    first_prose = prose.index(True) if prose_lengths else 0
+    of_capture = (
+        count,
+        len(prose_lengths),
+        prose_lengths[len(prose_lengths) // 2] if prose_lengths else 0,
+        short_sums[-1] / count,
+        prose_sums[-1] / whole,
+        len(capture.blocks) / count,
+        inside_sums[-1] / whole,
+        inside_sums[-1],
+    )
+    in_blocks = _figures_of_blocks(capture, length_sums, _sums(stops))
     return zip(
         margins,
         [-MOST_MARGIN, -MOST_MARGIN, *margins],
@@ -181,17 +156,17 @@ def rows_of(capture: Survey) -> Iterator[tuple[float, ...]]:
         _means_before(length_sums, 4),
         _means_before(length_sums, 12),
         _means_behind(length_sums, 12),
-        _means_before(capture.short_sums, 12),
-        *map(repeat, capture.of_capture),
+        _means_before(short_sums, 12),
+        *map(repeat, of_capture),
         [before / whole for before in length_sums],
         prose_sums,
         [before / whole_prose for before in prose_sums],
-        [at - capture.first_prose for at in places],
+        [at - first_prose for at in places],
         capture.since_prose,
         [at - capture.first_inside for at in places],
         [capture.last_inside - at for at in places],
         [before / whole_inside for before in inside_sums],
-        capture.since_ender,
+        _since_enders(lines, prose),
         function_sums,
         [functions - before for before in function_sums],
         strict=False,  # sums have one item more
@@ -209,13 +184,15 @@ class _InBlock(NamedTuple):
     furniture: float
 
 
-def _figures_of_blocks(capture: Survey) -> list[_InBlock]:
+def _figures_of_blocks(capture: Survey, length_sums: list[int], stop_sums: list[int]) -> list[_InBlock]:
+    furniture_sums = _sums(
+        [line.length < _FURNITURE_LENGTH and line.categories & STREWN_WORDS > 0 for line in capture.layout.lines]
+    )
     figures: list[_InBlock] = []
     for start, end in capture.blocks:
-        size, length = end - start, capture.length_sums[end] - capture.length_sums[start]
+        size, length = end - start, length_sums[end] - length_sums[start]
         prose = capture.prose_counts[end] - capture.prose_counts[start]
-        stops = capture.stop_sums[end] - capture.stop_sums[start]
-        furniture = capture.furniture_sums[end] - capture.furniture_sums[start]
+        stops, furniture = stop_sums[end] - stop_sums[start], furniture_sums[end] - furniture_sums[start]
         figures.append(_InBlock(size, prose, length, length / size, stops / size, furniture / size))
     return figures
 

@@ -110,53 +110,65 @@ def decode(keys: list[Keys], tables: tuple[ScoreTable, ...], weights: dict[tuple
     ht, hh, hs = (steps[HEADING, state] for state in (TEXT, HEADING, STREWN))
     st, sh, ss = (steps[STREWN, state] for state in (TEXT, HEADING, STREWN))
     aa = steps[AFTER, AFTER]
-    shapes, words, neighbours, around, block, beside, top = tables
-    b, i, e, t, h, s, a = 0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
+    own = _own_scores(keys, tables)
+    if not own:
+        return Decoded([], [], [])
     back: list[tuple[int, int, int, int, int]] = []
-    own: list[tuple[int, ...]] = []
     paths: list[tuple[int, ...]] = []
-    for one, two, three, four, five, six, seven in keys:
-        packed = shapes[one] + words[two] + neighbours[three] + around[four] + block[five] + beside[six] + top[seven]
-        o0, o1, o2, o3, o4, o5, o6 = _UNPACK(packed.to_bytes(_PACKED_BYTES, "little"))
-        if one[-1] == 1:
-            o1 = _NEVER  # no credit is a headline
-        own.append((o0, o1, o2, o3, o4, o5, o6))
-        if not back:
-            b, i, t, h = o0, o1, o3, o4
-            back.append((0, 0, 0, 0, 0))
-            paths.append((b, i, e, t, h, s, a))
-            continue
-        best_e, from_e = (i + ie, TITLE) if i + ie > e + ee else (e + ee, HEAD)
+    b, i, _, t, h, _, _ = own[0]
+    e = s = a = _NEVER
+    paths.append((b, i, e, t, h, s, a))
+    for o0, o1, o2, o3, o4, o5, o6 in own[1:]:
+        best_e, from_e = i + ie, TITLE
+        if (other := e + ee) >= best_e:
+            best_e, from_e = other, HEAD
         best_t, from_t, best_h, from_h = b + bt, BEFORE, b + bh, BEFORE
-        if i + it > best_t:
-            best_t, from_t = i + it, TITLE
-        if i + ih > best_h:
-            best_h, from_h = i + ih, TITLE
-        if e + et > best_t:
-            best_t, from_t = e + et, HEAD
-        if e + eh > best_h:
-            best_h, from_h = e + eh, HEAD
-        if t + tt > best_t:
-            best_t, from_t = t + tt, TEXT
-        if t + th > best_h:
-            best_h, from_h = t + th, TEXT
-        if h + ht > best_t:
-            best_t, from_t = h + ht, HEADING
-        if h + hh > best_h:
-            best_h, from_h = h + hh, HEADING
-        if s + st > best_t:
-            best_t, from_t = s + st, STREWN
-        if s + sh > best_h:
-            best_h, from_h = s + sh, STREWN
-        best_s, from_s = (t + ts, TEXT) if t + ts > h + hs else (h + hs, HEADING)
-        if s + ss > best_s:
-            best_s, from_s = s + ss, STREWN
-        best_a, from_a = (t + ta, TEXT) if t + ta > a + aa else (a + aa, AFTER)
+        if (other := i + it) > best_t:
+            best_t, from_t = other, TITLE
+        if (other := i + ih) > best_h:
+            best_h, from_h = other, TITLE
+        if (other := e + et) > best_t:
+            best_t, from_t = other, HEAD
+        if (other := e + eh) > best_h:
+            best_h, from_h = other, HEAD
+        if (other := t + tt) > best_t:
+            best_t, from_t = other, TEXT
+        if (other := t + th) > best_h:
+            best_h, from_h = other, TEXT
+        if (other := h + ht) > best_t:
+            best_t, from_t = other, HEADING
+        if (other := h + hh) > best_h:
+            best_h, from_h = other, HEADING
+        if (other := s + st) > best_t:
+            best_t, from_t = other, STREWN
+        if (other := s + sh) > best_h:
+            best_h, from_h = other, STREWN
+        best_s, from_s = t + ts, TEXT
+        if (other := h + hs) >= best_s:
+            best_s, from_s = other, HEADING
+        if (other := s + ss) > best_s:
+            best_s, from_s = other, STREWN
+        best_a, from_a = t + ta, TEXT
+        if (other := a + aa) >= best_a:
+            best_a, from_a = other, AFTER
         back.append((from_e, from_t, from_h, from_s, from_a))
         i, b = b + bi + o1, b + bb + o0
         e, t, h, s, a = best_e + o2, best_t + o3, best_h + o4, best_s + o5, best_a + o6
         paths.append((b, i, e, t, h, s, a))
     return Decoded(_walk_back(back, (b, i, e, t, h, s, a)), *_margins(own, paths, steps))
+
+
+def _own_scores(keys: list[Keys], tables: tuple[ScoreTable, ...]) -> list[tuple[int, ...]]:
+    """The scores of the states for each line by itself, all raised alike."""
+    shapes, words, neighbours, around, block, beside, top = tables
+    own: list[tuple[int, ...]] = []
+    for one, two, three, four, five, six, seven in keys:
+        packed = shapes[one] + words[two] + neighbours[three] + around[four] + block[five] + beside[six] + top[seven]
+        scores = _UNPACK(packed.to_bytes(_PACKED_BYTES, "little"))
+        if one[-1] == 1:
+            scores = (scores[BEFORE], _NEVER, *scores[HEAD:])  # no credit is a headline
+        own.append(scores)
+    return own
 
 
 def _margins(
@@ -175,31 +187,65 @@ def _margins(
     gaps: list[tuple[float, float, float]] = []
     for (o0, o1, o2, o3, o4, o5, o6), (p0, p1, p2, p3, p4, p5, p6) in zip(reversed(own), reversed(paths), strict=True):
         as_text, as_heading, as_strewn = p3 + t, p4 + h, p5 + s
-        inside, outside = max(as_text, as_heading), max(p0 + b, p1 + i, p2 + e, as_strewn, p6 + a)
-        margins.append(abs(inside - outside) / _UNIT)
-        best = max(inside, outside)
+        inside = as_text if as_text > as_heading else as_heading
+        outside = p0 + b
+        if (other := p1 + i) > outside:
+            outside = other
+        if (other := p2 + e) > outside:
+            outside = other
+        if as_strewn > outside:
+            outside = as_strewn
+        if (other := p6 + a) > outside:
+            outside = other
+        best, apart = (inside, inside - outside) if inside > outside else (outside, outside - inside)
+        margins.append(apart / _UNIT)
         gaps.append(((best - as_text) / _UNIT, (best - as_heading) / _UNIT, (best - as_strewn) / _UNIT))
         b, i, e, t, h, s, a = b + o0, i + o1, e + o2, t + o3, h + o4, s + o5, a + o6
-        b, i, e, t, h, s, a = (
-            max(bb + b, bi + i, bt + t, bh + h),
-            max(ie + e, it + t, ih + h),
-            max(ee + e, et + t, eh + h),
-            max(tt + t, th + h, ts + s, ta + a),
-            max(ht + t, hh + h, hs + s),
-            max(st + t, sh + h, ss + s),
-            aa + a,
-        )
+        b += bb
+        if (other := bi + i) > b:
+            b = other
+        if (other := bt + t) > b:
+            b = other
+        if (other := bh + h) > b:
+            b = other
+        i, e = ie + e, ee + e
+        if (other := it + t) > i:
+            i = other
+        if (other := ih + h) > i:
+            i = other
+        if (other := et + t) > e:
+            e = other
+        if (other := eh + h) > e:
+            e = other
+        to_text, to_heading, to_strewn = t, h, s
+        t = tt + to_text
+        if (other := th + to_heading) > t:
+            t = other
+        if (other := ts + to_strewn) > t:
+            t = other
+        if (other := ta + a) > t:
+            t = other
+        a += aa
+        h = ht + to_text
+        if (other := hh + to_heading) > h:
+            h = other
+        if (other := hs + to_strewn) > h:
+            h = other
+        s = st + to_text
+        if (other := sh + to_heading) > s:
+            s = other
+        if (other := ss + to_strewn) > s:
+            s = other
     margins.reverse()
     gaps.reverse()
     return margins, gaps
 
 
 def _walk_back(back: list[tuple[int, int, int, int, int]], last: tuple[int, ...]) -> list[int]:
-    if not back:
-        return []
+    """The states of all lines, by where each line behind the first came from."""
     state = max(ENDS, key=last.__getitem__)
     states = [state]
-    for pointers in reversed(back[1:]):
+    for pointers in reversed(back):
         state = BEFORE if state <= TITLE else pointers[state - 2]
         states.append(state)
     states.reverse()
