@@ -90,8 +90,14 @@ class Desk:
 
 def extent(states: list[int]) -> tuple[int, int]:
     """The first and last line of the body; the end of the lines twice when there is none."""
-    inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
-    return (inside[0], inside[-1]) if inside else (len(states), len(states))
+    first, last = 0, len(states) - 1
+    while first <= last and states[first] not in (TEXT, HEADING):
+        first += 1
+    if first > last:
+        return len(states), len(states)
+    while states[last] not in (TEXT, HEADING):
+        last -= 1
+    return first, last
 
 
 def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Trained) -> Desk:

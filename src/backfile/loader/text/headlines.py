@@ -60,10 +60,11 @@ def candidates(scene: Scene) -> list[int]:
 
 def place_key(scene: Scene, at: int) -> Key:
     """Where a line stands: to the body, to the top, to the lines chosen before, to the date below it."""
-    lines, titled = scene.lines, scene.titled
-    behind = next(
-        (n for n in range(_STAMP_WITHIN) if at + 1 + n < len(lines) and lines[at + 1 + n].stamped), _STAMP_WITHIN
-    )
+    titled, behind = scene.titled, _STAMP_WITHIN
+    for distance, line in enumerate(scene.lines[at + 1 : at + 1 + _STAMP_WITHIN]):
+        if line.stamped:
+            behind = distance
+            break
     return (
         3 if titled is None else _side(at, titled),
         2 if at in scene.anchors else 1 if scene.anchors else 0,

@@ -88,7 +88,7 @@ def language_of(text: str) -> str | None:
 
 def _votes(text: str) -> Counter[str]:
     """How many of a text's words are common ones of each language."""
-    found = [languages for word in text.lower().split() if (languages := _LANGUAGES_OF.get(word))]
+    found = filter(None, map(_LANGUAGES_OF.get, text.lower().split()))
     return Counter(chain.from_iterable(found))
 
 

@@ -25,7 +25,7 @@ _FURNITURE = FURNITURE | Category.STAMP | Category.NAVIGATION
 def write_ledger(desk: Desk, body: dict[int, tuple[Role, str]]) -> tuple[LedgerLine, ...]:
     """Every line of the capture in order; `body` has the roles of the body's lines by number."""
     raw = desk.layout.raw
-    fates = {line.number: _fate(desk, at, line, body) for at, line in enumerate(desk.lines)}
+    fates = _fates(desk, body)
     for first, numbers in desk.layout.spans.items():
         if first in fates:
             fates |= dict.fromkeys(numbers, fates[first])
@@ -41,14 +41,20 @@ def _unread(raw: list[str], last: int) -> dict[int, Fate]:
     return {number: beyond for number in range(last + 1, len(raw) + 1) if raw[number - 1].strip()}
 
 
-def _fate(desk: Desk, at: int, line: Line, body: dict[int, tuple[Role, str]]) -> Fate:
-    settled = desk.forced.get(line.number)
-    if settled is not None:
-        return settled, "settled by the sidecar", 1.0
-    if at in desk.fates:
-        return desk.fates[at]
-    role, reason = body.get(line.number) or _left_over(line, desk.states[at])
-    return role, reason, _sure(desk.margins[at])
+def _fates(desk: Desk, body: dict[int, tuple[Role, str]]) -> dict[int, Fate]:
+    """The fates of the lines that are not blank, by number."""
+    forced, settled, states, margins = desk.forced, desk.fates, desk.states, desk.margins
+    fates: dict[int, Fate] = {}
+    for at, line in enumerate(desk.lines):
+        number = line.number
+        if number in forced:
+            fates[number] = forced[number], "settled by the sidecar", 1.0
+        elif at in settled:
+            fates[number] = settled[at]
+        else:
+            role, reason = body.get(number) or _left_over(line, states[at])
+            fates[number] = role, reason, _sure(margins[at])
+    return fates
 
 
 def _left_over(line: Line, state: int) -> tuple[Role, str]:

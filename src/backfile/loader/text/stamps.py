@@ -63,9 +63,9 @@ def find_stamps(
     candidates: list[tuple[float, int, FoundDate]] = []
     wrong: tuple[int, FoundDate] | None = None
     for at, line in enumerate(lines):
-        if line.length > _LONGEST or at in skip or not _DIGIT.search(line.text):
+        if line.length > _LONGEST or at in skip or (zone.first <= at <= zone.last and states[at] != STREWN):
             continue
-        if zone.first <= at <= zone.last and states[at] != STREWN:
+        if not _DIGIT.search(line.text):
             continue
         weight = _nearness(at, zone)
         if weight <= 0.3 and candidates and max(candidates)[0] >= 3:

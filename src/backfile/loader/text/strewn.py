@@ -23,13 +23,18 @@ _WHO_IS_WHERE = late_pattern(
     r"|(?:^De|\(de) gauche à droite|(?:^De|\(de) izquierda a derecha|(?:^Da|\(da) (?:sinistra|esquerda)\b"
 )
 """How captions say which of those in the picture is who."""
-_SIDES = (
-    *("pictured", "from left", "left,", "right,", "center,", "centre,", "left)", "right)", "center)", "centre)"),
-    *("v.l", "v. l", "von li", "links:", "links)", "rechts)", "(mitte)", "links naar"),
-    *("gauche", "droite)", "sinistra", "destra)", "izquierda", "esquerda"),
+_SIDES = tuple(
+    word.encode()
+    for word in (
+        *("pictured", "from left", "left,", "right,", "center,", "centre,", "left)", "right)", "center)", "centre)"),
+        *("v.l", "v. l", "von li", "links:", "links)", "rechts)", "(mitte)", "links naar"),
+        *("gauche", "droite)", "sinistra", "destra)", "izquierda", "esquerda"),
+    )
 )
 """Words and marks without one of which no caption says so."""
-_NEWSLETTER = ("newsletter", "your inbox", "infolettre", "ニュースレター", "メルマガ", "뉴스레터")
+_NEWSLETTER = tuple(
+    word.encode() for word in ("newsletter", "your inbox", "infolettre", "ニュースレター", "メルマガ", "뉴스레터")
+)
 _MOST_OFFERS = 3
 """An article with more lines that name a newsletter is about one."""
 
@@ -39,11 +44,11 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     lines = layout.lines
     inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
     short = [at for at in inside if lines[at].length <= _MOST]
-    text = "\n".join([lines[at].text for at in short]).lower()
+    text = _encoded("\n".join([lines[at].text for at in short]))
     wrong = set(_twice(lines, states)).intersection(inside)
-    if any(word in text for word in _SIDES):
+    if any(map(text.__contains__, _SIDES)):
         wrong.update(at for at in short if _says_who_is_where(lines[at].text))
-    if any(word in text for word in _NEWSLETTER):
+    if any(map(text.__contains__, _NEWSLETTER)):
         wrong.update(_offers(lines, states, short))
     if not wrong or 2 * sum(lines[at].length for at in wrong) > sum(lines[at].length for at in inside):
         return states
@@ -56,9 +61,16 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     return mended
 
 
+def _encoded(text: str) -> bytes:
+    """The text in which words are sought: small letters, as far as they are ASCII.
+
+    Bytes, for whose letters Python need not ask its tables: all of a body is looked at here.
+    """
+    return text.encode("utf-8", "surrogatepass").lower()
+
+
 def _says_who_is_where(text: str) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in _SIDES) and _WHO_IS_WHERE.search(text) is not None
+    return any(map(_encoded(text).__contains__, _SIDES)) and _WHO_IS_WHERE.search(text) is not None
 
 
 def _twice(lines: list[Line], states: list[int]) -> list[int]:
@@ -78,15 +90,15 @@ def _offers(lines: list[Line], states: list[int], short: list[int]) -> list[int]
 
 
 def _names_newsletter(text: str) -> bool:
-    text = text.lower()
-    return any(word in text for word in _NEWSLETTER)
+    return any(map(_encoded(text).__contains__, _NEWSLETTER))
 
 
 def _same(one: Line, two: Line) -> bool:
     """Whether the longer text holds the shorter, or begins as it does."""
-    if min(one.length, two.length) < _LEAST or max(one.length, two.length) > _MOST:
+    length, other = one.length, two.length
+    if not (_LEAST <= length <= _MOST and _LEAST <= other <= _MOST and -_MOST_ADDED <= length - other <= _MOST_ADDED):
         return False
-    if abs(one.length - two.length) > _MOST_ADDED or START_QUOTE in (one.start, two.start):
+    if START_QUOTE in (one.start, two.start):
         return False
     short, long = sorted((one.text, two.text), key=len)
     return short in long or long.startswith(short[: max(_SHARED, len(short) // 2)])

@@ -54,7 +54,7 @@ class Headline(NamedTuple):
 
 def folded(text: str) -> str:
     """One spelling of marks, spaces and case."""
-    return text.translate(_SAME_MARKS).casefold()
+    return text.lower() if text.isascii() else text.translate(_SAME_MARKS).casefold()
 
 
 def title_parts(text: str) -> list[str]:
@@ -184,8 +184,8 @@ def _headline(lines: list[Line], best: tuple[float, int, str], first: int, reaso
         for other, line in enumerate(lines[: first + 1])
         if other != at
         and len(line.text) >= len(text)
-        and folded(line.text).startswith(same)
         and line.length < 2 * _LONGEST_TITLE
+        and folded(line.text[: len(same)]).startswith(same)
     )
     exact = [other for other in copies if len(lines[other].text) == len(text)]
     if exact and at == 0:
