@@ -30,8 +30,6 @@ _DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1
 """A mark; three of a kind and more in a row are decoration, and so are five of any kinds."""
 _DOUBLE_MARKS = ('"', *"“”„‟«»‹›＂「」『』〝〞〟", "``", "''")
 _SINGLE_MARKS = ("'", "‘", "‚")
-_ASCII_DOUBLE = ('"', "``", "''")
-_ASCII_SINGLE = ("'",)
 _DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
 _SINGLE = re.compile(r"[‘'’‚‛](?!['’]|" + _ANY + "{4})")
 _SINGLE_OPENING = re.compile(r"['‘‚](?<!\w['‘‚])(?=[^\s\W]|[\"“(\[¿¡…])")
@@ -64,6 +62,11 @@ class _Frame(NamedTuple):
     inner: list[Span]
 
 
+def marks_in(text: str) -> tuple[str, ...]:
+    """The marks that a text holds, so that none of its parts need be searched for the others."""
+    return tuple(filter(text.__contains__, _DOUBLE_MARKS + _SINGLE_MARKS))
+
+
 def find_spans(text: str, language: str, resumes: bool = False, continues: bool = False) -> list[Span]:
     """The outermost quotations of `text`, in order, not overlapping.
 
@@ -71,10 +74,9 @@ def find_spans(text: str, language: str, resumes: bool = False, continues: bool 
     `continues`: the block after begins with an opening mark, so a quotation may be left open here. The last span is
     not `closed` when its mark is missing at the text's end.
     """
-    double, single = (_ASCII_DOUBLE, _ASCII_SINGLE) if text.isascii() else (_DOUBLE_MARKS, _SINGLE_MARKS)
     has = text.__contains__
-    spans = _double_spans(text, language[:2], resumes, continues) if any(map(has, double)) else []
-    if any(map(has, single)) and _SINGLE_OPENING.search(text):
+    spans = _double_spans(text, language[:2], resumes, continues) if any(map(has, _DOUBLE_MARKS)) else []
+    if any(map(has, _SINGLE_MARKS)) and _SINGLE_OPENING.search(text):
         return _with_singles(text, spans, language[:2])
     return spans
 

@@ -9,10 +9,10 @@ from backfile.loader.quotations.clauses import Report, find_report
 from backfile.loader.quotations.dialogues import find_turns
 from backfile.loader.quotations.frames import FARTHEST_READ, FrameReader
 from backfile.loader.quotations.lexicon import COMMA, QUOTE, Lexicon
-from backfile.loader.quotations.marks import OPENING, Span, find_spans
+from backfile.loader.quotations.marks import OPENING, Span, find_spans, marks_in
 from backfile.loader.quotations.sentences import Sentence, ends_sentence
 from backfile.loader.quotations.tokens import Token
-from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Section
+from backfile.models import BlockQuote, ListBlock, Paragraph, PullQuote, Record, Section
 
 _SIGNATURE = re.compile(r"(?:\n|[ \u00a0])[ \u00a0]*(?:[–—―]|--?)[ \u00a0]*(?=[^\W\d_])[^\n]{2,120}\s*\Z")
 """The attribution line of a set-off quotation: — Name, title."""
@@ -25,7 +25,7 @@ _LONGEST_HEADLINE = 130
 _TERMINAL = re.compile(r"[.!?…:;。！？؟][\"“”»«’'‘)\]\s]*\Z")
 
 
-class TextBlock(NamedTuple):
+class TextBlock(Record, gc=False):
     """A block that can hold quotations, read."""
 
     section: int
@@ -125,10 +125,13 @@ def _find_marked(held: list[tuple[int, int, _Held]], language: str, lexicon: Lex
     """The quotations of each block; one that a block leaves open may go on in the next."""
     found: list[list[Span]] = []
     left_open = False
+    marks = marks_in("\n".join([block.text for _, _, block in held]))
     for index, (_, _, block) in enumerate(held):
         text = block.text
-        continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
-        spans = find_spans(text, block.language or language, left_open, continues)
+        spans: list[Span] = []
+        if any(map(text.__contains__, marks)):
+            continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
+            spans = find_spans(text, block.language or language, left_open, continues)
         if turns := find_turns(text, lexicon):
             spans = [*turns, *(span for span in spans if span.outer_start >= turns[-1].outer_end)]
         if isinstance(block, _SET_OFF) and not _is_marked(spans, text):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     CLOSE,
@@ -20,13 +18,14 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.marks import Span
 from backfile.loader.quotations.tokens import Token
+from backfile.models import Record
 
 _NAMING = frozenset((NAME, OWNER, PRONOUN, POSSESSIVE))
 _MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
 _INNER_CLOSING = "’'”\"»)]› "
 
 
-class Sentence(NamedTuple):
+class Sentence(Record, gc=False):
     """A sentence's tokens, and where its block stands among the article's text blocks."""
 
     block: int
@@ -47,10 +46,8 @@ def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int)
     quotes: list[int] = []
     cues: list[int] = []
     marked = _MARKED
-    for number, token in enumerate(tokens):
-        kind = token[0]
-        if kind not in marked:
-            continue
+    for number in [number for number, token in enumerate(tokens) if token[0] in marked]:
+        kind = tokens[number][0]
         if kind in _NAMING:
             people.append(number - first)
         elif kind >= CUE:

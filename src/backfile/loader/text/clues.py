@@ -22,6 +22,7 @@ from backfile.loader.text.mastheads import (
     COPYRIGHT_BEHIND,
     DOMAIN,
     HOME,
+    HOME_ENDS,
     LAST_PART,
     LEGAL_FORM,
     LETTERS,
@@ -152,13 +153,18 @@ def _from_line(line: Line, behind: bool, names: Names) -> None:
         words = found["name"].split()
         if found["name"].casefold() not in SECTIONS and not (is_function_word(words[0]) or is_function_word(words[-1])):
             names.add(found["name"].strip(), "invitation")
-    elif line.length < 80 and (found := OWN.match(text) or HOME.fullmatch(text)) is not None:
+    elif line.length < 80 and (found := OWN.match(text) or _home(line)) is not None:
         if found["name"].casefold() not in SECTIONS and bare(found["name"]):
             names.add(found["name"].strip(), "its own")
     elif line.length < 30 and ADDRESS_ALONE.fullmatch(text) is not None:
         names.add(text, "address alone")
     if line.symbols == 2 and (found := DOMAIN.search(text)) is not None:
         names.add(found["name"].lower(), "address")
+
+
+def _home(line: Line) -> re.Match[str] | None:
+    """A publication's name before the word for its logo, which ends the line."""
+    return HOME.fullmatch(line.text) if line.words and line.words[-1] in HOME_ENDS else None
 
 
 def _from_rights(text: str, names: Names) -> None:

@@ -29,20 +29,19 @@ def line_keys(lines: list[Line], places: list[Place]) -> list[Keys]:
     """The keys of each line: of the line by itself, then of its place."""
     keys: list[Keys] = []
     for line, place in zip(lines, places, strict=True):
-        _, _, length, end, start, sentences, _, kind, words, categories, stamped, symbols, capitals, credit = line
-        word_count = len(words)
+        length, sentences, words, kind = line.length, line.sentences, len(line.words), line.kind
         shape = (
             _LENGTH_CLASSES[length] if length < 600 else 12,
-            end,
-            start,
+            line.end,
+            line.start,
             _SENTENCE_CLASSES[sentences] if sentences < 4 else 3,
-            symbols,
-            capitals,
-            _WORD_CLASSES[word_count] if word_count < 16 else 6,
+            line.symbols,
+            line.capitals,
+            _WORD_CLASSES[words] if words < 16 else 6,
             kind,
-            credit,
+            line.credit,
         )
-        keys.append((shape, (categories, stamped, kind), *place))
+        keys.append((shape, (line.categories, line.stamped, kind), *place))
     return keys
 
 

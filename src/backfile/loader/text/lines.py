@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Any
+
+import msgspec
 
 from backfile.loader.invisible import visible_name
 from backfile.loader.text.vocabulary import CATEGORY_OF, WIDE_FROM, Category, wide_categories
+from backfile.models import Record
 from backfile.patterns import late_pattern
 
 _LINE_END = re.compile(r"\r\n|\r")
@@ -82,7 +85,7 @@ START_UPPER, START_LOWER, START_DIGIT, START_QUOTE, START_BULLET, START_SIGN, ST
 _STARTS = {**dict.fromkeys("\"“”„«»‘'‚「『", START_QUOTE), **dict.fromkeys("-–—•*·▪●■►○◦➤", START_BULLET)}
 
 
-class Line(NamedTuple):
+class Line(Record, gc=False):
     """What is known of one line by itself."""
 
     number: int
@@ -118,8 +121,9 @@ def split_lines(text: str) -> list[str]:
     return (_LINE_END.sub("\n", text) if "\r" in text else text).split("\n")
 
 
-_KNOWN: dict[str, Line] = {}
-"""Short lines measured before: the captures of a site share theirs. What a line is does not depend on its capture."""
+_KNOWN: dict[str, tuple[Any, ...]] = {}
+"""Short lines measured before, but for their numbers: the captures of a site share theirs. What a line is does not depend
+on its capture."""
 _MOST_KNOWN = 20_000
 
 
@@ -134,12 +138,12 @@ def measure_lines(texts: list[str]) -> list[Line]:
         if not text or not (text[0].isascii() or visible_name(text)):
             continue
         if (twin := known.get(text)) is not None:
-            lines.append(Line(number, *twin[1:]))
+            lines.append(Line(number, *twin))
         else:
             line = _measure(number, text)
             lines.append(line)
             if line.length < PROSE_LENGTH:
-                known[text] = line
+                known[text] = msgspec.structs.astuple(line)[1:]
         if len(lines) >= MOST_LINES:
             break
     return lines
@@ -191,8 +195,12 @@ def _measure_long(number: int, text: str, length: int, end: int, start: int, sen
         credit = 1 if text[0] in _CREDIT_LETTERS and _CREDIT.match(text) else 0
     else:
         credit = _credit(text, wide)
-    categories = _all_categories(words, wide, length)
-    kind = _kind(length, end, prose)
+    categories = _categories(words)
+    if (
+        wide and length >= _WIDE_SENTENCE
+    ):  # a script without spaces hides its particles in longer runs: a sentence has one
+        categories |= Category.FUNCTION
+    kind = PROSE if prose else ENDLESS
     return Line(number, text, length, end, start, sentences, prose, kind, words, categories, False, 0, 0, credit)
 
 
@@ -238,12 +246,6 @@ def _start(first: str) -> int:
     if first.islower():
         return START_LOWER
     return START_DIGIT if first.isdigit() else START_LETTER if first.isalpha() else START_SIGN
-
-
-def _all_categories(words: tuple[str, ...], wide: bool, length: int) -> int:
-    """Scripts without spaces hide their particles in longer runs: a sentence of some length has one."""
-    bits = _categories(words)
-    return bits | Category.FUNCTION if wide and length >= _WIDE_SENTENCE else bits
 
 
 def _categories(words: tuple[str, ...], look_up: Callable[[str], int | None] = CATEGORY_OF.get) -> int:

@@ -29,6 +29,8 @@ HOME = re.compile(
     re.IGNORECASE,
 )
 """The text of a page's logo."""
+HOME_ENDS = frozenset(("logo", "homepage", "page", "home", "startseite", "une"))
+"""Its last word."""
 ABOUT = re.compile(
     r"^(?:about|follow|subscribe to|welcome to|download the|get the|contact|advertise with|more from|more on|more|latest from|join|support"
     r"|über|folgen sie|mehr von|abonnieren sie|suivez|síguenos en)\s+(?:us on\s+|the\s+)?(?P<name>(?-i:[^\W\d_a-z])[^|,.!?:()]{2,36}?)"
