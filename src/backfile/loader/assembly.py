@@ -68,7 +68,7 @@ def _read(path: str, data: bytes, sidecar: tuple[str, bytes] | None, settings: R
     said = Metadata() if sidecar is None else read_sidecar(*sidecar)
     capture = decode_capture(path, data, said.encoding)
     found = reader.read(capture, _settings_for(said, settings))
-    finding, corrections = apply_sidecar(found, said)
+    finding, corrections = (found, ()) if sidecar is None else apply_sidecar(found, said)
     language = finding.language or settings.language
     quotes, unread = read_quotes(finding.sections, language, finding.people, finding.speakers)
     article = _assemble(capture, reader, finding, corrections, language, quotes)

@@ -55,6 +55,7 @@ _YEAR_INSIDE = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR = r"((?:1[89]|20)\d\d)(?=\D|\d{1,2}:\d\d|$)"
 _WORD = r"([^\W\d_]{3,24})"
 _DAY = r"(?<![\d.,:/])(\d{1,2})"
+_DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(r"\d{4}|\d[./-] ?\d{1,2}[./-] ?\d\d|[\d元]年")
 _DIGITS = {ord(d): str(i) for zero in "٠۰०০０" for i, d in enumerate(chr(ord(zero) + n) for n in range(10))}
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d./-]))")
@@ -147,7 +148,9 @@ def _find_dates(line: str, language: str, day_first: bool | None) -> tuple[Found
 def _with_time(line: str, hit: tuple[int, int, str, _Parts | None, str], before: int) -> FoundDate:
     start, end, text, parts, expected = hit
     lead = line[max(before, start - 60) : start]
-    label: Label | None = "updated" if _UPDATED.search(lead) else "published" if _PUBLISHED.search(lead) else None
+    label: Label | None = None
+    if lead:
+        label = "updated" if _UPDATED.search(lead) else "published" if _PUBLISHED.search(lead) else None
     if parts is None or parts[2] == 0:
         moment = None if parts is None else Moment(f"{parts[0]:04}-{parts[1]:02}")
         return FoundDate(start, end, text, moment, expected, label, start, end)
@@ -155,7 +158,7 @@ def _with_time(line: str, hit: tuple[int, int, str, _Parts | None, str], before:
     after = _TIME_AFTER.match(line, end)
     if after is not None:
         return FoundDate(start, end, text, _moment(day, after), expected, label, start, after.end())
-    earlier = _TIME_BEFORE.search(lead)
+    earlier = _TIME_BEFORE.search(lead) if _DIGIT.search(lead) else None
     if earlier is not None:
         time_start = start - len(lead) + earlier.start()
         return FoundDate(start, end, text, _moment(day, earlier), expected, label, time_start, end)

@@ -49,11 +49,11 @@ class Desk:
     """Index of a line → what it was found to be."""
     entries: frozenset[int] = frozenset()
     """Indexes of lines that are entries of a list."""
+    lines: list[Line] = field(init=False)
+    """The lines that are not blank."""
 
-    @property
-    def lines(self) -> list[Line]:
-        """The lines that are not blank."""
-        return self.layout.lines
+    def __post_init__(self) -> None:
+        self.lines = self.layout.lines
 
     @property
     def zone(self) -> Zone:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -20,6 +20,7 @@ from backfile.models import (
     ListBlock,
     Paragraph,
     PullQuote,
+    Record,
     Role,
     Section,
     TableBlock,
@@ -45,7 +46,7 @@ _KINDS: dict[Role, type[PullQuote | BlockQuote | TableBlock | CodeBlock]] = {
 """Blocks of one line. No rule finds the last three: a sidecar may settle them."""
 
 
-class Piece(NamedTuple):
+class Piece(Record, gc=False):
     """One line of the body and what it is there."""
 
     line: Line
@@ -165,12 +166,14 @@ def with_spans(body: Body, spans: dict[int, tuple[int, ...]]) -> Body:
 
 def _runs(pieces: list[Piece]) -> Iterator[tuple[Role, list[Line]]]:
     """Each piece by itself, but the items of one list together."""
-    for (role, kind), run in groupby(pieces, key=lambda piece: (piece.role, _kind_of_list(piece))):
-        lines = [piece.line for piece in run]
-        if kind:
-            yield role, lines
-        else:
-            yield from ((role, [line]) for line in lines)
+    at = 0
+    while at < len(pieces):
+        first, end = pieces[at], at + 1
+        kind = _kind_of_list(first)
+        while kind and end < len(pieces) and _kind_of_list(pieces[end]) == kind:
+            end += 1
+        yield first.role, [piece.line for piece in pieces[at:end]]
+        at = end
 
 
 def _kind_of_list(piece: Piece) -> str:

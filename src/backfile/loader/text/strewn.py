@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ahocorasick_rs import BytesAhoCorasick
+
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import START_QUOTE, Line
 from backfile.loader.text.model import AFTER, HEAD, HEADING, STREWN, TEXT, TITLE
@@ -35,6 +37,8 @@ _SIDES = tuple(
 _NEWSLETTER = tuple(
     word.encode() for word in ("newsletter", "your inbox", "infolettre", "ニュースレター", "メルマガ", "뉴스레터")
 )
+_SOUGHT = BytesAhoCorasick([*_SIDES, *_NEWSLETTER])
+"""All these words, sought in one go: a body is looked through for them, and seldom has one."""
 _MOST_OFFERS = 3
 """An article with more lines that name a newsletter is about one."""
 
@@ -44,12 +48,13 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     lines = layout.lines
     inside = [at for at, state in enumerate(states) if state in (TEXT, HEADING)]
     short = [at for at in inside if lines[at].length <= _MOST]
-    text = _encoded("\n".join([lines[at].text for at in short]))
     wrong = set(_twice(lines, states)).intersection(inside)
-    if any(map(text.__contains__, _SIDES)):
-        wrong.update(at for at in short if _says_who_is_where(lines[at].text))
-    if any(map(text.__contains__, _NEWSLETTER)):
-        wrong.update(_offers(lines, states, short))
+    text = _encoded("\n".join([lines[at].text for at in short]))
+    if words := {word for word, _, _ in _SOUGHT.find_matches_as_indexes(text, overlapping=True)}:
+        if min(words) < len(_SIDES):
+            wrong.update(at for at in short if _says_who_is_where(lines[at].text))
+        if max(words) >= len(_SIDES):
+            wrong.update(_offers(lines, states, short))
     if not wrong or 2 * sum(lines[at].length for at in wrong) > sum(lines[at].length for at in inside):
         return states
     kept = [at for at in inside if at not in wrong]
