@@ -112,23 +112,28 @@ def read_bylines(line: str, language: str = "en") -> tuple[Byline, ...]:
     if not text or len(text) > _MAX_LINE:
         return ()
     text = without_dates(text, language)
-    reporters = han_reporters(text)
+    reporters = () if text.isascii() else han_reporters(text)
     if reporters:
         return reporters
     reporting = _REPORTING.match(text)
     if reporting is not None:
         end = _REPORTING_END.search(reporting[1])
         return read_names(reporting[1][: end.start()] if end else reporting[1])
+    if not text.isascii() and (eastern := _eastern_reporters(text)):
+        return eastern
+    text = text.strip("()（）[]【】 ")
+    prefix = _GLUED_BY.match(text) or _PREFIX.match(text)
+    return read_names(text[prefix.end() :]) if prefix is not None and prefix.end() < len(text) else ()
+
+
+def _eastern_reporters(text: str) -> tuple[Byline, ...]:
+    """Those whom a Korean or Japanese byline names; empty for any other line."""
     korean = _KOREAN_REPORTERS.match(text)
     if korean is not None:
         names = [name for name in _KOREAN_PARTS.split(korean["names"]) if name not in _NOT_KOREAN_NAMES]
         return tuple(map(Byline, dict.fromkeys(names)))
-    eastern = _CJK_REPORTER.match(text)
-    if eastern is not None:
-        return (Byline(eastern[1]),)
-    text = text.strip("()（）[]【】 ")
-    prefix = _GLUED_BY.match(text) or _PREFIX.match(text)
-    return read_names(text[prefix.end() :]) if prefix is not None and prefix.end() < len(text) else ()
+    japanese = _CJK_REPORTER.match(text)
+    return () if japanese is None else (Byline(japanese[1]),)
 
 
 def han_reporters(text: str) -> tuple[Byline, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from backfile.models import Record
+
 
 class Token(NamedTuple):
     """A word, a run of capitalised words, a mark of punctuation or a whole quotation."""
@@ -14,7 +16,7 @@ class Token(NamedTuple):
     """As written; of a quotation, the number of its span in its block."""
 
 
-class Subject(NamedTuple):
+class Subject(Record, gc=False):
     """A noun phrase or pronoun, by its tokens in the sentence."""
 
     first: int

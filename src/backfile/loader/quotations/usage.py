@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
@@ -25,6 +24,7 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.sentences import Sentence
 from backfile.loader.quotations.tokens import Token
+from backfile.models import Record
 
 MOST_CALLINGS = 24
 """Words that are kept of what one name is called."""
@@ -41,7 +41,7 @@ _BEFORE_PLACES = frozenset((DETERMINER,))
 _BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, WORD, NUMBER))
 
 
-class Usage(NamedTuple):
+class Usage(Record, gc=False):
     """What the places of one run tell together."""
 
     times: int

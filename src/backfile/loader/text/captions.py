@@ -39,6 +39,8 @@ _KOREAN_TAIL = late_pattern(
     r"|(?<=[.])\s(?P<reporter>[가-힣]{2,5}\s?(?:기자|작가|제공))|\s(?P<house>[가-힣A-Za-z]{2,12}\s제공))$"
 )
 """Korean: "[사진=해온도청]", "… 걷고 있다. 홍길동 기자"."""
+_TAILS = (_TAIL, _COURTESY, _AGENCY_TAIL)
+"""How captions in Latin letters end with a credit, the plainest first."""
 _POINTER = re.compile(r"^[▲△▼▽◀▶►]\s*")
 """What points from a caption at its picture."""
 _GO_TO = late_pattern(r"\s*(?:[/|]\s*)?(?:go to|open|zur|zum|view|buy|see)\b.*$", re.IGNORECASE)
@@ -102,7 +104,7 @@ def read_caption(text: str, language: str, day_first: bool | None, source: str |
     if date is not None or (source and source in text):
         text = _without_publication(text, source)
     credit: str | None = None
-    for form in (_KOREAN_TAIL, _TAIL, _COURTESY, _AGENCY_TAIL):
+    for form in _TAILS if text.isascii() else (_KOREAN_TAIL, *_TAILS):
         tail = form.search(text, max(0, len(text) - 160))
         if tail is not None and tail.start() >= 3:
             credit = next((said for said in tail.groups() if said), "").strip(" ()[]|")

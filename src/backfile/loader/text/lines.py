@@ -135,7 +135,7 @@ def measure_lines(texts: list[str]) -> list[Line]:
         known.clear()
     for number, raw in enumerate(texts, 1):
         text = raw.strip()
-        if not text or not (text[0].isascii() or visible_name(text)):
+        if not text or not (text[0].isprintable() or visible_name(text)):
             continue
         if (twin := known.get(text)) is not None:
             lines.append(Line(number, *twin))
@@ -176,7 +176,7 @@ def _measure(number: int, text: str) -> Line:
         _DIGIT.search(text) is not None and _STAMP.search(text) is not None,
         2 if _ADDRESS.search(text) else 1 if _SYMBOLS.search(text) else 0,
         _capitals(text),
-        0 if prose else _credit(text, wide),
+        0 if prose else _credit(text, wide, words if len(text) <= _CREDIT_TAIL else None),
     )
 
 
@@ -194,7 +194,7 @@ def _measure_long(number: int, text: str, length: int, end: int, start: int, sen
     if end == END_STOP or length > 900:
         credit = 1 if text[0] in _CREDIT_LETTERS and _CREDIT.match(text) else 0
     else:
-        credit = _credit(text, wide)
+        credit = _credit(text, wide, None)
     categories = _categories(words)
     if (
         wide and length >= _WIDE_SENTENCE
@@ -226,11 +226,13 @@ def _end(text: str) -> int:
     return end
 
 
-def _credit(text: str, wide: bool) -> int:
+def _credit(text: str, wide: bool, words: tuple[str, ...] | None) -> int:
+    """`words` are those of its tail, where they are known."""
     if text[0] in _CREDIT_LETTERS and _CREDIT.match(text):
         return 1
     tail = text[-_CREDIT_TAIL:]
-    if not wide and "©" not in tail and _CREDIT_WORDS.isdisjoint(_WORD.findall(tail.lower())):
+    told = _WORD.findall(tail.lower()) if words is None else words
+    if not wide and "©" not in tail and _CREDIT_WORDS.isdisjoint(told):
         return 0
     found = _CREDIT.search(text, max(0, len(text) - _CREDIT_TAIL))
     return 0 if found is None else 1 if found.start() < 3 else 2

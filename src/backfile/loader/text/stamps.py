@@ -10,7 +10,7 @@ from backfile.loader.dates import FoundDate, find_dates
 from backfile.loader.reading import DateOrder
 from backfile.loader.text.lines import Line
 from backfile.loader.text.model import STREWN
-from backfile.models import Moment
+from backfile.models import Moment, Record
 
 _LONGEST = 160
 """Characters of a line that is a stamp or a byline rather than text."""
@@ -28,7 +28,7 @@ class Stamps(NamedTuple):
     problem: Problem | None
 
 
-class Zone(NamedTuple):
+class Zone(Record, gc=False):
     """Where the article's parts stand, as indexes into the lines that are not blank."""
 
     headline: int
