@@ -133,8 +133,8 @@ def _find_dates(line: str, language: str, day_first: bool | None) -> tuple[Found
         return ()
     has_year = _YEAR_INSIDE.search(line) is not None
     taken: list[tuple[int, int, str, _Parts | None, str]] = []
-    for search, mark in _SEARCHES:
-        if not (has_year if mark is None else mark in line):
+    for search, needed in _SEARCHES:
+        if not (needed in line if isinstance(needed, str) else has_year and needed.search(line)):
             continue
         for hit in search(line, language, day_first):
             if all(hit[1] <= start or hit[0] >= end for start, end, *_ in taken):
@@ -272,19 +272,22 @@ def _search_name_year(line: str, language: str, day_first: bool | None) -> Itera
             yield m.start(), m.end(), m[0], (int(m[2]), month, 0), "Month YYYY"
 
 
-_SEARCHES: tuple[tuple[_Search, str | None], ...] = (
-    (_search_year_first, None),
+_YEAR_BEFORE_MARK = re.compile(rf"{_YEAR_INSIDE.pattern}[./-]")
+_YEAR_BEFORE_SPACE = re.compile(rf"{_YEAR_INSIDE.pattern}[.,]?\s")
+_YEAR_BEHIND_SPACE = re.compile(rf"{_YEAR_INSIDE.pattern}(?<=[\s,-]\d{{4}})")
+_SEARCHES: tuple[tuple[_Search, str | re.Pattern[str]], ...] = (
+    (_search_year_first, _YEAR_BEFORE_MARK),
     (_search_cjk, "年"),
     (_search_cjk, "년"),
     (_search_numeric, ""),
     (_search_vietnamese, "tháng"),
-    (_search_day_name_year, None),
-    (_search_name_day_year, None),
-    (_search_year_name_day, None),
-    (_search_name_year, None),
+    (_search_day_name_year, _YEAR_BEHIND_SPACE),
+    (_search_name_day_year, _YEAR_BEHIND_SPACE),
+    (_search_year_name_day, _YEAR_BEFORE_SPACE),
+    (_search_name_year, _YEAR_BEHIND_SPACE),
 )
-"""Most telling form first; what one has taken, the next leaves alone. With each what must be in the line: None for a
-year in full."""
+"""Most telling form first; what one has taken, the next leaves alone. With each what must be in the line, and is found
+faster than the whole form."""
 
 
 def _month(word: str, language: str) -> int:
