@@ -27,7 +27,7 @@ OWNERS = {
     "feedgen": {"renderer/outputs/feeds.py"},
     "trafilatura": {"loader/html/extraction.py"},
     "charset_normalizer": {"loader/detection.py"},
-    "ahocorasick_rs": {"archive/classification.py"},
+    "ahocorasick_rs": {"archive/classification.py", "loader/text/strewn.py"},
     "imagesize": {"renderer/pictures.py"},
     "anyascii": {"archive/slugs.py"},
     "watchfiles": {"server/watching.py"},
