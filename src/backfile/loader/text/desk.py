@@ -84,7 +84,14 @@ class Desk:
 
     def body_text(self, most: int) -> str:
         """The beginning of the running text."""
-        parts = [line.text for line, state in zip(self.lines, self.states, strict=True) if state == TEXT]
+        parts: list[str] = []
+        size = 0
+        for line, state in zip(self.lines, self.states, strict=True):
+            if state == TEXT:
+                parts.append(line.text)
+                size += len(line.text)
+                if size >= most:
+                    break
         return "\n".join(parts)[:most]
 
 

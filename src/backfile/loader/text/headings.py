@@ -167,7 +167,7 @@ def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
     above, below = lines[at - 1] if at else None, lines[at + 1] if at + 1 < count else None
     second = lines[at + 2] if at + 2 < count else None
     text, categories = line.text, line.categories
-    own_gap = tuple(min(gap, MOST_MARGIN) for gap in around.gaps[at])
+    own_gap = [gap if gap < MOST_MARGIN else MOST_MARGIN for gap in around.gaps[at]]
     return (
         line.length,
         len(line.words),
