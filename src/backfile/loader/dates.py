@@ -59,21 +59,21 @@ _DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(r"\d{4}|\d[./-] ?\d{1,2}[./-] ?\d\d|[\d元]年")
 _DIGITS = {ord(d): str(i) for zero in "٠۰०০０" for i, d in enumerate(chr(ord(zero) + n) for n in range(10))}
 _NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d./-]))")
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([./-]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
+_YEAR_FIRST = late_pattern(r"(?<!\d)((?:1[89]|20)\d\d)([./-]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
 _CJK = late_pattern(r"(令和|平成|昭和|(?<!\d))(\d{1,4}|元) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "": 0}
-_VIETNAMESE = re.compile(rf"{_DAY} tháng (\d{{1,2}}),?(?: năm)? {_YEAR}")
+_VIETNAMESE = late_pattern(rf"{_DAY} tháng (\d{{1,2}}),?(?: năm)? {_YEAR}")
 _OTHER_NAME = r"(?:\s?/\s?[^\W\d_]{2,12}(?: [^\W\d_]{2,12})?)?"
 """Arabic papers give months in two calendars: "4 ديسمبر/ كانون الأول 2019"."""
-_DAY_NAME_YEAR = re.compile(
+_DAY_NAME_YEAR = late_pattern(
     rf"{_DAY}(?:st|nd|rd|th|er|re|[.ºª°])?[\s-]{{1,2}}(?:de |of |d['’])?"
     rf"{_WORD}(?: {_WORD})?{_OTHER_NAME}[.,]{{0,2}}[\s-]{{1,2}}(?:de |del )?{_YEAR}"
 )
-_TWO_NAMES = re.compile(rf"{_DAY} ([^\W\d_]{{2}}) ?/ ?{_WORD} {_YEAR}")
+_TWO_NAMES = late_pattern(rf"{_DAY} ([^\W\d_]{{2}}) ?/ ?{_WORD} {_YEAR}")
 """Arabic "4 آب/أغسطس 2019": a month of two letters, which is none elsewhere, and its other name."""
-_NAME_DAY_YEAR = re.compile(rf"{_WORD}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s){_YEAR}")
-_YEAR_NAME_DAY = re.compile(rf"(?<!\d){_YEAR}[.,]?\s(?:m\. |de )?{_WORD}\.?\s(\d{{1,2}})(?![\d:])")
-_NAME_YEAR = re.compile(rf"{_WORD}\.?,?\s(?:de |of )?{_YEAR}")
+_NAME_DAY_YEAR = late_pattern(rf"{_WORD}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s){_YEAR}")
+_YEAR_NAME_DAY = late_pattern(rf"(?<!\d){_YEAR}[.,]?\s(?:m\. |de )?{_WORD}\.?\s(\d{{1,2}})(?![\d:])")
+_NAME_YEAR = late_pattern(rf"{_WORD}\.?,?\s(?:de |of )?{_YEAR}")
 _GLUED = re.compile(r"[a-zß-ÿ]([A-ZÀ-Þ][^\W\d_]{2,})$")
 
 _ZONES = {

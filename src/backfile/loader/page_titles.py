@@ -46,13 +46,13 @@ _SECTION = late_pattern(
 _NOT_IN_NAME = late_pattern(r"[，。！？：；、_]")
 _LONGEST_TITLE = 600
 """Characters; longer ones are not taken apart."""
-WIDE_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+WIDE_LETTER = late_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Of scripts that set no space between words, or nearly so."""
 
 
 def is_wide(text: str) -> bool:
     """Whether a text has letters of a script that sets words without spaces, or nearly so."""
-    return WIDE_LETTER.search(text) is not None
+    return not text.isascii() and WIDE_LETTER.search(text) is not None
 
 
 def is_wide_name(text: str) -> bool:

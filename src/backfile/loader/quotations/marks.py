@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from backfile.patterns import late_pattern
+
 
 class Span(NamedTuple):
     """One quotation in a block; `text[start:end]` is what stands between the marks, trimmed."""
@@ -30,8 +32,8 @@ _DOUBLE = re.compile(r"([\"“”„‟«»‹›＂「」『』〝〞〟])(?:\1
 """A mark; three of a kind and more in a row are decoration, and so are five of any kinds."""
 _DOUBLE_MARKS = ('"', *"“”„‟«»‹›＂「」『』〝〞〟", "``", "''")
 _SINGLE_MARKS = ("'", "‘", "‚")
-_DOUBLE_OR_PAIRED = re.compile(_DOUBLE.pattern + "|``|''")
-_SINGLE = re.compile(r"[‘'’‚‛](?!['’]|" + _ANY + "{4})")
+_DOUBLE_OR_PAIRED = late_pattern(_DOUBLE.pattern + "|``|''")
+_SINGLE = late_pattern(r"[‘'’‚‛](?!['’]|" + _ANY + "{4})")
 _SINGLE_OPENING = re.compile(r"['‘‚](?<!\w['‘‚])(?=[^\s\W]|[\"“(\[¿¡…])")
 """The mark first, what stands before it then: so the search runs from mark to mark."""
 OPENING = re.compile(r"\s*(?:[\"“”„‟«»＂「『〝‘‹‚›]|``|''|'(?=\w))")

@@ -6,7 +6,6 @@ subject's particle, "오 의원에게" somebody who is spoken to. What is neithe
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from backfile.loader.quotations.compounds import NamedWords, is_foreign, is_office, part_words
@@ -31,11 +30,12 @@ from backfile.loader.quotations.lexicon import (
 )
 from backfile.loader.quotations.scripts import Namer
 from backfile.loader.quotations.tokens import Token
+from backfile.patterns import late_pattern
 
-_BRACKETS = re.compile(r"(?<=\S)\s?[(（][^()（）]{1,40}[)）]")
+_BRACKETS = late_pattern(r"(?<=\S)\s?[(（][^()（）]{1,40}[)）]")
 """Ages, parties and original spellings behind a name: "(58)"."""
 _LETTERS = r"[^\s.!?…。,:;、，：()\[\]–—]++"
-_PIECE = re.compile(rf"(?P<word>{_LETTERS}(?:[.,:](?=\w){_LETTERS})*+)|(?P<mark>[.!?…。]++|[,:;、，：()\[\]–—])")
+_PIECE = late_pattern(rf"(?P<word>{_LETTERS}(?:[.,:](?=\w){_LETTERS})*+)|(?P<mark>[.!?…。]++|[,:;、，：()\[\]–—])")
 _MARKS = {
     ",": COMMA, "、": COMMA, "，": COMMA, ":": COLON, "：": COLON, "–": DASH, "—": DASH,
     "(": OPEN, "[": OPEN, "（": OPEN, ")": CLOSE, "]": CLOSE, "）": CLOSE,

@@ -22,6 +22,7 @@ from backfile.loader.quotations.lexicon import (
     Lexicon,
 )
 from backfile.loader.quotations.tokens import Token
+from backfile.patterns import late_pattern
 
 Namer = Callable[[list[str], int], list[Token]]
 """Turns words into a name token, or a plain word where they hold no name."""
@@ -61,7 +62,7 @@ def _may_be_subject(token: Token, place: int) -> bool:
     return token.kind == WORD and not (place and token.text.startswith(_TO_THE))
 
 
-_READING = re.compile(r"[ \u3000]?[（(][ぁ-ゖァ-ヺー・ ]{2,30}[）)][ \u3000]?")
+_READING = late_pattern(r"[ \u3000]?[（(][ぁ-ゖァ-ヺー・ ]{2,30}[）)][ \u3000]?")
 
 
 def without_readings(text: str) -> str:
@@ -156,7 +157,7 @@ def _behind_verb(text: str, named: Namer) -> list[Token]:
     return [Token(WORD, verb[0]), *named([text[verb.end() :]], NAME)] if verb else named([text], NAME)
 
 
-_DESCRIBING = re.compile(
+_DESCRIBING = late_pattern(
     r"[^\s]{1,20}[いるたむぶぐ](?=[\u3400-\u9fff々ァ-ヶ]{2})(?!.{0,20}[いるたむぶぐ][\u3400-\u9fff々ァ-ヶ]{2})"
 )
 

@@ -24,7 +24,7 @@ RESERVED = late_pattern(
     re.IGNORECASE,
 )
 """What tells a publication's copyright from a picture's."""
-HOME = re.compile(
+HOME = late_pattern(
     r"(?P<name>(?-i:[^\W\d_a-z])[^|,.!?:()]{2,36}?)(?:\s(?:logo|home ?page|home)|,?\s(?:-\s)?(?:zur startseite|retour à la une|startseite))",
     re.IGNORECASE,
 )
