@@ -113,6 +113,7 @@ def _run_stages(
     from backfile.archive.kept_config import kept_config
     from backfile.builder.stages import Build  # 150 ms of readers, templates and libraries
 
-    stamp = stamp_of(FolderStore(output.resolve()))
+    # A folder that is made for the output changes the stamp: it is taken behind that, by the build itself.
+    stamp = stamp_of(FolderStore(output.resolve())) if output.is_dir() else None
     build = Build(site, output, kept_config(connection, site, stamp), stamp, options, progress, start)
     return build.run(connection, look, damaged)

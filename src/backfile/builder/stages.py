@@ -57,7 +57,7 @@ class Build:
         progress: Progress,
         start: float,
     ) -> None:
-        """`stamp` is the `stamp_of` what the build is made of."""
+        """`stamp` is the `stamp_of` what the build is made of, unless the output's folder is still to be made."""
         self.site = site
         self.config = config
         self.verify = options.verify
@@ -69,7 +69,7 @@ class Build:
         output.mkdir(parents=True, exist_ok=True)
         self.store = FolderStore(output.resolve())
         self.jobs = Jobs()
-        self.stamp = stamp_of(self.store) if is_new else stamp  # it may be of the folder that the output was made in
+        self.stamp = stamp_of(self.store) if is_new else stamp
         self.is_bare = not any(name != MANIFEST_FILE for name in os.listdir(output))
         self.planning = Planning(config.page_size, config.outputs, config.feed_entries, config.language)
         self.problems: list[Problem] = []
