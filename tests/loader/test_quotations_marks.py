@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backfile.loader.quotations.marks import find_spans
+from backfile.loader.quotations.marks import find_spans, marks_in
 
 FIXTURE = Path(__file__).parent / "fixtures" / "quotations" / "marks.txt"
 
@@ -40,6 +40,10 @@ def test_quotation_stays_open_where_the_next_paragraph_opens_again() -> None:
     assert (text[span.start : span.end], span.closed) == ("One two “three” four.", False)
 
 
+def test_marks_in_a_text_are_those_that_may_open_or_close_there() -> None:
+    assert marks_in("It’s “one” or 'two', <three> or four…") == ("“", "”", "'")
+
+
 MARKED = st.text(st.sampled_from("\"'“”„‟«»‹›‘’‚「」『』`() .,s6a\n\u00a0—"), max_size=60)
 
 
@@ -47,6 +51,8 @@ MARKED = st.text(st.sampled_from("\"'“”„‟«»‹›‘’‚「」『』
 @given(MARKED | st.text(max_size=60), st.sampled_from(("en", "de", "fr", "sv", "ja")), st.booleans(), st.booleans())
 def test_spans_are_ordered_apart_and_within_the_text(text: str, language: str, resumes: bool, continues: bool) -> None:
     at = 0
-    for span in find_spans(text, language, resumes, continues):
+    spans = find_spans(text, language, resumes, continues)
+    assert not spans or marks_in(text)
+    for span in spans:
         assert at <= span.outer_start <= span.start < span.end <= span.outer_end <= len(text)
         at = span.outer_end

@@ -52,6 +52,18 @@ def test_a_caption_that_says_who_stands_where_is_no_text(caption: str) -> None:
     assert caption not in kept(texts, [TITLE, *[TEXT] * 7])
 
 
+def test_captions_and_offers_are_told_in_a_body_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    caption = "From left: Joan Perrin, Magnus Holt and Ilse Maren at the opening of the stage."
+    offer = "Sign up for the NewsLetter of the harbour council, which comes out on every last Friday."
+    texts = ["Holm", STORY[0], caption, STORY[1], offer, STORY[2], *STORY]
+    within = kept(texts, [TITLE, *[TEXT] * 8])
+    assert within == [STORY[0], STORY[1], STORY[2], *STORY]
+    monkeypatch.setattr("backfile.loader.text.strewn._LONGEST_SOUGHT", 100)
+    assert kept(texts, [TITLE, *[TEXT] * 8]) == within
+    plain = ["Holm", *STORY]
+    assert kept(plain, [TITLE, *[TEXT] * 3]) == list(STORY)
+
+
 def test_sides_and_directions_in_text_stay() -> None:
     texts = ["Holm", "The left and the right, both of them, came from left field, the mayor said on Monday.", *STORY]
     texts += ["So, right, they came from left to right and then sat down on the new stage, said Ms Perrin."]

@@ -39,6 +39,8 @@ _NEWSLETTER = tuple(
 )
 _SOUGHT = BytesAhoCorasick([*_SIDES, *_NEWSLETTER])
 """All these words, sought in one go: a body is looked through for them, and seldom has one."""
+_LONGEST_SOUGHT = 200_000
+"""Bytes of a body that are looked through so: each word of a hostile one would be a match to remember."""
 _MOST_OFFERS = 3
 """An article with more lines that name a newsletter is about one."""
 
@@ -50,7 +52,7 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     short = [at for at in inside if lines[at].length <= _MOST]
     wrong = set(_twice(lines, states)).intersection(inside)
     text = _encoded("\n".join([lines[at].text for at in short]))
-    if words := {word for word, _, _ in _SOUGHT.find_matches_as_indexes(text, overlapping=True)}:
+    if words := _words_in(text):
         if min(words) < len(_SIDES):
             wrong.update(at for at in short if _says_who_is_where(lines[at].text))
         if max(words) >= len(_SIDES):
@@ -64,6 +66,13 @@ def without_strewn(layout: Layout, states: list[int]) -> list[int]:
     for at in range(kept[-1] + 1, len(mended)):
         mended[at] = AFTER
     return mended
+
+
+def _words_in(text: bytes) -> set[int]:
+    """Numbers of the words that a body holds; of a very long one, such that its lines are asked one by one."""
+    if len(text) > _LONGEST_SOUGHT:
+        return {0, len(_SIDES)}
+    return {word for word, _, _ in _SOUGHT.find_matches_as_indexes(text, overlapping=True)}
 
 
 def _encoded(text: str) -> bytes:
