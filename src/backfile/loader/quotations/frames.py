@@ -90,7 +90,7 @@ class FrameReader:
                 self._read_incise(text, span, tokens)
             at = span.outer_end
         self._read_text(text, at, len(text), tokens, by_line)
-        if spans and self.lexicon.phrases and any(map(text.__contains__, self.lexicon.phrases)):
+        if spans and self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
             tokens = join_phrases(tokens, self.lexicon.phrases)
         if self.lexicon.inflected_names:
             tokens = self._without_fields(tokens)

@@ -54,10 +54,11 @@ class Survey(NamedTuple):
     """A capture measured once, for headings and for the second look: lists with an item a line, or a sum before each
     line (one item more)."""
 
-    layout: Layout
+    lines: list[Line]
     states: list[int]
     margins: list[float]
     """Below zero outside the body."""
+    stops: list[bool]
     times: dict[str, int]
     """How often each line stands in the capture."""
     block_of: list[int]
@@ -82,9 +83,10 @@ def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
     prose = [line.prose for line in lines]
     block_of, blocks = _blocks(layout.blanks)
     return Survey(
-        layout,
+        lines,
         states,
         signed,
+        [line.end in _STOPS for line in lines],
         times,
         block_of,
         blocks,
@@ -98,11 +100,10 @@ def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
 
 def rows_of(capture: Survey) -> Iterator[tuple[float, ...]]:
     """The figures of each line, in order. They are made figure by figure, for all lines at once."""
-    lines, margins, count = capture.layout.lines, capture.margins, len(capture.states)
+    lines, stops, margins, count = capture.lines, capture.stops, capture.margins, len(capture.states)
     places = range(count)
     prose = [line.prose for line in lines]
     lengths = [line.length if line.length < _MOST_LENGTH else _MOST_LENGTH for line in lines]
-    stops = [line.end in _STOPS for line in lines]
     length_sums = _sums(lengths)
     prose_sums = _sums([length if is_prose else 0 for length, is_prose in zip(lengths, prose, strict=True)])
     inside_sums = _sums(
@@ -186,7 +187,7 @@ class _InBlock(NamedTuple):
 
 def _figures_of_blocks(capture: Survey, length_sums: list[int], stop_sums: list[int]) -> list[_InBlock]:
     furniture_sums = _sums(
-        [line.length < _FURNITURE_LENGTH and line.categories & STREWN_WORDS > 0 for line in capture.layout.lines]
+        [line.length < _FURNITURE_LENGTH and line.categories & STREWN_WORDS > 0 for line in capture.lines]
     )
     figures: list[_InBlock] = []
     for start, end in capture.blocks:

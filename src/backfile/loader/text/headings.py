@@ -144,7 +144,7 @@ def _shape(line: Line, blanks: tuple[bool, bool]) -> tuple[int, ...]:
 
 
 def _group(capture: Survey, gaps: list[Gap], places: list[int]) -> Group:
-    lines = capture.layout.lines
+    lines = capture.lines
     own = [min(gaps[at][1], MOST_MARGIN) for at in places]
     first, second = sorted([*own, MOST_MARGIN, MOST_MARGIN])[:2]
     return Group(
@@ -161,7 +161,7 @@ def _group(capture: Survey, gaps: list[Gap], places: list[int]) -> Group:
 def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
     """The figures of one candidate."""
     capture, blanks = around.capture, around.blanks
-    lines, margins, prose = capture.layout.lines, capture.margins, capture.prose_counts
+    lines, margins, prose = capture.lines, capture.margins, capture.prose_counts
     line, count = lines[at], len(lines)
     start, end = capture.blocks[capture.block_of[at]]
     above, below = lines[at - 1] if at else None, lines[at + 1] if at + 1 < count else None
@@ -238,7 +238,7 @@ def _of_group(around: Surroundings, at: int, group: Group | None, gap: float) ->
     others, place = _others(group, at)
     if group is None or not others:
         return (0, *(NONE,) * 6, FAR)
-    lines, places = around.capture.layout.lines, group.places
+    lines, places = around.capture.lines, group.places
     mine = others < len(places)
     nearest = [abs(places[n] - at) for n in (place - 1, place + mine) if 0 <= n < len(places)]
     above = mine and at + 1 < len(lines) and lines[at + 1].prose
@@ -259,7 +259,7 @@ def _of_blanks(around: Surroundings, at: int, group: Group | None, gap: float) -
     others, _ = _others(group, at)
     if group is None or not others:
         return 0, NONE, NONE
-    lines = around.capture.layout.lines
+    lines = around.capture.lines
     mine = others < len(group.places)
     above = mine and at + 1 < len(lines) and lines[at + 1].prose
     return others, (group.gap - mine * gap) / others, (group.above_prose - above) / others
