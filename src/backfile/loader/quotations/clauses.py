@@ -52,6 +52,9 @@ _FARTHEST_COLON = 3
 _BREAKS = frozenset((QUOTE, END, COLON))
 _IN_OWNED = frozenset((WORD, NAME, ADVERB, NUMBER, PREPOSITION, DETERMINER))
 """What stands between an owner and a colon."""
+_TOPICS = frozenset(("は", "が", "も"))
+_TELLING = frozenset(("heißt", "hieß", "heißen"))
+"""German: "es" is their subject where they report."""
 
 
 class Report(NamedTuple):
@@ -91,9 +94,6 @@ def _with_topic(tokens: list[Token], quote: int, report: Report | None) -> Repor
             cue = report.cue if report is not None and report.cue > quote else -1
             return Report(cue, Subject(at - 1, at - 1, at - 1), at == quote - 1)
     return report
-
-
-_TOPICS = frozenset(("は", "が", "も"))
 
 
 def _reported(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lexicon) -> Report | None:
@@ -233,10 +233,6 @@ def _is_light(tokens: list[Token], cue: int, near: bool, lexicon: Lexicon) -> bo
         return False
     impersonal = lexicon.verb_last and cue + 1 < len(tokens) and tokens[cue + 1].kind == SELF
     return tokens[cue].text not in _TELLING if impersonal else not near
-
-
-_TELLING = frozenset(("heißt", "hieß", "heißen"))
-"""German: "es" is their subject where they report."""
 
 
 def _verb_at(tokens: list[Token], at: int) -> int:

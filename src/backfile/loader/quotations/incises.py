@@ -32,6 +32,22 @@ _EDGES = frozenset((COMMA, DASH, END))
 _BEFORE_CUE = frozenset((AUXILIARY, BE, ADVERB, PRONOUN, THEY))
 _BEHIND_PHRASES = frozenset((COMMA, COLON, DASH, END, QUOTE, ADVERB))
 _SUBJECTS = frozenset((NAME, PRONOUN, THEY, DETERMINER, POSSESSIVE, OWNER))
+_LONGEST_ATTRIBUTE = 7
+_JAPANESE_NO_SAYING = frozenset(
+    "いう なる する ある いる された なった 呼ぶ 呼ばれる した いった される なっている している".split()
+)
+"""Behind 「…」と, no verbs of saying by themselves."""
+_PARTICIPLES = ("é", "i", "u", "it", "is")
+"""French."""
+_BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
+_FARTHEST_UNLISTED = 5
+_FARTHEST_REPORT = 12
+_SHORTEST_VERB = 3
+_SHORTEST_PHRASE = 2
+"""An article and a noun."""
+_NAMED = frozenset((NAME, PRONOUN))
+_BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
+_BEHIND_UNLISTED = frozenset((END, COMMA, ADVERB, PREPOSITION, TO, QUOTE))
 
 
 def find_incise(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -204,9 +220,6 @@ def _is_participle(tokens: list[Token], verb: int) -> bool:
     return False
 
 
-_LONGEST_ATTRIBUTE = 7
-
-
 def _has_verb(tokens: list[Token], end: int) -> bool:
     """Whether the clause before an index has a verb of saying already."""
     for at in range(end - 1, max(-1, end - _FARTHEST_REPORT), -1):
@@ -267,20 +280,3 @@ def _is_followed(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _closes(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """English “…,” she hissed: no object follows."""
     return not lexicon.subject_follows and (at >= len(tokens) or tokens[at].kind in _BEHIND_UNLISTED)
-
-
-_JAPANESE_NO_SAYING = frozenset(
-    "いう なる する ある いる された なった 呼ぶ 呼ばれる した いった される なっている している".split()
-)
-"""Behind 「…」と, no verbs of saying by themselves."""
-_PARTICIPLES = ("é", "i", "u", "it", "is")
-"""French."""
-_BEFORE_UNLISTED = frozenset((COMMA, DASH, ADVERB, AUXILIARY, TO))
-_FARTHEST_UNLISTED = 5
-_FARTHEST_REPORT = 12
-_SHORTEST_VERB = 3
-_SHORTEST_PHRASE = 2
-"""An article and a noun."""
-_NAMED = frozenset((NAME, PRONOUN))
-_BEFORE_NOUNS = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
-_BEHIND_UNLISTED = frozenset((END, COMMA, ADVERB, PREPOSITION, TO, QUOTE))

@@ -52,6 +52,7 @@ _BEFORE_CONTROLLER = frozenset((DETERMINER, WORD, NAME))
 _FARTHEST_CONTROLLER = 10
 FARTHEST = 60
 """Tokens looked at from a verb or a quotation: sentences of hostile text have no end."""
+_LONGEST_RELATIVE = 9
 
 
 def subject_of(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
@@ -149,9 +150,6 @@ def _relative(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None
         if tokens[at].kind in (THAT, WHO) and tokens[at - 1].kind == COMMA:
             return phrase_ending(tokens, at - 2, max(0, at - FARTHEST), lexicon)
     return None
-
-
-_LONGEST_RELATIVE = 9
 
 
 def _is_second(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
