@@ -57,6 +57,20 @@ def test_headings_part_the_body_and_keep_their_level() -> None:
     assert entry(finding, "The boats").reason.startswith("heading model")
 
 
+def test_main_headings_among_the_paragraphs_part_the_body() -> None:
+    finding = find(
+        page(
+            paragraphs(0, 1)
+            + "<h1 class='header-anchor'>MORTAR BY LAMPLIGHT</h1>"
+            + paragraphs(2, 3)
+            + "<h1 class='header-anchor'>THE SECOND WALL</h1>"
+            + paragraphs(4, 5)
+        )
+    )
+    assert finding.headline == "Harbour wall mended before the spring tide"
+    assert [section.heading for section in finding.sections] == [None, "MORTAR BY LAMPLIGHT", "THE SECOND WALL"]
+
+
 def test_heading_that_no_text_follows_is_none() -> None:
     finding = find(page(paragraphs(0, 1, 2, 3) + "<h2>Read these next</h2>"))
     assert [section.heading for section in finding.sections] == [None]
