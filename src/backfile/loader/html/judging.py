@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from backfile.loader.html.crossheads import bold_crossheads
 from backfile.loader.html.document import Element
 from backfile.loader.html.evidence import text_from, words_of
 from backfile.loader.html.facts import Facts
@@ -72,6 +73,7 @@ def judge_runs(
     _mark_headings(verdicts, judge, heading_body, models)
     _mark_captions(verdicts, runs, figures)
     _fill_gaps(verdicts, judge)
+    _mark_crossheads(verdicts, runs)
     _mark_facts(verdicts, runs, facts)
     for number, run in enumerate(runs):
         if run.line in settled:
@@ -251,6 +253,16 @@ def _drop_last_headings(verdicts: list[Verdict]) -> None:
             verdicts[number] = Verdict(Role.BOILERPLATE, f"{verdicts[number].reason}, but no text follows", 0.6)
         elif verdicts[number].role in BODY_ROLES:
             return
+
+
+def _mark_crossheads(verdicts: list[Verdict], runs: Sequence[Run]) -> None:
+    """Bold lines above running text are the headings of a body that has no others."""
+    body = [n for n, verdict in enumerate(verdicts) if verdict.role in BODY_ROLES]
+    if any(verdicts[n].role is Role.HEADING for n in body):
+        return
+    for number in bold_crossheads(runs, body):
+        if verdicts[number].role is Role.PARAGRAPH:
+            verdicts[number] = Verdict(Role.HEADING, "a bold line above running text, as others of this body", 0.7)
 
 
 # What the model does not decide
