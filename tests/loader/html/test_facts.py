@@ -257,7 +257,9 @@ def test_publication_behind_a_writer_s_name_is_none() -> None:
 
 def test_commenters_are_no_writers() -> None:
     below = "<div class='comment-author vcard'><span class='author-name'>Ole Vint</span> says:</div><p>Hear, hear.</p>"
-    assert writers(bare("", body=f"<h4 class='vcard author'>by Ida Holm, 4 March 2019</h4>{BODY}{below}")) == ["Ida Holm"]
+    assert writers(bare("", body=f"<h4 class='vcard author'>by Ida Holm, 4 March 2019</h4>{BODY}{below}")) == [
+        "Ida Holm"
+    ]
 
 
 @pytest.mark.parametrize("mark", ["h2", "h3"])

@@ -70,7 +70,10 @@ def test_consent_that_a_part_is_named_for_without_a_word_of_cookies_is_the_artic
     ("opening", "one"),
     [
         ('<ol class="commentlist">', '<li class="comment even"><cite>Ole</cite> says: <p>{}</p></li>'),
-        ('<div id="comments">', '<div class="comment-body"><h4>Get real</h4><p>{}</p><p>Posted by: Ole, 4 March</p></div>'),
+        (
+            '<div id="comments">',
+            '<div class="comment-body"><h4>Get real</h4><p>{}</p><p>Posted by: Ole, 4 March</p></div>',
+        ),
         ("<div>", '<div class="visitors_comment_content"><h3>Well said</h3><p>{}</p></div>'),
         ('<div class="readers-comments">', "<p>{}</p>"),
     ],

@@ -112,5 +112,7 @@ def _without_suffix(title: str, said: Statements, behind: Collection[str]) -> st
     """A page title without the site's name behind a separator, or before it; `behind` are letters that are known as one."""
     site = said.first("og:site_name") or ""
     names = (site, said.first("application-name") or "", said.first("apple-mobile-web-app-title") or "")
-    parts = [part for part in title_parts(title, names) if letters_of(part) not in {letters_of(site), *behind}] or [title]
+    parts = [part for part in title_parts(title, names) if letters_of(part) not in {letters_of(site), *behind}] or [
+        title
+    ]
     return max(parts[:2], key=len)

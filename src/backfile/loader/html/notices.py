@@ -42,9 +42,7 @@ def notices_of(root: Element, runs: Sequence[Run]) -> dict[Element, str]:
         notice = _named_above(run.element, headed, named)
         if notice is not None:
             element, kind = notice
-            if kind == CONSENT and _ASKS.search(run.text) is not None:
-                found[element] = kind
-            elif kind == COMMENTS and text >= LEAST_TEXT:
+            if text >= LEAST_TEXT if kind == COMMENTS else _ASKS.search(run.text) is not None:
                 found[element] = kind
         elif len(run.text) >= _LONG:
             text += len(run.text)
