@@ -23,7 +23,7 @@ NAMES = (
     "block lines", "block prose", "block length", "block mean", "block stops", "block furniture", "in block",
     "block length before", "block length behind",
     "lengths 4 before", "lengths 12 before", "lengths 12 behind", "short 12 before",
-    "lines", "prose lines", "prose median", "short share", "prose share", "blank share", "inside share", "inside length",
+    "lines", "prose lines", "prose median", "short share", "prose share", "blank share", "prose apart", "inside share", "inside length",
     "place", "prose before", "prose share before", "lines since first prose", "lines since prose",
     "lines since first inside", "lines to last inside", "inside share before", "lines since ender",
     "function before", "function behind",
@@ -135,6 +135,8 @@ def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
             short_sums[-1] / count,
             prose_sums[-1] / whole,
             len(blocks) / count,
+            sum([is_prose and behind for is_prose, (_, behind) in zip(prose, layout.blanks, strict=True)])
+            / (len(prose_lengths) or 1),
             inside_sums[-1] / whole,
             inside_sums[-1],
         ),
