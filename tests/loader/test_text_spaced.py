@@ -44,7 +44,6 @@ BRIDGE = (
 ORCHARD = (
     "The last of the Gloster trees fell on Friday morning, and by noon the surveyors had driven their stakes into the grass.",
     "The road is to run from the quarry to the mill, three kilometres in all, and will spare the village some ninety lorries a day.",
-    "Here is what the council has decided:",
     "The road will be nine metres wide, with a path for cyclists on its northern side and a hedge on the other side of it.",
     "Each owner will be paid eleven crowns for a square metre, and twice as much where there are trees that still bear fruit.",
     "Only one of them has refused.",

@@ -11,7 +11,7 @@ from backfile.loader.text.headings import points_elsewhere
 from backfile.loader.text.judging import Trained, choose_headings, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
-from backfile.loader.text.lines import Line
+from backfile.loader.text.lines import END_NONE, Line
 from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
@@ -120,13 +120,18 @@ def _longest_is_text(lines: list[Line], states: list[int]) -> list[int]:
     return [TEXT if at in chosen else AFTER if at > last else state for at, state in enumerate(states)]
 
 
+def _is_label(line: Line) -> bool:
+    """Whether a line is a word or two of what stands around articles: "Advertisement", "Share this"."""
+    return len(line.words) < 3 and line.categories & _LABELS > 0
+
+
 def _mended(layout: Layout, states: list[int]) -> list[int]:
     """The states without credits and words of furniture in the body, and with the quotations set off inside it."""
     wrong = [
         at
         for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
         if (state == TEXT and line.credit == 1 and is_credit_line(line.text, _LONGEST_CREDIT))
-        or (state == HEADING and len(line.words) < 3 and line.categories & _LABELS)
+        or (_is_label(line) and (state == HEADING or (state == TEXT and line.end == END_NONE)))
         or (state in (TEXT, HEADING) and points_elsewhere(line))
     ]
     quoted = [
