@@ -68,7 +68,7 @@ HEADINGS = {
     "min_data_in_leaf": 20,
     "lambda_l2": 10,
 }
-HEADING_TREES, HEADING_THRESHOLD = 120, 0.4
+HEADING_TREES, HEADING_THRESHOLD = 170, 0.4
 SPACED_WEIGHT = 0.5
 """What a capture whose paragraphs stand between blank lines counts against the same as it is."""
 _LONGEST_ITEM = 100

@@ -28,6 +28,7 @@ BODY_ROLES = frozenset(
 )
 _LABELS = Category.ADVERT | Category.SHARE | Category.ACCOUNT | Category.COMMENT
 _LONGEST_CREDIT = 700
+_LONGEST_STAMP = 60
 _ABOUT = 3
 """How many of the body's last lines may tell of its writer."""
 
@@ -125,6 +126,18 @@ def _is_label(line: Line) -> bool:
     return len(line.words) < 3 and line.categories & _LABELS > 0
 
 
+def _stamps_at_top(lines: list[Line], states: list[int]) -> list[int]:
+    """The short lines with a date or a time that the body would begin with; none where it has nothing else."""
+    found: list[int] = []
+    for at, state in enumerate(states):
+        if state in (TEXT, HEADING):
+            line = lines[at]
+            if not line.stamped or line.prose or line.length > _LONGEST_STAMP:
+                return found
+            found.append(at)
+    return []
+
+
 def _mended(layout: Layout, states: list[int]) -> list[int]:
     """The states without credits and words of furniture in the body, and with the quotations set off inside it."""
     wrong = [
@@ -139,6 +152,7 @@ def _mended(layout: Layout, states: list[int]) -> list[int]:
         for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
         if state == STREWN and line.start == 3 and all(layout.blanks[at]) and is_set_off_quotation(line.text)
     ]
+    wrong += _stamps_at_top(layout.lines, states)
     if not wrong and not quoted:
         return states
     mended = list(states)
