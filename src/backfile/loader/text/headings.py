@@ -280,6 +280,8 @@ def _of_blanks(around: Surroundings, at: int, group: Group | None, gap: float) -
 
 _SET_OFF = 0.5
 """Share of the paragraphs between blank lines from which standing between such lines says nothing of a line."""
+_SURELY = 1.0
+"""By how much (log-odds) the trees must be for a heading that is a sentence between blank lines, where all paragraphs stand so."""
 _SENTENCE_ENDS = (END_STOP, END_QUOTED_STOP)
 
 
@@ -306,10 +308,10 @@ def with_headings(states: list[int], around: Surroundings, score: Callable[[Sequ
         return states
     headed = [TEXT if state == HEADING else state for state in states]
     for at in _between(around.candidates, inside[0], inside[-1]):
-        if states[at] not in (TEXT, HEADING, STREWN) or _is_short_paragraph(around, at):
-            continue
-        if score(heading_row(around, at)) > 0:
-            headed[at] = HEADING
+        if states[at] in (TEXT, HEADING, STREWN):
+            least = _SURELY if _is_short_paragraph(around, at) else 0.0
+            if score(heading_row(around, at)) > least:
+                headed[at] = HEADING
     return headed
 
 
