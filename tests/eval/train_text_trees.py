@@ -5,7 +5,8 @@
 Needs numpy, scipy and lightgbm, when training only; takes some ten minutes. `train_text_reader.py` makes the line model that
 looks first. The trees learn from its verdicts on pages of sites that it did not see (five folds), as they will meet them. Seeds
 are fixed and one thread works, so that the same data give the same file. Each capture is shown once more with a verdict gone
-wrong, so that the trees do not lean on the line model alone. The body's trees are three forests of other draws, averaged: one
+wrong, so that the trees do not lean on the line model alone, and once with other blank lines: these pages were all printed by one
+program, which sets off headings and not paragraphs; others set off both. The body's trees are three forests of other draws, averaged: one
 alone is right or wrong on single pages by chance. The trees for headings learn from the same verdicts on the short
 lines; what the truth leaves open teaches them nothing.
 
@@ -26,6 +27,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
 
 from backfile.errors import BackfileError
@@ -66,7 +68,11 @@ HEADINGS = {
     "min_data_in_leaf": 20,
     "lambda_l2": 10,
 }
-HEADING_TREES, HEADING_THRESHOLD = 120, 0.5
+HEADING_TREES, HEADING_THRESHOLD = 170, 0.4
+SPACED_WEIGHT = 0.5
+"""What a capture whose paragraphs stand between blank lines counts against the same as it is."""
+_LONGEST_ITEM = 100
+"""Characters of a line that stays together with its like: an item of a list."""
 MISLED_WEIGHT, NOTHING_FOUND = 0.3, 0.3
 """What a capture with a verdict gone wrong counts against the true one; the share of those that found no body."""
 
@@ -121,6 +127,30 @@ def read_samples(data: Path) -> list[Sample]:
     return samples
 
 
+def spaced(sample: Sample) -> Sample | None:
+    """The sample with a blank line between the paragraphs and headings of its body; None where nothing of it is body.
+
+    Short lines that follow one another stay together. The lines, and what is true of them, are the same.
+    """
+    lines, count = sample.layout.lines, len(sample.layout.lines)
+    inside = [at for at in range(count) if sample.body[at] >= 0.5 or sample.headings[at] == 1]
+    items = [
+        not line.prose and line.length < _LONGEST_ITEM and heading != 1
+        for line, heading in zip(lines, sample.headings, strict=True)
+    ]
+    parts: list[str] = []
+    for at, line in enumerate(lines):
+        parts.append(line.text)
+        is_between = bool(inside) and inside[0] <= at < inside[-1] and not (items[at] and items[at + 1])
+        if at + 1 < count and (sample.layout.blanks[at][1] or is_between):
+            parts.append("")
+    text = "\n".join(parts)
+    layout = lay_out(text)
+    if not inside or [line.text for line in layout.lines] != [line.text for line in lines]:
+        return None
+    return sample._replace(capture=msgspec.structs.replace(sample.capture, text=text), layout=layout)
+
+
 def line_model(pages: Sequence[Page]) -> Weights:
     return rounded(*fit(list(pages), ROUNDS, PENALTY))
 
@@ -171,22 +201,24 @@ def misled(verdict: Decoded, name: str) -> Decoded:
     return verdict._replace(states=states, margins=margins)
 
 
-def fit_body(samples: Sequence[Sample], figures: Sequence[np.ndarray], wrong: Sequence[np.ndarray]) -> dict[str, Any]:
-    """The body trees, as they are written; `wrong` are the figures by misled verdicts.
+def fit_body(samples: Sequence[Sample], shown: Sequence[tuple[Sequence[np.ndarray], float]]) -> dict[str, Any]:
+    """The body trees, as they are written; `shown` are the figures of all lines, once or more, and what each time counts.
 
-    Every capture counts alike; within it a line mostly by its length.
+    Every capture counts alike; within it a line mostly by its length. Samples and figures of one time are in the same order; where
+    a sample has no figures, it is not shown that time.
     """
-    weights = []
-    for sample in samples:
-        sizes = np.array([line.length for line in sample.layout.lines], float)
-        weights.append(100 * (0.7 * sizes / sizes.sum() + 0.3 / len(sizes)))
-    labels = np.concatenate([sample.body for sample in samples])
-    own = np.concatenate(weights)
-    shown = np.concatenate([*figures, *wrong])
-    truths, shares = np.concatenate([labels, labels]), np.concatenate([own, MISLED_WEIGHT * own])
+    rows_, labels, weights = [], [], []
+    for figures, count in shown:
+        for sample, lines in zip(samples, figures, strict=True):
+            if len(lines):
+                sizes = np.array([line.length for line in sample.layout.lines], float)
+                rows_.append(lines)
+                labels.append(sample.body)
+                weights.append(count * 100 * (0.7 * sizes / sizes.sum() + 0.3 / len(sizes)))
+    whole, truths, shares = np.concatenate(rows_), np.concatenate(labels), np.concatenate(weights)
     return averaged(
         [
-            fit_trees({**BODY, "seed": seed}, BODY_TREES, BODY_THRESHOLD, NAMES, shown, truths, shares)
+            fit_trees({**BODY, "seed": seed}, BODY_TREES, BODY_THRESHOLD, NAMES, whole, truths, shares)
             for seed in BODY_SEEDS
         ]
     )
@@ -206,16 +238,19 @@ def _shared(tree: Any, count: int) -> Any:
     return [name, limit, _shared(low, count), _shared(high, count)]
 
 
-def fit_headings(samples: Sequence[Sample], said: Sequence[Decoded]) -> dict[str, Any]:
-    """The heading trees, as they are written. A capture of few short lines counts little less than one of many."""
+def fit_headings(shown: Sequence[tuple[Sample, Decoded, float]]) -> dict[str, Any]:
+    """The heading trees, as they are written, from captures, their verdicts and what each counts.
+
+    A capture of few short lines counts little less than one of many.
+    """
     figures, labels, weights = [], [], []
-    for sample, verdict in zip(samples, said, strict=True):
+    for sample, verdict, count in shown:
         capture = survey(sample.layout, verdict.states, verdict.margins)
         around = surroundings(sample.layout, capture, verdict.gaps)
         asked = [at for at in around.candidates if sample.headings[at] >= 0]
         figures += [heading_row(around, at) for at in asked]
         labels += [float(sample.headings[at]) for at in asked]
-        weights += [5 / max(3, len(asked)) ** 0.5] * len(asked)
+        weights += [count * 5 / max(3, len(asked)) ** 0.5] * len(asked)
     rows, truths, shares = np.array(figures, float), np.array(labels), np.array(weights)
     return fit_trees(HEADINGS, HEADING_TREES, HEADING_THRESHOLD, HEADING_NAMES, rows, truths, shares)
 
@@ -223,11 +258,20 @@ def fit_headings(samples: Sequence[Sample], said: Sequence[Decoded]) -> dict[str
 def fit_text(pages: Sequence[Page], samples: Sequence[Sample], shuffle: int) -> str:
     """The file's text."""
     fold_of = deal((sample.site for sample in samples), INNER_FOLDS, shuffle)
-    samples = [*samples, *read_own_samples(pages)]
-    said = held_out_verdicts(pages, samples, fold_of)
-    figures = [rows(sample, verdict) for sample, verdict in zip(samples, said, strict=True)]
-    wrong = [rows(sample, misled(verdict, _name(sample))) for sample, verdict in zip(samples, said, strict=True)]
-    return as_text({"body": fit_body(samples, figures, wrong), "heading": fit_headings(samples, said)})
+    own = read_own_samples(pages)
+    airy = [(at, twin) for at, sample in enumerate(samples) if (twin := spaced(sample)) is not None]
+    whole = [*samples, *own]
+    said = held_out_verdicts(pages, [*whole, *(twin for _, twin in airy)], fold_of)
+    said, said_airy = said[: len(whole)], said[len(whole) :]
+    figures = [rows(sample, verdict) for sample, verdict in zip(whole, said, strict=True)]
+    wrong = [rows(sample, misled(verdict, _name(sample))) for sample, verdict in zip(whole, said, strict=True)]
+    apart = [np.empty((0, len(NAMES)))] * len(whole)
+    for (at, twin), verdict in zip(airy, said_airy, strict=True):
+        apart[at] = rows(twin, verdict)
+    body = fit_body(whole, [(figures, 1.0), (wrong, MISLED_WEIGHT), (apart, SPACED_WEIGHT)])
+    as_is = [(sample, verdict, 1.0) for sample, verdict in zip(whole, said, strict=True)]
+    set_off = [(twin, verdict, SPACED_WEIGHT) for (_, twin), verdict in zip(airy, said_airy, strict=True)]
+    return as_text({"body": body, "heading": fit_headings([*as_is, *set_off])})
 
 
 # Cross-validation

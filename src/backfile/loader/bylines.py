@@ -58,7 +58,7 @@ _KOREAN_PARTS = late_pattern(r"\s?[·ㆍ,]\s?")
 _NOT_KOREAN_NAMES = frozenset(
     "취재 사진 편집 인턴 수습 선임 객원 담당 전문 온라인 본지 시민 현장 동료 여러 일부 정치 경제 사회 문화 체육 국제".split()
 )
-_ZONE_LEFT = re.compile(r"^\s*(?:GMT|UTC|[ECMP][SD]T|CES?T|MES?Z|BST)\b")
+_ZONE_LEFT = re.compile(r"^\s*(?:GMT|UTC|[ECMP][SD]?T|CES?T|MES?Z|BST)\b")
 _AND = re.compile(
     r"\s*(?:&|;|／|、|•|(?<=\S)\s+/\s+|(?<=[^\W\d_])/(?=[^\W\d_])|,?\s+(?:and|und|et|y|e|en|i|og|och|a|und|ve|и|و|dan|und|with|mit)\s+|،)\s*(?=\S)"
 )
@@ -80,6 +80,8 @@ WEEKDAY = late_pattern(
     r"|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira",
     re.IGNORECASE,
 )
+_WEEKDAY_LEFT = late_pattern(rf"[\s,|•·–—-]+(?:on\s+)?(?:{WEEKDAY.pattern})[\s,|•·–—-]*$", re.IGNORECASE)
+"""The day of the week before a date."""
 _PARTICLES = frozenset(
     """de la le van von der den del della di da do dos das du el al bin bint ibn abu ben ter ten zu zum vom y e af av und st
     los las""".split()
@@ -148,7 +150,11 @@ def han_reporters(text: str) -> tuple[Byline, ...]:
 def without_dates(text: str, language: str) -> str:
     """A byline without the dates that are printed on the same line."""
     for date in reversed(find_dates(text, language)):
-        text = f"{text[: date.time_start]} {_ZONE_LEFT.sub('', text[date.time_end :])}"
+        before = text[: date.time_start]
+        weekday = _WEEKDAY_LEFT.search(before)
+        if weekday is not None and len(_PREFIX.sub("", head := before[: weekday.start()]).split()) > 1:
+            before = head  # else it is a name: "Jan Freitag"
+        text = f"{before} {_ZONE_LEFT.sub('', text[date.time_end :])}"
     return text.strip(" \t|·•–—,/")
 
 
@@ -171,7 +177,7 @@ def read_names(text: str) -> tuple[Byline, ...]:
             if index and WEEKDAY.fullmatch(piece):
                 break
             byline = None if index and names and _ROLE_WORD.search(piece) else _one(piece)
-            if index and names and byline is not None and _is_role(byline, pieces[:index]):
+            if index and names and byline is not None and _is_role(byline, piece, pieces[:index]):
                 byline = None
             if byline is not None:
                 names.append(byline)
@@ -185,9 +191,12 @@ def read_names(text: str) -> tuple[Byline, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _is_role(byline: Byline, before: list[str]) -> bool:
-    """Whether what stands behind a comma says more of the last name instead of being another one."""
-    return bool(_ROLE_WORD.search(byline.name)) or (len(before) == 1 and " " in before[0] and " " not in byline.name)
+def _is_role(byline: Byline, piece: str, before: list[str]) -> bool:
+    """Whether what stands behind a comma says more of the last name instead of being another one: what they are, a
+    single word, or capitals alone behind a name that has small letters."""
+    if _ROLE_WORD.search(byline.name) or (piece.isupper() and not before[0].isupper()):
+        return True
+    return len(before) == 1 and " " in before[0] and " " not in byline.name
 
 
 def _one(text: str) -> Byline | None:

@@ -57,6 +57,20 @@ def test_headings_part_the_body_and_keep_their_level() -> None:
     assert entry(finding, "The boats").reason.startswith("heading model")
 
 
+def test_main_headings_among_the_paragraphs_part_the_body() -> None:
+    finding = find(
+        page(
+            paragraphs(0, 1)
+            + "<h1 class='header-anchor'>MORTAR BY LAMPLIGHT</h1>"
+            + paragraphs(2, 3)
+            + "<h1 class='header-anchor'>THE SECOND WALL</h1>"
+            + paragraphs(4, 5)
+        )
+    )
+    assert finding.headline == "Harbour wall mended before the spring tide"
+    assert [section.heading for section in finding.sections] == [None, "MORTAR BY LAMPLIGHT", "THE SECOND WALL"]
+
+
 def test_heading_that_no_text_follows_is_none() -> None:
     finding = find(page(paragraphs(0, 1, 2, 3) + "<h2>Read these next</h2>"))
     assert [section.heading for section in finding.sections] == [None]
@@ -230,3 +244,47 @@ def test_part_that_is_never_text_stands_once_in_the_ledger_however_deep_in_other
     found = find(page(paragraphs(0, 1) + nested + paragraphs(2, 3)))
     assert [line.text for line in found.ledger if "editor" in line.text] == ["Your letter to the editor"]
     assert texts(found) == list(PARAGRAPHS[:4])
+
+
+# Headings that are bold paragraphs
+
+BOLD = "<p><strong>{}</strong></p>"
+
+
+def headings(body: str) -> list[str | None]:
+    """The headings of a page with this body."""
+    return [section.heading for section in find(page(body)).sections]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Mortar by lamplight", "The second wall"),
+        ("Who pays for the wall?", "When do the boats return?"),
+        ("Stones, mortar ...", "... and a great deal of patience"),
+    ],
+)
+def test_bold_lines_above_running_text_are_headings(one: str, two: str) -> None:
+    body = paragraphs(0, 1) + BOLD.format(one) + paragraphs(2, 3) + BOLD.format(two) + paragraphs(4, 5)
+    assert headings(body) == [None, one, two]
+    assert entry(find(page(body)), two).reason == "a bold line above running text, as others of this body"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The wall holds.", "Nobody was hurt."),
+        ("Skarn 3", "Holm 11"),
+        ("[The Mercury]", "[Harbour Post]"),
+        ("“We have never poured so much.”", "“It will hold.”"),
+    ],
+)
+def test_other_bold_lines_are_none(one: str, two: str) -> None:
+    body = paragraphs(0, 1) + BOLD.format(one) + paragraphs(2, 3) + BOLD.format(two) + paragraphs(4, 5)
+    assert headings(body) == [None]
+
+
+def test_single_bold_line_and_one_beside_headings_of_their_own_element_are_none() -> None:
+    assert headings(paragraphs(0, 1) + BOLD.format("Mortar by lamplight") + paragraphs(2, 3)) == [None]
+    own = paragraphs(0) + "<h2>The storm</h2>" + paragraphs(1) + BOLD.format("Ida Holm") + paragraphs(2)
+    assert "Ida Holm" not in headings(own + BOLD.format("Ole Vint") + paragraphs(3, 4, 5))

@@ -236,6 +236,41 @@ def test_links_to_writers_pages_name_them_where_few_are_on_the_page() -> None:
     assert writers(bare("", body=f"<div>{many}</div>{BODY}")) == []
 
 
+def test_links_to_writers_pages_at_other_articles_name_nobody() -> None:
+    others = "".join(
+        f"<li><h3>{title}</h3><a href='/author/{name.split()[0]}'>{name}</a></li>"
+        for title, name in (("Fog closes the pass", "Ida Holm"), ("Ferry fares rise once more", "Ole Vint"))
+    )
+    told = linked(author={"@type": "Person", "name": "Skarn Mercury Insights"}, publisher={"name": "Skarn Mercury"})
+    assert writers(bare(told, body=f"{BODY}<ul>{others}</ul>")) == ["Skarn Mercury Insights"]
+
+
+def test_links_to_writers_pages_in_one_line_name_all_of_them() -> None:
+    line = "<p><a href='/author/ida'>Ida Holm</a> and <a href='/author/ole'>Ole Vint</a></p>"
+    assert writers(bare("", body=line + BODY)) == ["Ida Holm", "Ole Vint"]
+
+
+def test_publication_behind_a_writer_s_name_is_none() -> None:
+    head = '<meta property="og:site_name" content="SNB.com"><meta name="author" content="Ida Holm, SNB">'
+    assert writers(bare(head, host="https://www.snb.com/a")) == ["Ida Holm"]
+
+
+def test_commenters_are_no_writers() -> None:
+    below = "<div class='comment-author vcard'><span class='author-name'>Ole Vint</span> says:</div><p>Hear, hear.</p>"
+    assert writers(bare("", body=f"<h4 class='vcard author'>by Ida Holm, 4 March 2019</h4>{BODY}{below}")) == [
+        "Ida Holm"
+    ]
+
+
+@pytest.mark.parametrize("mark", ["h2", "h3"])
+def test_name_of_the_site_in_its_h1_gives_way_to_the_headline_that_is_printed_below_it(mark: str) -> None:
+    page_ = (
+        f"<html><head><title>On mortar « the letters of Ida Holm</title></head><body><h1>the letters of Ida Holm.</h1>"
+        f"<article><{mark}>On mortar</{mark}>{BODY}</article></body></html>"
+    )
+    assert find(page_).headline == "On mortar"
+
+
 def test_reference_to_a_person_elsewhere_in_json_ld_is_followed() -> None:
     graph = {
         "@graph": [

@@ -16,4 +16,4 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
     return read_page(capture, settings)
 
 
-READER = Reader("html", 7, (".html", ".htm"), read)
+READER = Reader("html", 8, (".html", ".htm"), read)

@@ -128,7 +128,12 @@ def _is_label(legend: Element) -> bool:
 
 
 def _is_legend(node: Element) -> bool:
-    return 3 < len(text_of(node)) < MOST_CHARACTERS and sum(1 for _ in node.iter("p", "li")) <= 2
+    words = text_of(node)
+    return (
+        3 < len(words) < MOST_CHARACTERS
+        and _BUTTON.fullmatch(words) is None
+        and sum(1 for _ in node.iter("p", "li")) <= 2
+    )
 
 
 def _part_with_picture(legend: Element) -> Element:
@@ -163,6 +168,12 @@ _CAPTION_CLASS = re.compile(
     r"|(?:image|img|photo|picture|media|foto|bild|slide|gallery|figure)[\w-]{0,24}(?:text|description|desc\b|info|sub-?title)",
     re.IGNORECASE,
 )
+_BUTTON = re.compile(
+    r"[\W\d_]*(?:(?:hide|show|view|see|toggle|open|close|expand|enlarge|play|full|next|previous)\b[\W\d_]*)+"
+    r"(?:(?:the|this|all|of|in|full|large[rs]?|captions?|images?|photos?|pictures?|gallery|slideshow|videos?|size|screen)\b[\W\d_]*)*",
+    re.IGNORECASE,
+)
+"""What a picture's buttons say: "Hide caption", "View gallery"."""
 MOST_CHARACTERS = 600
 """Of a legend."""
 

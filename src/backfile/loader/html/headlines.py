@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from backfile.loader.html.document import text_of
+from backfile.loader.html.document import Element, text_of
 from backfile.loader.html.statements import Statements, page_title, plain, unescaped
 from backfile.loader.page_titles import SEPARATORS, is_wide, is_wide_name, letters_of, title_parts
 
@@ -12,6 +13,10 @@ LEAST_WORDS = 4
 """Of an h1 that nothing confirms."""
 LEAST_WIDE_CHARACTERS = 8
 """The same in scripts without spaces between words."""
+_LEAST_PARAGRAPHS = 3
+"""Of running text beside an h1 that heads a section of it."""
+_RUNNING_TEXT = 80
+"""Characters of a paragraph that is running text."""
 
 
 def headline_of(said: Statements) -> str | None:
@@ -37,7 +42,8 @@ def headline_of(said: Statements) -> str | None:
         )
         if text
     ]
-    names = {name for text in told for name in _behind_headline(text)}
+    printed = {letters_of(text_of(node)) for node in said.root.iter("h1", "h2", "h3")}
+    names = {name for text in told for name in _behind_headline(text, printed)}
     heads = [head for head in heads if letters_of(head) not in names]
     for head in heads:
         if any(_agree(head, text) for text in told):
@@ -48,8 +54,20 @@ def headline_of(said: Statements) -> str | None:
     if len(heads) == 1 and _has_words(heads[0]):
         return heads[0]
     if told:
-        return _without_suffix(told[0], said)
+        return _without_suffix(told[0], said, names)
     return heads[0] if heads else None
+
+
+def lower_section_headings(root: Element, headline: str | None) -> None:
+    """Makes h2 of each h1 that stands among paragraphs of running text, as some systems let writers set their sections."""
+    own = letters_of(headline or "")
+    for parent in {id(head.getparent()): head.getparent() for head in root.iter("h1")}.values():
+        parts = list(parent) if parent is not None else []
+        running = [part.tag == "p" and len(text_of(part)) >= _RUNNING_TEXT for part in parts]
+        if sum(running) >= _LEAST_PARAGRAPHS:
+            for part in parts[running.index(True) :]:
+                if part.tag == "h1" and letters_of(text_of(part)) != own:
+                    part.tag = "h2"
 
 
 def _has_words(head: str) -> bool:
@@ -59,10 +77,12 @@ def _has_words(head: str) -> bool:
     return len(head) >= LEAST_WIDE_CHARACTERS and not is_wide_name(head) and len(title_parts(head)) == 1
 
 
-def _behind_headline(title: str) -> list[str]:
-    """The letters of what stands behind the headline in a page's title, which an h1 may repeat as a logo: shorter names."""
+def _behind_headline(title: str, printed: Collection[str]) -> list[str]:
+    """The letters of what stands behind the headline in a page's title, which an h1 may repeat as a logo: shorter names,
+    and longer ones where the headline is `printed` by itself."""
     first, *others = title_parts(title) or [""]
-    return [letters_of(part) for part in others if len(part) < len(first)]
+    is_printed = letters_of(first) in printed
+    return [letters_of(part) for part in others if is_printed or len(part) < len(first)]
 
 
 def _agree(head: str, text: str) -> bool:
@@ -88,9 +108,11 @@ def _without_publisher(stated: str, said: Statements) -> str:
     return stated[: stated.rindex(parts[-1])].rstrip(" |–—·«»•:-")
 
 
-def _without_suffix(title: str, said: Statements) -> str:
-    """A page title without the site's name behind a separator, or before it."""
+def _without_suffix(title: str, said: Statements, behind: Collection[str]) -> str:
+    """A page title without the site's name behind a separator, or before it; `behind` are letters that are known as one."""
     site = said.first("og:site_name") or ""
     names = (site, said.first("application-name") or "", said.first("apple-mobile-web-app-title") or "")
-    parts = [part for part in title_parts(title, names) if letters_of(part) != letters_of(site)] or [title]
+    parts = [part for part in title_parts(title, names) if letters_of(part) not in {letters_of(site), *behind}] or [
+        title
+    ]
     return max(parts[:2], key=len)

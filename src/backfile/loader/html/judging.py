@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from backfile.loader.html.crossheads import bold_crossheads
 from backfile.loader.html.document import Element
 from backfile.loader.html.evidence import text_from, words_of
 from backfile.loader.html.facts import Facts
@@ -56,17 +57,23 @@ def judge_runs(
     figures: Sequence[Figure],
     settled: Mapping[int, str],
     models: Models,
+    asides: Sequence[str],
 ) -> Judged:
-    """A verdict for each run. What a sidecar settles for a line wins over everything."""
+    """A verdict for each run. What a sidecar settles for a line wins over everything.
+
+    `asides` says of each run what it belongs to instead of the article; empty where it may be the article's.
+    """
     measures = measure_runs(root, runs, evidence_of(facts, extracted))
-    body = list(map(probabilities(models["body"]), measures.rows))
+    likely = map(probabilities(models["body"]), measures.rows)
+    body = [0.0 if aside else one for one, aside in zip(likely, asides, strict=True)]
     places = Places()
     heading_body, body = body, _whole_tables(runs, measures, body, places)
-    judge = _Judge(runs, facts, measures, body, places, models)
+    judge = _Judge(runs, facts, measures, body, places, models, asides)
     verdicts = [judge.first(number) for number in range(len(runs))]
     _mark_headings(verdicts, judge, heading_body, models)
     _mark_captions(verdicts, runs, figures)
     _fill_gaps(verdicts, judge)
+    _mark_crossheads(verdicts, runs)
     _mark_facts(verdicts, runs, facts)
     for number, run in enumerate(runs):
         if run.line in settled:
@@ -110,8 +117,9 @@ class _Judge:
         body: list[float],
         places: Places,
         models: Models,
+        asides: Sequence[str],
     ) -> None:
-        self.runs, self.measures, self.body, self.places = runs, measures, body, places
+        self.runs, self.measures, self.body, self.places, self.asides = runs, measures, body, places, asides
         self._at = {name: number for number, name in enumerate(measures.names)}
         self._threshold = models["body"].threshold
         self._headline = words_of(facts.headline or "")
@@ -124,6 +132,8 @@ class _Judge:
         """By the body model alone, and the headline."""
         run = self.runs[number]
         likely = self.body[number]
+        if self.asides[number]:
+            return Verdict(Role.BOILERPLATE, self.asides[number])
         if self._is_headline(number):
             return Verdict(Role.HEADLINE, f"{run.element.tag}, as the metadata says")
         sure = max(likely, 1 - likely)
@@ -245,6 +255,16 @@ def _drop_last_headings(verdicts: list[Verdict]) -> None:
             return
 
 
+def _mark_crossheads(verdicts: list[Verdict], runs: Sequence[Run]) -> None:
+    """Bold lines above running text are the headings of a body that has no others."""
+    body = [n for n, verdict in enumerate(verdicts) if verdict.role in BODY_ROLES]
+    if any(verdicts[n].role is Role.HEADING for n in body):
+        return
+    for number in bold_crossheads(runs, body):
+        if verdicts[number].role is Role.PARAGRAPH:
+            verdicts[number] = Verdict(Role.HEADING, "a bold line above running text, as others of this body", 0.7)
+
+
 # What the model does not decide
 
 
@@ -270,7 +290,7 @@ def _fill_gaps(verdicts: list[Verdict], judge: _Judge) -> None:
     if not body:
         return
     for number in range(body[0], body[-1]):
-        if verdicts[number].role not in (Role.BOILERPLATE, Role.TEASER):
+        if verdicts[number].role not in (Role.BOILERPLATE, Role.TEASER) or judge.asides[number]:
             continue
         place = judge.places.of(judge.runs[number].element)
         if place.is_post or (place.role in (Role.BLOCK_QUOTE, Role.PULL_QUOTE) and not _is_around(judge, number)):

@@ -13,7 +13,9 @@ from backfile.loader.html.document import drop_unseen, parse_page, with_few_tabl
 from backfile.loader.html.extraction import extract_body
 from backfile.loader.html.facts import Facts, read_facts
 from backfile.loader.html.figures import figures_of
+from backfile.loader.html.headlines import lower_section_headings
 from backfile.loader.html.judging import Judged, Verdict, judge_runs
+from backfile.loader.html.notices import notice_around, notices_of, without_notices
 from backfile.loader.html.printed import add_printed
 from backfile.loader.html.runs import MOST_ELEMENTS, MOST_RUNS, Run, cut_long, positions_of, take_runs
 from backfile.loader.html.trees import Models, models
@@ -29,12 +31,15 @@ def read_page(capture: Capture, settings: ReaderSettings, trained: Models | None
     beyond = cut_long(root)
     facts = read_facts(root)
     taken = drop_unseen(root)
+    lower_section_headings(root, facts.headline)
     positions = positions_of(root)
     runs, unread = take_runs(root, positions)
     unread += beyond
     figures = figures_of(root, positions, facts.url, facts.language or settings.language)
-    extracted = extract_body(with_few_tables(copy.deepcopy(root)))
-    judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models())
+    notices = notices_of(root, runs)
+    extracted = extract_body(with_few_tables(without_notices(root, copy.deepcopy(root), notices)))
+    asides = [notice_around(run.element, notices) for run in runs] if notices else [""] * len(runs)
+    judged = judge_runs(root, runs, facts, extracted, figures, dict(settings.roles), trained or models(), asides)
     facts, judged = _with_printed(facts, runs, judged, settings)
     sections, images = build_sections(runs, judged, figures, facts.url)
     sections, opening = _without_dateline(sections)

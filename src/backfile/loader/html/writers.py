@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from backfile.loader.bylines import WEEKDAY, is_name, is_organisation, is_role, read_names, without_dates
@@ -17,6 +17,7 @@ _NOT_A_NAME = re.compile(
     r"[<>{}\[\]]|https?:|www\.|@|\d{3}|facebook|twitter|^\(|^(?:image|photo|picture|foto|bild)\b.*:|^(?:admin|user|staff|guest|n/?a|none|name|author|网络|網絡|本站|原创|未知|佚名|匿名)$|[:：]$",
     re.IGNORECASE,
 )
+_DOMAIN_ENDING = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:by|von|par|por|di|da|door|przez|av|af|oleh|autor(?:in)?:?|автор:?|text:?|texte:?|testo:?|story by|written by|geschrieben von)\s+",
@@ -40,15 +41,18 @@ _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|journalists?|reporters?|columnists?|byline)/"
 )
 _AUTHOR_CLASS = re.compile(r"\b(?:author|byline|autor|writer)s?[-_]*(?:name|link)?\b")
+MOST_AROUND = 5
+"""Times the length of writers' names that the text of the element around all of them may have."""
 MOST_VISIBLE = 4
 """Of the elements that are marked as an author; more are those of other articles."""
 
 
 def bylines_of(said: Statements, publisher: str | None) -> tuple[Byline, ...]:
     """Persons first, wherever they are named; only where none is, the desk or the agency that JSON-LD names."""
-    house = {letters_of(name) for name in (publisher, said.name_of(said.article.get("publisher"))) if name}
-    for names, is_shown in _persons(said):
-        found = _clean(names, house, is_shown=is_shown)
+    names = [name for name in (publisher, said.name_of(said.article.get("publisher"))) if name]
+    house = {letters_of(form) for name in names for form in (name, _DOMAIN_ENDING.sub("", name))}
+    for told, is_shown in _persons(said):
+        found = _clean(told, house, is_shown=is_shown)
         if found:
             return found
     return _clean(_names(said, said.article.get("author"), organisations=True), set(), domains=True)
@@ -73,7 +77,21 @@ def _by_address(said: Statements) -> list[str]:
         for node in said.root.iter("a")
         if _AUTHOR_PATH.search(node.get("href") or "") and " " in (name := text_of(node)) and is_name(name)
     )
-    return list(names) if len(names) <= MOST_VISIBLE else []
+    return list(names) if len(names) <= MOST_VISIBLE and _stand_together(said, names) else []
+
+
+def _stand_together(said: Statements, names: Collection[str]) -> bool:
+    """Whether several writers stand in one place with little else; those of other articles stand each at its own."""
+    if len(names) < 2:
+        return True
+    nodes = [node for node in said.root.iter("a") if _AUTHOR_PATH.search(node.get("href") or "")]
+    firsts = [next(node for node in nodes if text_of(node) == name) for name in names]
+    common = next(
+        (node for node in firsts[0].iterancestors() if all(node in one.iterancestors() for one in firsts[1:])), None
+    )
+    if common is None or next(common.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None:
+        return False
+    return len(text_of(common)) <= sum(map(len, names)) * MOST_AROUND
 
 
 def _names(said: Statements, value: Any, organisations: bool = False) -> list[str]:
@@ -90,9 +108,10 @@ def _names(said: Statements, value: Any, organisations: bool = False) -> list[st
 
 
 def _by_class(said: Statements) -> list[str]:
-    """The first short text that a class calls the author's."""
-    for node in said.root.iter("span", "a", "p", "div", "address"):
-        if _AUTHOR_CLASS.search(classes_of(node)) and 3 < len(text := text_of(node)) < 80:
+    """The first short text that a class calls the author's, and not a commenter's."""
+    for node in said.root.iter("span", "a", "p", "div", "address", "h2", "h3", "h4", "h5", "h6"):
+        names = classes_of(node)
+        if _AUTHOR_CLASS.search(names) and "comment" not in names and 3 < len(text := text_of(node)) < 80:
             return [text]
     return []
 

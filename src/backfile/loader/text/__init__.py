@@ -16,7 +16,7 @@ def read(capture: Capture, settings: ReaderSettings) -> Finding:
     return reading.read(capture, settings)
 
 
-READER = Reader("text", 8, (".txt", ".text"), read)
+READER = Reader("text", 9, (".txt", ".text"), read)
 """Reads the text of an article's container, or of a whole page."""
 
 __all__ = ["READER"]

@@ -11,7 +11,7 @@ from backfile.loader.text.headings import points_elsewhere
 from backfile.loader.text.judging import Trained, choose_headings, choose_states
 from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
-from backfile.loader.text.lines import Line
+from backfile.loader.text.lines import END_NONE, Line
 from backfile.loader.text.listing import with_lists
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
@@ -28,6 +28,7 @@ BODY_ROLES = frozenset(
 )
 _LABELS = Category.ADVERT | Category.SHARE | Category.ACCOUNT | Category.COMMENT
 _LONGEST_CREDIT = 700
+_LONGEST_STAMP = 60
 _ABOUT = 3
 """How many of the body's last lines may tell of its writer."""
 
@@ -133,13 +134,30 @@ def _longest_is_text(lines: list[Line], states: list[int]) -> list[int]:
     return [TEXT if at in chosen else AFTER if at > last else state for at, state in enumerate(states)]
 
 
+def _is_label(line: Line) -> bool:
+    """Whether a line is a word or two of what stands around articles: "Advertisement", "Share this"."""
+    return len(line.words) < 3 and line.categories & _LABELS > 0
+
+
+def _stamps_at_top(lines: list[Line], states: list[int]) -> list[int]:
+    """The short lines with a date or a time that the body would begin with; none where it has nothing else."""
+    found: list[int] = []
+    for at, state in enumerate(states):
+        if state in (TEXT, HEADING):
+            line = lines[at]
+            if not line.stamped or line.prose or line.length > _LONGEST_STAMP:
+                return found
+            found.append(at)
+    return []
+
+
 def _mended(layout: Layout, states: list[int]) -> list[int]:
     """The states without credits and words of furniture in the body, and with the quotations set off inside it."""
     wrong = [
         at
         for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
         if (state == TEXT and line.credit == 1 and is_credit_line(line.text, _LONGEST_CREDIT))
-        or (state == HEADING and len(line.words) < 3 and line.categories & _LABELS)
+        or (_is_label(line) and (state == HEADING or (state == TEXT and line.end == END_NONE)))
         or (state in (TEXT, HEADING) and points_elsewhere(line))
     ]
     quoted = [
@@ -147,6 +165,7 @@ def _mended(layout: Layout, states: list[int]) -> list[int]:
         for at, (line, state) in enumerate(zip(layout.lines, states, strict=True))
         if state == STREWN and line.start == 3 and all(layout.blanks[at]) and is_set_off_quotation(line.text)
     ]
+    wrong += _stamps_at_top(layout.lines, states)
     if not wrong and not quoted:
         return states
     mended = list(states)

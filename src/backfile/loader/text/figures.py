@@ -23,7 +23,7 @@ NAMES = (
     "block lines", "block prose", "block length", "block mean", "block stops", "block furniture", "in block",
     "block length before", "block length behind",
     "lengths 4 before", "lengths 12 before", "lengths 12 behind", "short 12 before",
-    "lines", "prose lines", "prose median", "short share", "prose share", "blank share", "inside share", "inside length",
+    "lines", "prose lines", "prose median", "short share", "prose share", "blank share", "prose apart", "inside share", "inside length",
     "place", "prose before", "prose share before", "lines since first prose", "lines since prose",
     "lines since first inside", "lines to last inside", "inside share before", "lines since ender",
     "function before", "function behind",
@@ -59,6 +59,8 @@ class Survey(NamedTuple):
     margins: list[float]
     """Below zero outside the body."""
     stops: list[bool]
+    blanks: list[tuple[bool, bool]]
+    """Whether a blank line stands before and behind each."""
     times: dict[str, int]
     """How often each line stands in the capture."""
     block_of: list[int]
@@ -87,6 +89,7 @@ def survey(layout: Layout, states: list[int], margins: list[float]) -> Survey:
         states,
         signed,
         [line.end in _STOPS for line in lines],
+        layout.blanks,
         times,
         block_of,
         blocks,
@@ -122,6 +125,8 @@ def rows_of(capture: Survey) -> Iterator[tuple[float, ...]]:
         short_sums[-1] / count,
         prose_sums[-1] / whole,
         len(capture.blocks) / count,
+        sum([is_prose and behind for is_prose, (_, behind) in zip(prose, capture.blanks, strict=True)])
+        / (len(prose_lengths) or 1),
         inside_sums[-1] / whole,
         inside_sums[-1],
     )

@@ -42,13 +42,14 @@ NAMES = (
     "text gap", "heading gap", "strewn gap",
     "alike", "alike gap", "alike least gap", "alike above prose", "alike below prose", "alike repeated", "alike length",
     "lines to alike", "same blanks", "same blanks gap", "same blanks above prose",
-    "prose lines", "candidates share",
+    "prose lines", "candidates share", "prose apart", "open ends",
 )  # fmt: skip
 """The figures of a line, in the order of a row; names as in `figures.py`.
 
 A gap is by how much the likeliest reading of the capture in which the line is text (a heading, strewn in) is worse than
 the likeliest of all, at most MOST_MARGIN. "Alike" are the other candidates inside the body that stand the same among blank
-lines, end alike and have as many capitals; of "same blanks" only the first holds.
+lines, end alike and have as many capitals; of "same blanks" only the first holds. "Prose apart" is the share of long lines
+inside the body with a blank line behind them, "open ends" that of lines inside it that do not end like a sentence.
 """
 Gap: TypeAlias = tuple[float, float, float]
 """Of a line: text gap, heading gap, strewn gap."""
@@ -116,6 +117,8 @@ class Surroundings(NamedTuple):
     alike: dict[tuple[int, ...], Group]
     """By shape."""
     same_blanks: dict[tuple[int, ...], Group]
+    prose_apart: float
+    open_ends: float
 
 
 def surroundings(layout: Layout, capture: Survey, gaps: list[Gap]) -> Surroundings:
@@ -128,6 +131,8 @@ def surroundings(layout: Layout, capture: Survey, gaps: list[Gap]) -> Surroundin
         if capture.first_inside <= at <= capture.last_inside:
             alike.setdefault(_shape(lines[at], blanks[at]), []).append(at)
             same_blanks.setdefault(blanks[at], []).append(at)
+    inside = range(min(capture.first_inside, len(lines)), capture.last_inside + 1)
+    apart = [blanks[at][1] for at in inside if lines[at].prose]
     return Surroundings(
         capture,
         blanks,
@@ -136,7 +141,13 @@ def surroundings(layout: Layout, capture: Survey, gaps: list[Gap]) -> Surroundin
         lines_since([line.prose for line in reversed(lines)])[::-1],
         {shape: _group(capture, gaps, places) for shape, places in alike.items()},
         {shape: _group(capture, gaps, places) for shape, places in same_blanks.items()},
+        _share(apart),
+        _share([not capture.stops[at] for at in inside]),
     )
+
+
+def _share(marks: Sequence[bool]) -> float:
+    return sum(marks) / len(marks) if marks else NONE
 
 
 def _shape(line: Line, blanks: tuple[bool, bool]) -> tuple[int, ...]:
@@ -213,6 +224,8 @@ def heading_row(around: Surroundings, at: int) -> tuple[float, ...]:
         *_of_blanks(around, at, around.same_blanks.get(blanks[at]), own_gap[1]),
         prose[-1],
         len(around.candidates) / count,
+        around.prose_apart,
+        around.open_ends,
     )
 
 
@@ -265,6 +278,18 @@ def _of_blanks(around: Surroundings, at: int, group: Group | None, gap: float) -
     return others, (group.gap - mine * gap) / others, (group.above_prose - above) / others
 
 
+_SET_OFF = 0.5
+"""Share of the paragraphs between blank lines from which standing between such lines says nothing of a line."""
+_SURELY = 1.0
+"""By how much (log-odds) the trees must be for a heading that is a sentence between blank lines, where all paragraphs stand so."""
+_SENTENCE_ENDS = (END_STOP, END_QUOTED_STOP)
+
+
+def _is_short_paragraph(around: Surroundings, at: int) -> bool:
+    """Whether a line is a sentence that stands apart as all paragraphs do: of fifty such lines, one is a heading."""
+    return around.prose_apart >= _SET_OFF and around.capture.lines[at].end in _SENTENCE_ENDS
+
+
 def may_have_headings(lines: list[Line], states: list[int]) -> bool:
     """Whether any line within the body is a candidate: most short reports have none, and need not be measured."""
     within = False
@@ -283,8 +308,10 @@ def with_headings(states: list[int], around: Surroundings, score: Callable[[Sequ
         return states
     headed = [TEXT if state == HEADING else state for state in states]
     for at in _between(around.candidates, inside[0], inside[-1]):
-        if states[at] in (TEXT, HEADING, STREWN) and score(heading_row(around, at)) > 0:
-            headed[at] = HEADING
+        if states[at] in (TEXT, HEADING, STREWN):
+            least = _SURELY if _is_short_paragraph(around, at) else 0.0
+            if score(heading_row(around, at)) > least:
+                headed[at] = HEADING
     return headed
 
 

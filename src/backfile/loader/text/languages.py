@@ -25,9 +25,12 @@ _COMMON = {
     "tr": "ve bir bu da de için ile çok olarak daha olan gibi kadar sonra ise en ne o olduğu etti dedi değil ancak ayrıca "
     "yeni iki her kendi tarafından üzere göre diye var yok ilk önce bin yüzde ya mi",
     "id": "yang dan di ini itu dengan untuk tidak dari dalam akan pada juga ke oleh karena ada bisa kami mereka",
-    "sv": "och att det som på är av för med den inte till har de ett om var från jag han så men vi sig",
-    "da": "og at det som på er af for med den ikke til har de et om var fra jeg han så men vi sig blev",
-    "nb": "og at det som på er av for med den ikke til har de et om var fra jeg han så men vi seg ble",
+    "sv": "och att det som på är av för med den inte till har de ett om var från jag han så men vi sig "
+    "efter ut mot mig mycket mer någon något säger utan henne blir upp vad varit frågar känner igen varje tillsammans fick",
+    "da": "og at det som på er af for med den ikke til har de et om var fra jeg han så men vi sig blev "
+    "efter ud mod mig meget mere nogle noget siger uden hende bliver kun hvad været spørger kender igen hver sammen fik",
+    "nb": "og at det som på er av for med den ikke til har de et om var fra jeg han så men vi seg ble "
+    "etter ut mot meg mye mer noen noe sier uten henne blir opp hva vært spør kjenner igjen hver sammen fikk",
     "cs": "se na je že v s z do o to i za ve by jsou ale jako pro po jeho podle který která byl už také",
     "fi": "ja on ei se että hän oli ovat mutta myös kun joka tai niin kuin sen mukaan ole vain jo",
     "hu": "a az és hogy nem is egy volt meg ezt csak de már el van ki ha még mint szerint",

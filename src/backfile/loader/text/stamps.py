@@ -18,6 +18,12 @@ _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?!\d)")
 
 
+_MOST_LOWER = 4
+"""Words in small letters around the date of a stamp: "by", "on", "posted", "min read"."""
+_TOLD = 2.5
+"""What it takes off a date that more of them stand around."""
+
+
 class Stamps(NamedTuple):
     """Dates of the article, the lines they stand on, and what is wrong with one."""
 
@@ -93,7 +99,14 @@ def _plausibility(found: FoundDate, line: Line) -> float:
     score = 1.2 if found.label == "published" else -0.9 if found.label == "updated" else 0.0
     score += {"time": 0.5, "day": 0.0, "month": -2.0, "year": -4.0}[found.moment.precision]
     words = len(line.words)
+    score -= _TOLD if found.label is None and _is_told(found, line.text) else 0.0
     return score + (0.3 if words < 12 else -0.6 if words > 18 else 0.0) - (1.5 if line.credit else 0.0)
+
+
+def _is_told(found: FoundDate, text: str) -> bool:
+    """Whether a sentence tells of the day, rather than a stamp: "The harbour act was passed on 4 March 1911"."""
+    lower = sum(word.islower() for word in text[: found.time_start].split())
+    return lower + sum(word.islower() for word in text[found.time_end :].split()) > _MOST_LOWER
 
 
 def _settle(
