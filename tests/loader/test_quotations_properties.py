@@ -13,7 +13,7 @@ from backfile.loader.quotations import find_quotes
 from backfile.loader.quotations.frames import reader_for
 from backfile.models import Block, BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr", "ja", "ko", "zh", "xx")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr", "ja", "ko", "zh", "id", "xx")
 WORDS = st.sampled_from(
     "“ ” \" ' „ « » 「 」 — : , . ? ; ( ) said he She told Ines Okafor Mr. Okafor’s the of who according to that "
     'sagte er Frau a-t-il déclaré l’Ines Según dijo он сказал قال وأضاف dedi は と述べた 说 U.S. 6" ’90s J.D. I’d a-b'.split()
@@ -112,6 +112,12 @@ HOSTILE = {
     "Russian turns": "— Да, — сказал он. ",
     "Spanish participles": "Preguntada por ",
     "Arabic": "قال محمد “كذا وكذا كذا” ",
+    "Arabic offices": "قال المدير العام للشركة نبيل ",
+    "Indonesian": "“Kami datang lagi,” ujarnya menurut ",
+    "French sources": "« oui » d'après lui, à ses yeux, ",
+    "Spanish sources": "a juicio de él “sí” en opinión de ",
+    "Italian relatives": "di Bruno, che fa, quindi: «sì» ",
+    "Chinese sayings": "说：“好的。”他点头道",
 }
 LANGUAGE_OF = {
     "Japanese": "ja",
@@ -119,6 +125,12 @@ LANGUAGE_OF = {
     "French incises": "fr",
     "Russian incises": "ru",
     "Arabic": "ar",
+    "Arabic offices": "ar",
+    "Indonesian": "id",
+    "French sources": "fr",
+    "Spanish sources": "es",
+    "Italian relatives": "it",
+    "Chinese sayings": "zh",
     "Korean": "ko",
     "Korean particles": "ko",
     "Russian turns": "ru",

@@ -253,4 +253,4 @@ def _ledger(text: str, body_line: int, roles: dict[int, Role], settled: dict[int
             yield LedgerLine(number, line, roles.get(number, Role.MARKUP), "Markdown")
 
 
-READER = Reader("markdown", 4, (".md", ".markdown"), read)
+READER = Reader("markdown", 5, (".md", ".markdown"), read)

@@ -1,11 +1,14 @@
 """Quotations and who said them.
 
 `find_quotes` reads an article's sections; each step is a module: marks and dialogues (where quotations are), chunks, runs,
-frames and sentences (the words around them), names and people (who is who), openings, before, behind, verbs, subjects and
-clauses (who says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), speakers (who
-speaks by one sentence), attribution (one answer a quotation), finding (all together).
+frames and sentences (the words around them), names and people (who is who), openings, before, behind, verbs, subjects,
+clauses and moods (who says what in one sentence), discourse (whom pronouns mean), identities (whom a phrase means), speakers (who
+speaks by one sentence), acting, phrases_before and around (who acts where nobody is reported to speak), attribution (one
+answer a quotation), finding (all together); where nouns are inflected, inflection (what endings tell) and takenup (whom a
+calling means).
 The words of each language are data, in `vocabulary`; scripts without capitals or spaces have `scripts`, and languages that
-mark subjects by particles have particles, compounds and marked.
+mark subjects by particles have particles, compounds and marked. Chinese, which marks neither names nor subjects, has
+han_names (with lookalikes), han and chained.
 
 The grammar and its vocabularies take 30 ms to import, which a build that reads no capture need not pay: the functions
 here import them when they are first called.
@@ -15,7 +18,7 @@ from __future__ import annotations
 
 from backfile.models import Attribution, Quote, Section
 
-QUOTATIONS_VERSION = 8
+QUOTATIONS_VERSION = 12
 """Raised whenever the same sections would give other quotations."""
 
 __all__ = ["QUOTATIONS_VERSION", "find_quotes", "read_quotes", "spoken_by"]

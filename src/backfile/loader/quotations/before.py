@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backfile.loader.quotations.inflection import calling_at, is_gerund_form, is_object
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
     ADVERB,
@@ -41,6 +42,13 @@ _BEFORE_MARKED = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 _LONGEST_RELATIVE = 8
 _IN_RELATIVE = frozenset((WORD, NAME, ADVERB, AUXILIARY, BE, PREPOSITION, DETERMINER, POSSESSIVE, OWNER, NUMBER, TO))
 _OBJECTS = frozenset(("him", "her"))
+_GOVERNING = frozenset(
+    """
+    en de con contra sobre sin por para hacia ante según d' à avec chez pour sans sur vers selon di da a su per con
+    tra fra secondo em com sem 对 對 向
+    """.split()
+)
+"""Prepositions of Romance languages and Chinese before which a pronoun is no subject."""
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -48,11 +56,16 @@ def first_subject(tokens: list[Token], start: int, end: int) -> Subject | None:
     """The first name or pronoun between two indexes that no preposition governs and that owns nothing."""
     for at in range(start, min(end, len(tokens))):
         kind = tokens[at].kind
-        if kind in PRONOUNS:
+        if kind in PRONOUNS and not _is_oblique(tokens, at, start):
             return Subject(at, at, at)
         if kind == NAME and not is_governed(tokens, at, start):
             return Subject(at, at, at)
     return None
+
+
+def _is_oblique(tokens: list[Token], at: int, start: int) -> bool:
+    """Spanish "en él", French "avec elle": a pronoun behind a preposition that opens no clause."""
+    return at > start and tokens[at - 1].kind in (PREPOSITION, TO) and tokens[at - 1].text.lower() in _GOVERNING
 
 
 def is_governed(tokens: list[Token], at: int, start: int) -> bool:
@@ -63,7 +76,11 @@ def is_governed(tokens: list[Token], at: int, start: int) -> bool:
             back -= 1
             break
         back -= 1
-    return back >= start and tokens[back].kind in (PREPOSITION, TO)
+    return back >= start and tokens[back].kind in (PREPOSITION, TO) and tokens[back].text not in _TOPICS
+
+
+_TOPICS = frozenset(("は", "が", "も"))
+"""Japanese particles behind a subject, which govern nothing that follows."""
 
 
 def makes_nouns(token: Token) -> bool:
@@ -78,16 +95,23 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
     at = cue - 1
     while at >= start and (tokens[at].kind in BEFORE_VERB or is_inside(tokens, at, cue, lexicon)):
         at -= 1
+    if lexicon.inflected_names and at > start and tokens[at].text in lexicon.objects:
+        at -= 1  # "Hruška mu odpověděl"
     if lexicon.verbs:
         at = before_day(tokens, at, start, cue)
     if at < start:
         return None
     kind = tokens[at].kind
-    if kind in PRONOUNS or (kind == DETERMINER and tokens[at].text.lower() in lexicon.standing):
+    if kind in PRONOUNS and _is_oblique(tokens, at, start):
+        return None
+    stands = kind == DETERMINER and tokens[at].text.lower() in lexicon.standing
+    stands = stands or (kind == DETERMINER and at == start and tokens[at].text.lower() in lexicon.demonstratives)
+    if kind in PRONOUNS or stands:
         return Subject(at, at, at)
     if kind == WHO:
         return _antecedent(tokens, at, start, lexicon)
-    if kind == THAT and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
+    joins = kind == THAT and not lexicon.inflected_names
+    if joins and at > start + 1 and tokens[at - 1].kind == COMMA and tokens[at - 2].kind == NAME:
         return Subject(at - 2, at - 2, at - 2)  # "X, que prometió …"
     if kind in (COMMA, CLOSE, DASH):
         saying = kind != CLOSE and is_gerund(tokens[cue], lexicon)
@@ -97,9 +121,13 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         return _clause_subject(tokens, at - 1, start)  # "wie X im „Blatt“-Interview sagte"
     if kind == QUOTE and lexicon.inflected_names and at > start and tokens[at - 1].text.lower() in lexicon.works:
         return phrase_ending(tokens, at - 1, start, lexicon)  # "Компания «Речстрой» настаивает"
-    chinese = lexicon.unspaced and not lexicon.title_behind
-    if chinese and kind in (NAME, WORD) and at > start and tokens[at - 1].kind in (TO, PREPOSITION):
-        return _before_phrase(tokens, at - 1, start)  # "韩玉梅对记者说"
+    if lexicon.title_behind and kind in (WORD, NAME) and at < cue - 1 and tokens[at + 1].kind == ADVERB:
+        return None  # "集会でそう訴えた"
+    if lexicon.title_behind and kind == WORD and not may_speak(tokens[at], lexicon):
+        return None  # "声をひそめて話す", "移転は断った"
+    if lexicon.caseless and kind == WORD:  # Arabic: the verb stands first, but "نقل عن سامر قوله"
+        quoted = phrase_ending(tokens, at, start, lexicon)
+        return quoted if quoted is not None and tokens[quoted.first - 1].text == "عن" else None
     if kind in (NAME, WORD):
         subject = phrase_ending(tokens, at, start, lexicon)
         if lexicon.source_behind and kind == WORD and tokens[at].text.lower() not in lexicon.titles:
@@ -116,15 +144,49 @@ def subject_before(tokens: list[Token], cue: int, start: int, lexicon: Lexicon) 
         if subject is not None and governed and lexicon.verbs:
             return None if is_gerund(tokens[cue], lexicon) else _over_phrases(tokens, subject, start, lexicon)
         if subject is not None and governed and lexicon.inflected_names:
+            one = subject.first - 2
+            if one >= start and tokens[one].text.lower() in lexicon.indefinite:
+                return Subject(one, subject.last, subject.last)  # "Jedna z krytyczek"
             return _clause_subject(tokens, subject.first, start) or _opening_noun(tokens, start)
-        if subject is not None and governed and lexicon.verb_last:
+        if subject is not None and governed and lexicon.articleless and tokens[subject.first - 2].kind == COMMA:
+            return _before_apposition(
+                tokens, subject.first - 2, start, lexicon
+            )  # "…, Dewi, dalam keterangan menyatakan"
+        if subject is not None and governed and (lexicon.verb_last or lexicon.articleless):
             return _clause_subject(tokens, subject.first, start)
-        return _apposed(tokens, subject, start, lexicon) if subject is not None else None
-    if kind == PREPOSITION and chinese:
-        return _before_phrase(tokens, at, start)
+        if subject is None:
+            return None
+        if lexicon.inflected_names and is_object(tokens, subject.first, subject.last, tokens[cue].text, lexicon):
+            return _clause_subject(tokens, subject.first, start)  # "Změnu si pochvaluje"
+        if (
+            lexicon.inflected_names
+            and tokens[subject.head].kind == WORD
+            and (named := _named_in(tokens, subject, lexicon)) >= 0
+        ):
+            return Subject(subject.first, named, named)  # "Starostka Vlasta Malá výtky odmítá"
+        return _apposed(tokens, subject, start, lexicon)
     if kind == CUE and at > start and makes_nouns(tokens[at - 1]):
         return Subject(at - 1, at, at)  # "the report said"
     return None
+
+
+def may_speak(token: Token, lexicon: Lexicon) -> bool:
+    """Japanese: a word for somebody or a body, which may say something, rather than for a thing."""
+    return token.kind == WORD and token.text.endswith((*_AGENT_ENDS, *lexicon.titles, *lexicon.organisations))
+
+
+_AGENT_ENDS = tuple(
+    "妻 夫 父 母 娘 兄 姉 弟 妹 者 人 員 側 ら 民 家 長 官 師 手 子 たち 市 町 村 区 国 会 団 隊 班 部 課 店 紙 ホテル チーム クラブ".split()
+)
+
+
+def _named_in(tokens: list[Token], subject: Subject, lexicon: Lexicon) -> int:
+    """Index of the name that an object without a calling stands behind; -1 for none."""
+    for at in range(subject.head - 1, subject.first - 1, -1):
+        if tokens[at].kind == NAME:
+            named = " " in tokens[at].text or at == subject.first
+            return at if named and calling_at(tokens, at, subject.head, lexicon) < 0 else -1
+    return -1
 
 
 def _before_relative(tokens: list[Token], subject: Subject, start: int, lexicon: Lexicon) -> Subject | None:
@@ -158,18 +220,6 @@ def _named_earlier(tokens: list[Token], at: int, start: int) -> Subject | None:
         if tokens[at].kind == NAME:
             return Subject(at, at, at)
         at -= 1
-    return None
-
-
-def _before_phrase(tokens: list[Token], at: int, start: int) -> Subject | None:
-    """Chinese "王秀兰在会上说": the name that the clause opens with, before where or when something is said."""
-    first = at
-    while first > start and tokens[first - 1].kind not in (QUOTE, END, COMMA, COLON):
-        first -= 1
-    for place in range(first, min(at, first + _LONGEST_CALLING)):
-        governed = place > first and tokens[place - 1].kind in (PREPOSITION, TO) and tokens[place - 1].text != "的"
-        if tokens[place].kind in PRONOUNS or (tokens[place].kind == NAME and not governed):
-            return Subject(place, place, place)
     return None
 
 
@@ -223,7 +273,9 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
         kind = tokens[at].kind
         if kind in NOUN_PARTS:
             first = at
-            if kind == DETERMINER and not (at > start and tokens[at - 1].kind == PREPOSITION):
+            if kind == DETERMINER and is_genitive(tokens, at, start, lexicon):
+                cut = at
+            elif kind == DETERMINER and not (at > start and tokens[at - 1].kind == PREPOSITION):
                 break
         elif kind == CUE and at < last and at > start and makes_nouns(tokens[at - 1]) and lexicon.verbs:
             first = at  # "the sailing guild"
@@ -248,6 +300,14 @@ def phrase_ending(tokens: list[Token], last: int, start: int, lexicon: Lexicon) 
     if cut <= last and at >= start and tokens[at].kind == PREPOSITION:
         head = last
     return _headed(tokens, first, last, head)
+
+
+def is_genitive(tokens: list[Token], article: int, start: int, lexicon: Lexicon) -> bool:
+    """German "eine Sprecherin des Investors": an article that carries on the phrase of the noun before it."""
+    if article <= start or tokens[article].text not in lexicon.case_articles:
+        return False
+    before = tokens[article - 1]
+    return before.kind in (NAME, WORD) and not before.text.islower()
 
 
 def names_field(tokens: list[Token], name: int, lexicon: Lexicon) -> bool:
@@ -292,6 +352,8 @@ def _before_apposition(tokens: list[Token], at: int, start: int, lexicon: Lexico
 
 def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
     for number, (left, right) in enumerate(parts):
+        if lexicon.inflected_names and number and tokens[left].kind == THAT:
+            continue  # "Zapytany, co dalej, odpowiada"
         while left <= right and tokens[left].kind in (CONJUNCTION, ADVERB, THAT):
             left += 1
         if (
@@ -321,7 +383,7 @@ def _first_fitting(tokens: list[Token], parts: list[tuple[int, int]], lexicon: L
             continue
         if tokens[subject.head].kind != NAME and number + 1 < len(parts):
             first, last = parts[number + 1]
-            called = all(token.kind == WORD for token in tokens[first:last])
+            called = all(token.kind in (WORD, DETERMINER) for token in tokens[first:last])
             if called and last - first < _LONGEST_CALLING and tokens[last].kind == NAME:
                 return Subject(subject.first, last, last)  # "Fellow protester, mechanical engineer Ann Lee, said"
         return subject
@@ -342,6 +404,9 @@ def _before_predicate(tokens: list[Token], at: int, left: int, lexicon: Lexicon)
 def is_participial(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """ "Asked about water, she …", Spanish "Preguntada por el agua, …"."""
     token = tokens[at]
+    if lexicon.inflected_names and (is_gerund_form(token.text) or token.text.lower() in lexicon.gerunds):
+        return True  # "Odpowiadając radnemu, …"
     if lexicon.participle_ends and token.text.lower().endswith(lexicon.participle_ends):
-        return at + 1 < len(tokens) and tokens[at + 1].kind in (PREPOSITION, TO, ACCORDING)
+        behind = tokens[at + 1].kind if at + 1 < len(tokens) else END
+        return behind in (PREPOSITION, TO, ACCORDING) or (behind == COMMA and lexicon.inflected_names)
     return token.kind == WORD and token.text.endswith("ing") and at + 1 < len(tokens) and tokens[at + 1].kind != NAME

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from backfile.loader.quotations.before import names_field
+from backfile.loader.quotations.inflection import is_addressed, is_object, is_oblique
 from backfile.loader.quotations.lexicon import (
     ADVERB,
     AUXILIARY,
     COMMA,
     CONJUNCTION,
     CUE,
+    DASH,
     DETERMINER,
     END,
     NAME,
@@ -19,25 +21,40 @@ from backfile.loader.quotations.lexicon import (
     PREPOSITION,
     PRONOUN,
     PRONOUNS,
+    SELF,
     TO,
     WHO,
     WORD,
     Lexicon,
 )
 from backfile.loader.quotations.tokens import Subject, Token
+from backfile.loader.quotations.usage import is_agent, is_calling
 
 
 def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase or pronoun right behind the verb: said X / said the minister, X / according to X."""
     at = cue + 1
-    while at < len(tokens) and tokens[at].kind in (ADVERB, AUXILIARY, TO) and at - cue < 5:
+    if lexicon.reflexives and at < len(tokens) and tokens[at].text in lexicon.reflexives:
         at += 1
+    while at < len(tokens) and tokens[at].kind in (ADVERB, AUXILIARY, TO) and at - cue < 5:
+        if tokens[at].kind == TO and lexicon.incised and tokens[cue].kind == CUE:
+            at = _past_addressee(tokens, at, lexicon)
+            break
+        at += 1
+    if lexicon.inflected_names:
+        at = _past_objects(tokens, at, lexicon)
     if lexicon.subject_follows:
-        at = _past_adverbial(tokens, at, lexicon)
+        at = _past_adverbial(tokens, _past_day(tokens, at), lexicon)
     if at >= len(tokens):
         return None
+    if tokens[at].kind in _IMPERSONAL and at + 1 < len(tokens) and tokens[at + 1].text in lexicon.agents:
+        at += 2  # Danish "lyder det fra træneren", German "heißt es vom Amt"
+        if at == len(tokens):
+            return None
+        if tokens[at].kind == POSSESSIVE and tokens[at].text in lexicon.genders:
+            return Subject(at, at, at)  # "lyder det fra ham"
     if tokens[at].kind in PRONOUNS:
-        return Subject(at, at, at)
+        return Subject(at, at, at) if tokens[at].text not in _WHILE else None
     first = at
     carried = 0
     while at < len(tokens) and tokens[at].kind in NOUN_PARTS and at - first < 20:
@@ -47,6 +64,8 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
             if tokens[at].text not in lexicon.case_articles or tokens[at - 1].kind == NAME:
                 break
             carried = carried or at
+        if lexicon.inflected_names and at > first and tokens[at].kind == WORD and tokens[at].text.endswith(_DATIVES):
+            break  # "пообещал мэр соседям"
         at += 1
     if at == first:
         return None
@@ -57,13 +76,14 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
         word = tokens[first].text
         if word.endswith(lexicon.infinitive_ends) and word not in lexicon.titles:
             return None  # "dijo sentirse"
-    if (
-        lexicon.inflected_names
-        and first == last
-        and tokens[first].text.endswith(_DATIVES)
-        and tokens[first].kind == WORD
-    ):
-        return None  # "rzuciła dziennikarzom"
+    if first == last and _is_manner(tokens, first, lexicon):
+        return None  # "scherza amaro"
+    if lexicon.inflected_names:
+        if is_addressed(tokens[first]) or is_object(tokens, first, last, tokens[cue].text, lexicon):
+            return None  # "rzuciła dziennikarzom", "odpowiedział Kowalskiemu", "zdůvodnila verdikt"
+        while last > first and tokens[last].kind == WORD and tokens[last].text.endswith(_DATIVES):
+            last -= 1  # "пообещал чиновник журналистам"
+            at = last + 1
     if _is_name_alone(tokens, first, last, lexicon):
         return Subject(first, first, first)
     head = (carried or at) - 1
@@ -77,11 +97,34 @@ def subject_after(tokens: list[Token], cue: int, lexicon: Lexicon) -> Subject | 
     if tokens[head].kind not in (NAME, WORD):
         return None
     if tokens[head].kind == NAME:
-        return Subject(first, last, head)
+        named = _name_behind(tokens, first, head, lexicon)
+        return Subject(first, named, named) if named else Subject(first, last, head)
     both = _past_second_calling(tokens, head, at, lexicon)
     if both:
         return Subject(first, both, both)
     return _with_apposition(tokens, first, last, head, lexicon)
+
+
+def _is_manner(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Italian "sorride ironico.": a bare adjective that ends the clause, where a noun would have an article."""
+    if not (lexicon.anaphors and lexicon.drops_subject) or lexicon.caseless or lexicon.articleless:
+        return False
+    if tokens[at].kind != WORD or not tokens[at].text.islower() or is_calling(tokens[at].text, lexicon):
+        return False
+    somebody = is_agent(tokens[at].text, lexicon) or tokens[at].text in lexicon.organisations
+    return (
+        not somebody and not lexicon.case_apostrophes and (at + 1 == len(tokens) or tokens[at + 1].kind in (COMMA, END))
+    )
+
+
+def _past_objects(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Past "журналистам" and what stresses the name behind it: "сообщила журналистам сама Алиса"."""
+    first = at
+    while at + 1 < len(tokens) and tokens[at].kind in (WORD, ADVERB) and at - first < _LONGEST_ADVERBIAL:
+        if tokens[at].kind == WORD and not is_oblique(tokens[at].text, lexicon):
+            break
+        at += 1
+    return at if at < len(tokens) and tokens[at].kind in (NAME, WORD, PRONOUN) else first
 
 
 def _capitalised(tokens: list[Token], first: int, head: int) -> int:
@@ -138,14 +181,40 @@ def _with_apposition(tokens: list[Token], first: int, last: int, head: int, lexi
         at += 1
         while at < len(tokens) and tokens[at].kind in NOUN_PARTS:
             at += 1
+        if lexicon.anaphors and tokens[at - 1].kind in (POSSESSIVE, DETERMINER):
+            break  # "escribió el portero en su cuenta"
         last = at - 1
         if names_field(tokens, last, lexicon):
             return Subject(first, last, last)
+    if lexicon.inflected_names and at + 2 < len(tokens) and tokens[at].kind == COMMA and tokens[at + 1].kind == WORD:
+        name = at + 2 if tokens[at + 2].kind != WORD else at + 3  # "bohater meczu, 20-letni kapitan Jan Lis"
+        if name < len(tokens) and tokens[name].kind == NAME and _closes(tokens, name + 1):
+            return Subject(first, name, name)
     if at + 1 < len(tokens) and tokens[at].kind == COMMA and tokens[at + 1].kind == NAME:
         after = tokens[at + 2].kind if at + 2 < len(tokens) else END
         if after in (COMMA, END, WHO, OPEN, PREPOSITION, NUMBER):
             return Subject(first, at + 1, at + 1)
     return Subject(first, last, head)
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].kind in (COMMA, END, DASH)
+
+
+def _name_behind(tokens: list[Token], first: int, noun: int, lexicon: Lexicon) -> int:
+    """German "sagte der flinkste Lotse, Ole Tamm.": the index of the name behind a noun that no list has; 0 for none."""
+    if not lexicon.nouns_capitalised or tokens[first].kind != DETERMINER or " " in tokens[noun].text:
+        return 0
+    name = noun + 2
+    if (
+        name >= len(tokens)
+        or tokens[noun + 1].kind != COMMA
+        or tokens[name].kind != NAME
+        or " " not in tokens[name].text
+    ):
+        return 0
+    closing = tokens[name + 1].kind if name + 1 < len(tokens) else END
+    return name if closing in (COMMA, END) else 0
 
 
 def _apposed_name(tokens: list[Token], at: int) -> int:
@@ -159,8 +228,28 @@ def _apposed_name(tokens: list[Token], at: int) -> int:
     return at + 1 if tokens[at + 1].kind == NAME and closing in (COMMA, END) else 0
 
 
+_IMPERSONAL = frozenset((SELF, DETERMINER))
+_WHILE = frozenset(("وهو", "وهي", "وهم", "وهما"))
+"""Arabic "يقول وهو يضحك": opens what somebody does meanwhile."""
 _IN_OFFICE = NOUN_PARTS | {PREPOSITION, CONJUNCTION}
 _LONGEST_OFFICE = 14
+
+
+def _past_addressee(tokens: list[Token], to: int, lexicon: Lexicon) -> int:
+    """Spanish "dijo a este diario Pedro Sanz": the index of the name; behind all tokens where only the addressee follows."""
+    at = to + 1
+    while at < len(tokens) and at - to <= _LONGEST_ADVERBIAL and _is_in_adverbial(tokens, at):
+        at += 1
+    named = to + 1 < at < len(tokens) and tokens[at].kind == NAME
+    return at if named and tokens[at - 1].text.lower() not in lexicon.titles else len(tokens)
+
+
+def _past_day(tokens: list[Token], at: int) -> int:
+    """Past "esta quinta-feira", "el lunes", where an article or a name follows; else `at`."""
+    if at + 2 >= len(tokens) or tokens[at].kind != DETERMINER or tokens[at + 1].kind != ADVERB:
+        return at
+    behind = at + 3 if tokens[at + 2].kind == NUMBER else at + 2
+    return behind if behind < len(tokens) and tokens[behind].kind in (DETERMINER, NAME) else at
 
 
 def _past_adverbial(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
@@ -169,14 +258,29 @@ def _past_adverbial(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
         for comma in range(at + 2, min(len(tokens) - 1, at + 6)):
             if tokens[comma].kind == COMMA:
                 return comma + 1 if tokens[comma + 1].kind in (NAME, DETERMINER, PRONOUN) else at
-    if at >= len(tokens) or tokens[at].kind != PREPOSITION or tokens[at].text.lower() in lexicon.agents:
+    if at >= len(tokens) or tokens[at].kind != PREPOSITION:
         return at
     end = at + 1
+    if tokens[at].text.lower() in lexicon.agents and not _is_place(tokens, end, lexicon):
+        return at
+    if lexicon.anaphors and [token.kind for token in tokens[end : end + 2]] == [WORD, DETERMINER]:
+        return end + 1  # "dice entre lágrimas la dueña"
     while end < len(tokens) and end - at < _LONGEST_ADVERBIAL and _is_in_adverbial(tokens, end):
         end += 1
-        if end < len(tokens) and (tokens[end].kind == NAME or tokens[end].text.lower() in lexicon.titles):
+        called = not lexicon.caseless and end < len(tokens) and tokens[end].text.lower() in lexicon.titles
+        if end < len(tokens) and (tokens[end].kind == NAME or called):
             return end
     return at
+
+
+def _is_place(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Italian "ha detto dal balcone la fioraia X": where from, no agent ("detto dal sindaco"): an article and a calling follow."""
+    if at + 2 >= len(tokens) or [token.kind for token in tokens[at : at + 2]] != [WORD, DETERMINER]:
+        return False
+    noun, called = tokens[at].text.lower(), tokens[at + 2].text.lower()
+    if is_calling(noun, lexicon) or is_agent(noun, lexicon) or noun in lexicon.organisations:
+        return False
+    return tokens[at + 2].kind == WORD and (is_calling(called, lexicon) or is_agent(called, lexicon))
 
 
 def _is_in_adverbial(tokens: list[Token], at: int) -> bool:
@@ -187,5 +291,5 @@ def _is_in_adverbial(tokens: list[Token], at: int) -> bool:
 
 _IN_ADVERBIAL = frozenset((POSSESSIVE, DETERMINER, ADVERB, WORD, NUMBER))
 _LONGEST_ADVERBIAL = 4
-_DATIVES = ("om", "owi", "ам", "ям", "ům", "ovi")
-"""Endings of whom something is said to, where no article tells."""
+_DATIVES = ("om", "ам", "ям", "ům")
+"""Endings of several whom something is said to, where no article tells."""

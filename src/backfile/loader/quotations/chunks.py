@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 
+from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
 from backfile.loader.quotations.lexicon import (
+    ACCORDING,
     ADVERB,
     AUXILIARY,
     CAPITAL,
     CLOSE,
     COLON,
     COMMA,
+    CUE,
     DASH,
     END,
     NUMBER,
@@ -34,11 +37,12 @@ PUNCTUATION = {
     "–": DASH, "—": DASH, "--": DASH, "-": DASH,
 }  # fmt: skip
 _PIECE = re.compile(
-    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_]\w*+(?:['’‐-]\w++)*+['’]?)|(?P<number>\d(?:[.,:]*+\d)*+(?:[-‐]\w++)*)"
+    r"(?P<abbreviation>(?:[^\W\d_]\.-?){2,})|(?P<word>['’‘ʼ]?[^\W\d_](?:\w|[\u064b-\u0652])*+(?:['’‐-]\w++)*+(?::(?:s|n|t|en|et|ar|er)\b)?['’]?)|(?P<number>\d(?:[.,:]*+\d)*+(?:[-‐]\w++)*)"
     r"|(?P<mark>[.!?…؟。！？;؛]+|[,:()\[\]،，：、]|[–—]|--|^-$)"
 )
 _ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=[^\W\d_])|d['’](?=[^\W\d_])")
 """What a small letter may begin a surname with: al-Assad, d'Estaing."""
+_LONGEST_NAME_LIKE_OWNED = 5
 COMMA_TOKEN = Token(COMMA, ",")
 LINE_END = Token(END, "\n")
 LONGEST_REMEMBERED = 60
@@ -70,7 +74,8 @@ class ChunkReader:
             if chunk == LINE_END[1]:
                 pieces = (LINE_END,)
             elif word.isalpha():  # as nine of ten are
-                pieces = (Token(CAPITAL, word),) if word[0].isupper() else tuple(self._read_word(word))
+                capital = word[0].isupper() and not self._opens_with_enclitic(word)
+                pieces = (Token(CAPITAL, word),) if capital else tuple(self._read_word(word))
                 pieces = pieces if word is chunk else (*pieces, COMMA_TOKEN)
             else:
                 pieces = tuple(token for match in _PIECE.finditer(chunk) for token in self._read_piece(match, chunk))
@@ -122,9 +127,26 @@ class ChunkReader:
                 kind = CAPITAL if rest[0].isupper() else self.kind_of(rest.lower())
                 return [Token(self.kind_of(elision), word[:at]), Token(kind, rest)]
         for suffix in self.lexicon.suffixes:
+            if word.endswith(suffix) and "-" not in suffix:
+                return self._read_enclitic(word, suffix)
             if word.endswith(suffix):
                 verb, pronoun = word[: -len(suffix)], suffix.rsplit("-", 1)[1]
                 return [Token(self.kind_of(verb.lower()), verb), Token(self.kind_of(pronoun), pronoun)]
+        return [Token(self.kind_of(word.lower()), word)]
+
+    def _opens_with_enclitic(self, word: str) -> bool:
+        """Indonesian "Menurutnya" and "Cucunya" at a sentence's beginning; but "Tanya" is a name."""
+        suffixes = self.lexicon.suffixes if self.lexicon.articleless else ()
+        if not word.endswith(suffixes) or not suffixes:
+            return False
+        return len(word) > _LONGEST_NAME_LIKE_OWNED and word.lower() not in GENDER_BY_FIRST_NAME
+
+    def _read_enclitic(self, word: str, suffix: str) -> list[Token]:
+        """Indonesian "ujarnya", "menurutnya": a verb of saying, or a word for one, and whose it is; else a word."""
+        stem = word[: -len(suffix)].lower()
+        kind = self.kind_of(stem)
+        if kind == ACCORDING or (kind == CUE and stem in self.lexicon.light_cues):
+            return [Token(kind, word), Token(PRONOUN, suffix)]
         return [Token(self.kind_of(word.lower()), word)]
 
     def kind_of(self, lower: str) -> int:
@@ -135,7 +157,7 @@ class ChunkReader:
         kind = lexicon.kinds.get(lower, -1)
         if kind >= 0:
             return kind
-        if lexicon.language == "en" and lower.endswith("ly"):
+        if lexicon.adverb_ends and lower.endswith(lexicon.adverb_ends):
             return ADVERB
         for prefix in lexicon.prefixes:
             if lower.startswith(prefix) and lower[len(prefix) :] in lexicon.kinds:

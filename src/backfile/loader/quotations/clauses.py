@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backfile.loader.quotations.before import first_subject, subject_before
+from backfile.loader.quotations import chained
+from backfile.loader.quotations.before import first_subject, may_speak, subject_before
 from backfile.loader.quotations.behind import subject_after
 from backfile.loader.quotations.lexicon import (
     ACCORDING,
@@ -34,18 +35,23 @@ from backfile.loader.quotations.lexicon import (
     SELF,
     THAT,
     TO,
+    WHO,
     WORD,
     Lexicon,
 )
 from backfile.loader.quotations.marked import report_of
 from backfile.loader.quotations.sentences import Sentence
-from backfile.loader.quotations.subjects import FARTHEST, inverted_subject, source_of, subject_of
+from backfile.loader.quotations.subjects import FARTHEST, adds_to_verb, inverted_subject, source_of, subject_of
 from backfile.loader.quotations.tokens import Subject, Token
+from backfile.loader.quotations.usage import is_calling
 from backfile.loader.quotations.verbs import is_verb
 
 _CLAUSE = 12
 """Tokens within which a passive verb still governs the quotation."""
 _LONGEST_CALLING = 3
+_COMMA = Token(COMMA, ",")
+_CLEFT = 4
+"""Tokens in which the verb of a sentence stands that opens with "quien"."""
 _THINGS = frozenset(("this", "it"))
 _FARTHEST_COLON = 3
 """Tokens from a verb to a quotation that its colon opens for certain: "said on Monday:"."""
@@ -75,25 +81,67 @@ def find_report(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lex
     signed = _owned(tokens, quote, lexicon) or _signed(tokens, quote)
     if signed is not None:
         return signed
+    if lexicon.chained:
+        reported = chained.report_of(tokens, quote, lexicon)
+        return Report(*reported) if reported is not None else None
     if lexicon.topics:
         said = report_of(tokens, quote, lexicon)
         return Report(*said) if said is not None else None
     if lexicon.title_behind:
-        return _with_topic(tokens, quote, _reported(tokens, quote, is_complete, lexicon))
-    return _reported(tokens, quote, is_complete, lexicon)
+        return _with_topic(tokens, quote, _reported(tokens, quote, is_complete, lexicon), lexicon)
+    report = _reported(tokens, quote, is_complete, lexicon)
+    return _of_wording(tokens, report, lexicon) if report is not None and lexicon.wordings else report
 
 
-def _with_topic(tokens: list[Token], quote: int, report: Report | None) -> Report | None:
-    """Japanese "三宅主将は「…」と涙をぬぐった": the name that is the topic before a quotation, whatever else the verb's clause has."""
-    if report is not None and report.subject is not None and tokens[report.subject.head].kind in (NAME, PRONOUN):
+def _of_wording(tokens: list[Token], report: Report, lexicon: Lexicon) -> Report | None:
+    """Of „…“, lautet sein Fazit / das Urteil von Ute Kern: whose words they are; where nobody's, it is no report."""
+    subject, word = report.subject, tokens[report.cue].text
+    if subject is None or report.cue < 0 or not (word in lexicon.wordings or word in lexicon.closing):
         return report
+    head = tokens[subject.head]
+    if head.kind == PRONOUN or is_calling(head.text.rsplit(" ", 1)[-1].lower(), lexicon):
+        return report
+    first = tokens[subject.first]
+    if first.kind == POSSESSIVE and first.text in lexicon.genders:
+        return report._replace(subject=Subject(subject.first, subject.first, subject.first))
+    for at in range(subject.first + 1, min(len(tokens) - 1, subject.first + _LONGEST_WORDING)):
+        if tokens[at].text in lexicon.agents and tokens[at + 1].kind == NAME:
+            return report._replace(subject=Subject(at + 1, at + 1, at + 1))
+    return None if word in lexicon.wordings and head.kind == WORD else report
+
+
+_LONGEST_WORDING = 5
+
+
+def _with_topic(tokens: list[Token], quote: int, report: Report | None, lexicon: Lexicon) -> Report | None:
+    """Japanese "三宅主将は「…」と涙をぬぐった": the name that is the topic before a quotation, whatever else the verb's clause has."""
+    named = report is not None and report.subject is not None and tokens[report.subject.head].kind in (NAME, PRONOUN)
+    if report is not None and named and (report.near or not 0 <= report.cue < quote or tokens[report.cue].kind != CUE):
+        return report  # verbs stand last: one before the quotation reports it by a colon only
     for at in range(quote - 1, max(0, quote - FARTHEST), -1):
         if tokens[at].kind in (QUOTE, END, CUE):
             break
-        if tokens[at].kind == TO and tokens[at].text in _TOPICS and tokens[at - 1].kind == NAME:
-            cue = report.cue if report is not None and report.cue > quote else -1
-            return Report(cue, Subject(at - 1, at - 1, at - 1), at == quote - 1)
+        if tokens[at].kind == TO and tokens[at].text in _TOPICS:
+            name = _before_parenthesis(tokens, at - 1)
+            if tokens[name].kind == NAME or may_speak(tokens[name], lexicon):
+                cue = report.cue if report is not None and report.cue > quote else -1
+                first = name
+                while (
+                    tokens[name].kind == WORD
+                    and first
+                    and (tokens[first - 1].kind in (WORD, NAME) or tokens[first - 1].text == "の")
+                ):
+                    first -= 1
+                return Report(cue, Subject(first, name, name), at == quote - 1)
     return report
+
+
+def _before_parenthesis(tokens: list[Token], at: int) -> int:
+    """Japanese "宮原さん（68）は": the index of what stands before an age or a calling in brackets."""
+    opening = at
+    while opening > 0 and tokens[at].kind == CLOSE and tokens[opening].kind != OPEN and at - opening < _CLAUSE:
+        opening -= 1
+    return opening - 1 if opening > 0 and tokens[opening].kind == OPEN else at
 
 
 def _reported(tokens: list[Token], quote: int, is_complete: bool, lexicon: Lexicon) -> Report | None:
@@ -124,13 +172,42 @@ def _closing(tokens: list[Token], quote: int, before: Report, is_complete: bool,
 def viewpoint_of(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | None:
     """Para la concejala Célia Antunes, el plan “…”: the view of the one whom the sentence opens with."""
     if tokens[0].text.lower() not in lexicon.viewpoints:
-        return None
+        return _parenthetic_view(tokens, end, lexicon) if lexicon.viewpoints else None
+    if lexicon.verb_last or lexicon.verb_second:
+        return _viewpoint_before_verb(tokens, end)
     comma = next((at for at in range(2, min(end, _CLAUSE)) if tokens[at].kind == COMMA), 0)
+    if end == 2 < len(tokens) and tokens[1].kind == NAME:
+        return Report(-1, Subject(1, 1, 1), False)  # "Per Sartori «…»"
     if comma and tokens[1].kind == DETERMINER and tokens[comma - 1].text.lower() in lexicon.titles:
         return Report(-1, Subject(1, comma - 1, comma - 1), False)  # "Pour la meunière, …"
+    apposed = tokens[comma + 1 : comma + 3] if comma and tokens[1].kind in (DETERMINER, POSSESSIVE) else []
+    if [token.kind for token in apposed] == [NAME, COMMA]:
+        return Report(-1, Subject(1, comma + 1, comma + 1), False)  # "Para a mulher, Rita, …"
     if not comma or tokens[comma - 1].kind not in (NAME, PRONOUN):
         return None
     return Report(-1, Subject(comma - 1, comma - 1, comma - 1), False)
+
+
+def _parenthetic_view(tokens: list[Token], end: int, lexicon: Lexicon) -> Report | None:
+    """Los mensajes, para Antunes, son “…”."""
+    for at in range(1, min(end, FARTHEST) - 2):
+        if tokens[at].kind == COMMA and tokens[at + 1].text in lexicon.viewpoints:
+            name = at + 3 if tokens[at + 2].kind == DETERMINER else at + 2
+            while name < end and tokens[name].kind == WORD and tokens[name].text in lexicon.titles:
+                name += 1
+            if name + 1 < end and tokens[name].kind == NAME and tokens[name + 1].kind == COMMA:
+                return Report(-1, Subject(at + 2, name, name), False)
+    return None
+
+
+def _viewpoint_before_verb(tokens: list[Token], end: int) -> Report | None:
+    """German "Für den Kläger Ewald Timm ist es „…“": the name before the verb."""
+    for at in range(1, min(end - 1, _CLAUSE)):
+        if tokens[at].kind == NAME and tokens[at + 1].kind == BE:
+            return Report(-1, Subject(at, at, at), False)
+        if tokens[at].kind not in (DETERMINER, WORD, NAME):
+            break
+    return None
 
 
 def first_report(sentence: Sentence, lexicon: Lexicon) -> Report | None:
@@ -140,6 +217,8 @@ def first_report(sentence: Sentence, lexicon: Lexicon) -> Report | None:
         if cue >= FARTHEST:
             break
         light = tokens[cue].text in lexicon.light_cues
+        if lexicon.anaphors and cue <= _CLEFT and tokens[0].kind == WHO:
+            continue  # "Quien sí habló fue su antecesor, Mauricio Tejada."
         if not light and not _is_bare(tokens, cue, lexicon) and is_verb(tokens, cue, lexicon):
             subject = subject_of(tokens, cue, lexicon)
             if subject is not None:
@@ -305,7 +384,7 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
         kind = tokens[at].kind
         if kind in _BREAKS:
             break
-        if kind not in (CUE, ACCORDING) or not is_verb(tokens, at, lexicon):
+        if kind not in (CUE, ACCORDING) or not is_verb(tokens, at, lexicon) or adds_to_verb(tokens[at], lexicon):
             continue
         if _opens_next_quote(tokens, at, start):
             break
@@ -316,6 +395,8 @@ def _after(tokens: list[Token], quote: int, lexicon: Lexicon) -> Report | None:
             subject = subject_of(tokens, at, lexicon)
         if subject is not None:
             return Report(_verb_at(tokens, at), subject, near)
+        if lexicon.anaphors and lexicon.drops_subject and at == start and tokens[at + 1 : at + 2] == [_COMMA]:
+            return Report(at, None, True)  # "«…», avisa, y señala el trampolín: «…»"
         without_subject = without_subject or Report(at, None, at == start and lexicon.drops_subject)
     return without_subject
 

@@ -61,6 +61,8 @@ def _part_courtesy(words: list[str], lexicon: Lexicon) -> list[str]:
     last = words[-1]
     if last in lexicon.titles:
         return words
+    if len(last) == 2 and last[1] == "씨" and last[0] in lexicon.surnames:
+        return [*words[:-1], last[0], last[1]]
     if len(last) < _SHORTEST_FUSED:
         return words
     if last[-1] == "씨" or (len(last) > _SHORTEST_FUSED and last[-1] == "님"):
@@ -76,6 +78,8 @@ def _before_office(words: list[str], lexicon: Lexicon) -> NamedWords | None:
     for at in range(office - 1, max(-1, office - _FARTHEST), -1):
         word = words[at]
         if _is_full_name(word, lexicon, _NO_NAME_ENDS) or (at == office - 1 and _is_short_name(word, lexicon)):
+            return NamedWords(tuple(words[:at]), (word,), tuple(words[at + 1 :]), True)
+        if at == office - 1 and words[office] in lexicon.courtesies and _may_be_named(word, lexicon):
             return NamedWords(tuple(words[:at]), (word,), tuple(words[at + 1 :]), True)
         if is_foreign(word, lexicon):
             first = at
@@ -97,6 +101,12 @@ def _is_full_name(word: str, lexicon: Lexicon, but: tuple[str, ...]) -> bool:
     return (
         family in lexicon.surnames and lexicon.given_syllables.issuperset(word[-2:]) and not word.endswith(but or " ")
     )
+
+
+def _may_be_named(word: str, lexicon: Lexicon) -> bool:
+    """Family name and two syllables of any kind, before a courtesy: "오말순 씨"."""
+    known = word in lexicon.titles or word in lexicon.organisations or word in lexicon.not_names
+    return len(word) == _SHORTEST_FUSED and word[0] in lexicon.surnames and not known
 
 
 def _is_short_name(word: str, lexicon: Lexicon) -> bool:

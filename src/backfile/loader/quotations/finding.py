@@ -10,6 +10,7 @@ from backfile.loader.quotations.composed import as_written, compose
 from backfile.loader.quotations.frames import reader_for
 from backfile.loader.quotations.lexicon import (
     ADVERB,
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE,
@@ -22,6 +23,7 @@ from backfile.loader.quotations.lexicon import (
     WORD,
     Lexicon,
 )
+from backfile.loader.quotations.moods import is_told
 from backfile.loader.quotations.passages import Located, Passages, TextBlock, locate_quotes, read_passages
 from backfile.loader.quotations.sentences import ends_sentence
 from backfile.loader.quotations.tokens import Token
@@ -48,6 +50,8 @@ _LONGEST_TITLE = 8
 """Words of a work's title behind a comma."""
 _CLAUSE = 8
 """Tokens within which a verb of saying governs two words in marks."""
+_FARTHEST_MOOD = 40
+"""Tokens before and behind a quotation among which the verb of its sentence is looked for."""
 _SETTLED_CHARACTERS = 400
 
 
@@ -118,31 +122,76 @@ def _is_speech(item: Located, passages: Passages, attribution: Attribution, lexi
     if lexicon.topics and _is_taken_up(item, passages, text, lexicon):
         return False
     if not text.isascii() and _ASIAN.search(text):
-        return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS
+        if lexicon.chained and _is_part(item, passages, text):
+            return False
+        return reported or len(text) >= _FEWEST_ASIAN_CHARACTERS or text[-1] in "。！？"
     words = len(text[:200].split())
     if item.token == 0 and attribution.cue and item.report is None and ends_sentence(block.text, item.span):
         return True  # it goes on with what was said: “Not so,” she said. “I was in Rome.”
     if block.is_headline_like and not (item.report is not None and item.report.near) and _is_headline(item, block):
         return False
     if words < _FEWEST_WORDS:
-        if not _is_told(item, words, attribution) or _is_term(item, passages, lexicon):
+        if attribution.person and lexicon.language != "en" and _is_after_colon(item, passages):
+            return True
+        if not _is_told(item, words, attribution, lexicon) or _is_term(item, passages, lexicon):
             return False
         return _is_introduced(item, block) or not _is_title(text)
     if reported:
-        return _is_introduced(item, block) or not _is_title(text)
+        return _is_introduced(item, block) or not _is_title(text) or _is_closed_by_report(item, lexicon)
     if words < _FEWEST_UNREPORTED_WORDS and _is_mid_sentence(item, block):
+        return bool(attribution.person) and _is_in_mood(item, passages, lexicon)
+    if not _is_title(text) or _is_sentence(item, block, attribution, lexicon):
+        return True
+    return words < _FEWEST_UNREPORTED_WORDS and bool(attribution.person) and _is_in_mood(item, passages, lexicon)
+
+
+def _is_in_mood(item: Located, passages: Passages, lexicon: Lexicon) -> bool:
+    """German "Sie sei „todmüde und froh“": by the mood of the words around it."""
+    near = max(0, item.token - _FARTHEST_MOOD)
+    return is_told(passages.sentences[item.sentence].tokens[near : item.token + _FARTHEST_MOOD], lexicon)
+
+
+def _is_part(item: Located, passages: Passages, text: str) -> bool:
+    """Chinese 实施“绿水青山”策略: words without a mark in them that the sentence goes on with, and no verb opens."""
+    tokens = passages.sentences[item.sentence].tokens
+    if not item.token or item.token + 1 >= len(tokens) or _HAN_MARKS.search(text):
         return False
-    return not _is_title(text)
+    if item.report is not None and item.report.near:
+        return False
+    before, behind = tokens[item.token - 1].kind, tokens[item.token + 1].kind
+    return before not in (COMMA, COLON, CUE, QUOTE, END) and behind not in (COMMA, COLON, CUE, QUOTE, END)
 
 
-def _is_told(item: Located, words: int, attribution: Attribution) -> bool:
+_HAN_MARKS = late_pattern("[，。！？；…]")
+
+
+def _is_after_colon(item: Located, passages: Passages) -> bool:
+    """Whether a colon opens the quotation and nothing follows it: "Sobre su futuro fue breve: «Primero, dormir»"."""
+    tokens = passages.sentences[item.sentence].tokens
+    return item.token > 0 and tokens[item.token - 1].kind == COLON and item.token + 2 >= len(tokens)
+
+
+def _is_sentence(item: Located, block: TextBlock, attribution: Attribution, lexicon: Lexicon) -> bool:
+    """German „So ist das Geschäft.“, by somebody: a title has no full stop."""
+    said = lexicon.nouns_capitalised and item.token == 0 and bool(attribution.person)
+    return said and ends_sentence(block.text, item.span)
+
+
+def _is_closed_by_report(item: Located, lexicon: Lexicon) -> bool:
+    """German „Vielleicht an den Augen“, überlegt sie: where all nouns have a capital, what looks like a title may be speech."""
+    report = item.report
+    return lexicon.nouns_capitalised and item.token == 0 and report is not None and report.near and report.cue > 0
+
+
+def _is_told(item: Located, words: int, attribution: Attribution, lexicon: Lexicon) -> bool:
     """Whether a word or two are speech: beside their report, or two behind a verb: said it was “past saving”."""
     report = item.report
     if report is None:
         return False
     if report.near:
         return report.cue < 0 or bool(attribution.cue)
-    return words > 1 and report.subject is not None and report.cue >= 0 and 0 < item.token - report.cue <= _CLAUSE
+    somebody = report.subject is not None or (lexicon.inflected_names and bool(attribution.person))
+    return words > 1 and somebody and report.cue >= 0 and 0 < item.token - report.cue <= _CLAUSE
 
 
 def _is_term(item: Located, passages: Passages, lexicon: Lexicon) -> bool:
@@ -169,6 +218,8 @@ def _is_named(item: Located, passages: Passages, text: str, lexicon: Lexicon) ->
     if not (noun.endswith(tuple(lexicon.works)) if compound else noun in lexicon.works):
         return False
     near = item.report is not None and item.report.near
+    if near and tokens[at].kind == CUE and text[0].islower() and len(text.split()) >= _FEWEST_WORDS:
+        return False  # "il se dit « prêt à tout revoir »"
     if (
         lexicon.inflected_names
         and text[0].islower()
@@ -191,6 +242,8 @@ def _is_taken_up(item: Located, passages: Passages, text: str, lexicon: Lexicon)
     ):
         return False
     emphatic = whole[end - 1] in "'’"
+    if not emphatic and text[-1] in ".?!" and follower.kind != THAT:
+        return False
     if follower.kind == THAT:
         return emphatic or len(text.split()) < _FEWEST_WORDS
     attached = whole[end : end + 1].isalpha()

@@ -6,7 +6,8 @@ Names that both genders bear are left out of both lists; their bearers' gender c
 from __future__ import annotations
 
 _MALE = """
-augustin bastien franck lucien firmin rémy jérémy kévin benoît grégory jean-claude jean-françois jean-luc jean-marc
+göte sölve momme gerbrand wannes gommaire
+domingo augustin bastien franck lucien firmin rémy jérémy kévin benoît grégory jean-claude jean-françois jean-luc jean-marc
 jean-marie jean-michel jean-paul jean-pierre jean-yves michaël mickaël pierre-yves raphaël corentin killian nolan enzo
 alejo anxo beltrán borja fermín gabriel iñaki iñigo íker iker joseba lope nacho oriol pau pere ramiro sergi unai
 xabier xavi xurxo alessio corrado cristiano dario edoardo elio ettore fabrizio ferdinando flavio gaetano giulio mauro
@@ -83,14 +84,73 @@ vicente volkan volker víctor wagner wiesław wim winfried wouter yiğit zdzisł
 аркадий барак билл богдан вадим виталий геннадий глеб григорий джон егор захар йенс лев леонид марат матвей матти остап
 рамиль ринат руслан савва семен семён станислав степан тарас тимур тобиас федор филипп фридрих фёдор эдуард эмиль
 ярослав
-محمد أحمد محمود علي حسن حسين خالد عمر عبدالله يوسف إبراهيم سامر سامي كريم طارق ياسر وليد جمال سمير فؤاد منير عادل ماجد نبيل رامي حسام هشام هاني فادي زياد
+إلياس رائد أنس عماد سهيل غسان مروان نزار باسم بسام بشار بدر ثامر جابر جلال جورج حاتم حمزة خليل رشيد رضا رياض زكريا سعد سعيد سلطان
+سليم سليمان شادي شوقي صالح صلاح طلال عاصم عباس عدنان عصام علاء عمرو عيسى فارس فراس فهد فيصل قاسم لؤي مازن مالك مجدي محسن مراد مصطفى
+معتز مهدي موسى ناصر هادي وائل وسام ياسين أيمن أنور أشرف أسامة إسماعيل إياد توفيق حمدي رفيق صبحي عبدالرحمن نضال نديم كمال بلال مدحت
+ferhat nihat cevdet ufuk veysel selahattin rıfat mert halit fikret nejat nevzat orhan osman ömer özgür ramazan recep
+sadık salih sedat selim serdar serhat serkan sinan suat süleyman şahin şükrü tahsin tamer taner tarık tolga tuncay turgut uğur ümit
+vedat volkan yavuz yunus yusuf zafer zeki adnan alper aydın barış bekir bülent burak cem cemal cengiz cenk deniz doğan emre engin
+erdal erdem ergün erkan erol ersin ertuğrul fatih fevzi gökhan gürkan hakan halil hasan haydar hikmet hüseyin ibrahim ilhan ilker
+ismail kadir kaan kemal kenan kerem koray köksal levent mahmut mehmet metin muhammet murat musa mustafa muzaffer necati
+íñigo ángel óscar álvaro jesús josé joaquín ramón andrés martín nicolás rubén adrián julián fabián félix sebastián
+valentín yvon loïc yannick erwan ronan gaël mathieu olivier sébastien stéphane xavier étienne fabien damien aurélien
+baptiste
+demetrio valeriano amadeo abílio hélder osvaldo caíque duilio vincenzo carlo basilio fermín saúl hilario gaspar teo octavio
+mauricio damián ernesto evaristo bernabé gonzalo tomás marcial rómulo oreste silvano ivano amleto fausto guido alcino
+belmiro norberto custódio lourenço sutrisno budi agus joko bambang hendra rudi rizal arman gunadi yosef
+حسان فواز عمار يونس يعقوب داود زيد سعود صابر طه غازي فاروق قيس مأمون معاذ منصور مهند نعيم هيثم يحيى يزيد زهير تامر تيسير جاسم جوزيف حامد
+حازم حمد حميد أسعد أكرم أمجد أدهم إدريس بشير بهاء باسل
+محمد أحمد محمود علي حسن حسين خالد عمر عبدالله يوسف إبراهيم سامر سامي كريم طارق ياسر وليد جمال سمير فؤاد منير عادل ماجد
+نبيل رامي حسام هشام هاني فادي زياد
 عماد بلال أنس ماهر باسم غسان مروان مصطفى صالح سعيد ناصر فيصل سلمان سلطان راشد
 zbyněk zdeněk marek radek tomáš jiří petr pavel karel ondřej václav vojtěch miroslav jaroslav stanislav bohuslav luboš radim
 jindřich vladimír libor kamil matěj vít štěpán filip cees sjoerd gijs jelle maurits siebe youssef mohamed mustafa khalid omar bilal
 aldo piero yaw colin milos nils dunstan ollie alfie archie freddie callum rory declan cormac eoin cian padraig seamus
 kwabena kojo
+aage adalbert aksel albin alf alfons algot alvar amund ansgar arnfinn arnulf arvid asbjørn asger askild asmus atle
+august bengt benny berndt bernt bertil birger birk bjarke bo botho brage børge casper christen christer christoffer
+claas claus curt dag dankwart ditlev ditmar eckhart egil eilert einar eirik ejner elof elo eskil espen evald ewald
+eyvind fjodor flemming folke folkert fredrik freerk friedhelm friedo frits frode fritz garrelt gerold gjermund
+gotthard gregers gunther gösta halfdan halvard halvor harro haakon heino helmar helmer hemming herluf hermod
+herwig hilmar hinrich hubertus håvard ib ingmar ingvar isak ivar iver jan-erik jan-ove janne jannes jannis jarl
+jarle jens-ole jeppe joakim jochem jonny jorn jost jostein justus jørgen jörgen jørn kaare kaj karl-erik kasper keld
+kjartan kjeld kjell kjetil knud korbinian kristian kristoffer kristofer kåre lambert lamprecht lars-erik laurids
+laurits leander lennox leonhard levin linus lorens lorentz ludvig mads magne markku marten mathis mattis meinhard
+meinolf melchior mogens morten nestor nicklas niclas nikolaj njål oddbjørn oddvar olai oluf olle ortwin osvald
+ottar ottmar otmar ove palle patrik paul-erik peder peer per-olof pontus poul povl preben quirin ragnar raimund
+rasmus reidar reimer rembert roald rouven rupprecht sepp severin sigbjørn sigfrid sigge sighard sigismund
+sigmund sigurd sigvard sievert simen sindre sivert sixten sjur snorre solmund staffan steinar stellan stian stig
+sture sune svein svend sverker sylvester søren tage tarjei tarald terje theis thor thorbjørn thore thorkild thorleif
+thorolf thorstein thorvald thure timon tjark toralf torbjörn torbjørn tore torfinn torgeir torgny torkel torkild
+torleif tormod torolf torstein torvald traugott troels trygve tønnes uffe ulrik urban valdemar valter verner
+vidar viggo vilgot vilhelm villads villy volkmar volkert walther wendelin wenzel wido wiebren wigbert wilko
+wolf-dieter yngvar yngve øivind ørjan øyvind åge åke åsmund hans-joachim karl-josef klaus-dieter ernst-august
+friedrich-wilhelm berend boudewijn cornelis diederick durk egbert eise ewout frederik geert-jan gerben gerlof
+gijsbert harmen hein henderik hidde hilbert jacco jacobus jan-willem jarno jurriaan koert krijn lammert laurens
+marinus mees nanne onno pelle pepijn piebe pieter-jan reinier remco rients rinus roel roelof ruurd siem sietse sil
+sipke sjaak sjors stijn taco tammo thies thijmen tjeerd tom-jan ubbo wiebe wijnand willem-jan wybren wytse aleksy
+ambroży anatol anzelm apoloniusz bartłomiej bazyli błażej bogumił bolesław bronisław cyprian dionizy eugeniusz
+feliks franciszek gracjan gustaw hieronim hipolit ireneusz jeremi juliusz kajetan klemens konstanty kordian krystian
+ksawery lesław longin lucjan ludwik maksymilian marceli marian mieczysław mścisław narcyz olgierd onufry pankracy
+rajmund remigiusz rufin serafin seweryn sylwester sylwiusz teodor tobiasz tymoteusz tytus walenty walerian
+wawrzyniec wincenty władysław włodzimierz zenobiusz alois aleš antonín arnošt bedřich blahoslav bohdan bohumil
+bohumír boleslav bořivoj bořek břetislav ctibor ctirad čeněk čestmír dalibor drahomír dušan eduard evžen františek
+hanuš horymír hynek ignác jaromír jeroným julius kryštof květoslav ladislav leoš lubomír lubor luděk lukáš lumír
+marián matouš mikuláš milan miloslav mojmír oldřich otakar přemysl radomír radoslav radovan rastislav rostislav
+servác silvestr slavomír svatopluk svatoslav šimon tadeáš tibor vavřinec věroslav vilém vincenc vítězslav vladan
+vladislav vlastimil vlastislav vojmír vratislav zbyšek zdislav zikmund аким аристарх арсен артемий артур аскар
+бахтияр булат валериан валерьян вениамин владлен влас всеволод галиактион герасим герман данила демид демьян евдоким
+евсей елисей емельян ефим заур игнат игнатий илларион ильнур иннокентий иосиф ипполит искандер казимир камиль карен
+климент кондрат корней кузьма лаврентий леонтий лука магомед макар мамед мирон митрофан модест мурад наум никанор
+никифор никодим нурлан панкрат прохор равиль радик рашид ренат родион рудольф самуил севастьян серафим спартак тагир
+тигран тихон трофим ульян фарид фарит феликс филат фома харитон эдгар эльдар эмин эраст юлиан юлий юсуф ян ярополк
+анатолій андрій антін валерій василь віктор віталій володимир геннадій георгій гнат григорій данило дмитро євген
+євгеній єгор зіновій іван ігор ілля йосип кирило костянтин леонід любомир марко матвій микита микола мирослав
+михайло назар назарій нестор олександр олексій омелян опанас орест павло панас петро пилип платон ростислав самійло
+святослав сергій тимофій федір юліан юрій юхим яків ярема
 """
 _FEMALE = """
+godelieve goedele walburga anett
 aurore maëlle maelle odette gwenaëlle jocelyne josiane ginette séverine capucine clémence coralie émeline eugénie
 jeannine joëlle laëtitia lise lou magali perrine valentine violaine ainhoa aitana almudena amaia antía aurora begoña
 berta blanca candela carme carmela casilda cayetana concepción edurne encarnación eulalia fátima graciela idoia
@@ -152,6 +212,18 @@ wanda wendy whitney wilhelmina winifred xenia yolanda yulia yvette yvonne zara z
 nkosazana thuli lindiwe naledi мария анна елена ольга наталья наталия татьяна ирина екатерина светлана юлия анастасия
 людмила валентина галина марина ксения дарья вера надежда любовь софья александра виктория эльвира полина алла ангела
 урсула камала
+tülay tülin nuray şermin saadet hatice leyla fatma ayten aysel aynur belgin berna betül buket burcu ceren çiğdem demet derya
+dilek ebru elvan emel esin fadime feride filiz fulya gamze gönül gülay gülden güler hacer hale handan hülya jale kezban
+melike meltem mine muazzez müjde nalan nazan nazlı necla nesrin neslihan nilgün nilüfer nurcan oya pelin rabia reyhan
+sevda sevgi sevil sevim sibel songül şebnem şule tuğba türkan yeliz yıldız
+sabrina mathilde solange odile yasmine capucine margot clémence élodie soizic delphine agathe anaïs maud corinne manon
+aurelia elvira casilda ramona quiteria lorena coral jacinta fermina xiana yesenia remedios consuelo graciete eulália
+deolinda iolanda matilde nives ludovica palmira teodora ornella noemi carmela tiziana graziella siti ratna dewi sri
+halimah marlina lestari nurhayati lilis yuliana retno
+دينا جنى سلوى سميرة سناء شهد صفاء ضحى عبير غادة غيداء فرح لمى لمياء ليان ماجدة مها ميساء نجوى ندى نسرين هبة هيفاء وردة جميلة خديجة
+رحاب رشا رولا روان زهرة سحر حنان جيهان إلهام أسماء آية آمنة بثينة
+ليندا ريا سميحة سهى سهام سوسن ريما ربى دانا دلال ابتسام لطيفة لبنى ميسون ناديا نادين نهى نوال نورا نورة يسرى عفاف علياء
+فاتن فدوى كوثر شيرين راوية تغريد ثريا بشرى نعيمة
 فاطمة سلمى نادية ليلى هدى ريم منى رنا سارة مريم عائشة زينب نور هند سعاد أمل رانيا دينا هالة سمر نجلاء وفاء إيمان شيماء ياسمين لينا رغد
 markéta zuzana kateřina tereza lenka hana eliška barbora ivana alžběta květa jitka šárka božena renáta nataliia nataliya nataliya yuliia oksana olha
 adaeze aino aleksandra amparo aneta anjali anne-marie annelies annemarie anouk ayşe birgitta bożena bronwen busisiwe
@@ -167,6 +239,52 @@ ximena yasmin zahra zanele zehra zeynep ángela åsa émilie özlem алина �
 кристина лариса лидия маргарет маргарита марта нина нур нэнси раиса сара тамара тереза хиллари эмма яна
 ellie piera ines moira bernice wanjiru hedda jana asta ingrid farah ruth beatriz noreen bridie orla aoife
 saoirse ciara niamh roisin sinead tilly millie poppy daisy elsie maisie hattie freya
+aase agneta agnete agot alfhild alke almut alva anna-karin anna-lena anna-maria anne-lise anne-grete ann-charlotte
+ann-christin annelie annemie annlaug antonie arnhild astri aslaug asbjørg aud barbro bente berit bettan birgitte
+birthe bodil borghild britt britt-marie brit brita carin cathrine charlotta dagmara dagny disa dorit dorte dorthe
+dörte dörthe ebba edda edel edeltraud edeltraut edit eivor elfi elin elisabet elli ellinor elly elna elsbeth
+elsebeth elsy embla emmy ester eva-lena evamaria fanni felicitas fenja fieke freja fride friedel fränze gerlind
+gesche gertie gerti gitte gittan gjertrud grete grethe gudny gunda gundula gunhild gunn gunnel gunnhild
+gunnvor gunvor gry guri hanne-lore harriet hege heidrun helle helma hella helvi herdis hildegunn hilke hilma hjørdis
+ingalill ingegerd ingegärd ingela inger ingerlise ingvild inka irmela irmhild irmtraud irmtraut iselin iben jannike
+jette johanne jorid jorun jorunn josefin jytte jördis kari karianne karita katarina kathe katinka katrine
+kersti kirstin kjersti kjerstin krystle laila lene lillemor lill lillian linn linnea linnéa lis lisbet lisbeth
+liselott liss lone lotta lovisa madicken magda magna magnhild maj-britt majken malene malou margareta margrethe
+margunn mari marie-louise marlen marlis marte mathilda mechtild merete meta minna mirja moa mildrid märta nanna
+nanna-marie nelly nina-marie oddny oda olaug oline ottilie pernille ragna ragnhildur rakel randi ranveig rigmor
+rikke ronja rosemarie rosmarie runa sif signe signe-marie signy sigrun silje siri siv solbritt solfrid solrun solvei
+solvår stine svanhild svea swaantje synne synnøve synnøva tea teresia thekla theda thora thorhild tilde tilla
+tiril tine tini tone tonje tora torhild torill toril torunn tove tova trine traudl turi turid tuva ulla-britt
+ulrikke ulrika unn unni valborg vanja vibeke vigdis vilde viveka viveca wenke wencke vilma ylva åse åshild åsta
+åslaug øydis aafke afke agnita aleida alida anneloes annemiek annemieke anske antoinette atie aukje baukje bep
+betsie bertien carlijn cisca corrie desirée dieuwke dineke dorine doutzen elselien esmée evelien fenna fenne
+floortje fokje froukje geertje geertruida geke gerdien gerrie grietje griet hanny hester hilly jacintha janna janke
+jannie jantje jeannette jelske jetske jitske jolanda jolien jorien josien karlijn klaartje lidewij liesbeth
+lisette lonneke madelon madelief marga margreet mariska marjo merel merijn mies mirte nelleke nynke renske riet
+riekje rina roelie roelien rosalie sietske sjoukje suze sytske tiny tjitske trijntje truida willemien wiepkje yfke
+ymkje albina aldona anastazja aniela antonina apolonia arleta aurelia balbina bernadetta blanka bogna bogusława
+bożenna bronisława brygida celestyna czesława daria delfina dobrosława eliza elwira eugenia ewelina felicja filomena
+florentyna franciszka gertruda gizela gracja halszka henryka honorata iga irmina izabella jagna jagoda józefa judyta
+julita kalina kamila kazimiera klementyna kornelia ksenia kunegunda larysa leokadia lucyna ludmiła ludwika łucja
+malwina marcelina mariola marlena maryla marzanna matylda michalina mieczysława oktawia olimpia otylia pelagia
+petronela rozalia róża salomea tekla teodora wacława walentyna wanessa wioletta władysława zdzisława zenobia żaneta
+adéla albína amálie anežka apolena běla blahoslava blažena bohdana bohumila bohuslava bronislava danuše dobromila
+dobroslava doubravka drahomíra dita ema emílie evelína františka gita hedvika hermína iva iveta jarmila jaromíra
+jaroslava jiřina johana jolana judita karolína klára kristýna květoslava květuše lada ladislava leona libuše lidmila
+ljuba ludmila lýdie magdaléna milada miloslava miluše miroslava naděžda natálie nela nikola oldřiška pavla pavlína
+radana radka radmila radomíra regína romana rozálie růžena silvie sláva soňa stanislava stela svatava světla
+světlana šarlota štěpánka taťána vanda věnceslava vendula vendulka věra viktorie vlasta vlastimila xenie zdena
+zdeňka zdislava zita zlata zora žaneta žofie агафья агнесса аделина аида айгуль аксинья александрина алика алиса
+алия анфиса ариадна арина ася богдана валя венера виолетта виталина владислава влада гульнара гузель гюзель дана
+даниэла джамиля дилара диляра дина евдокия евлалия ефросинья злата зиля зульфия изабелла илона инесса ираида ия
+капитолина каролина лада лейла леся лея лина лия лика луиза любава люция магдалена майя мадина марианна марьяна
+матильда мира мирослава муза надия нелли ника нонна октябрина пелагея прасковья рада ревекка рената розалия роксана
+руслана рузанна сабина сабрина саида снежана станислава стелла стефания сусанна таисия устинья фарида фатима фёкла
+фёдора флора фрида христина цветана эвелина элеонора элина элла эльза эмилия эрика эсфирь юлиана юнона ярослава
+анастасія анфіса аріна валерія василина віра вікторія віолетта ганна дарина дарія діана єва євгенія єлизавета
+зінаїда зоряна іванна інна ірина калина катерина квітка кіра клавдія ксенія лідія лілія любов марія маряна мілана
+надія наталія наталя неля ніна олександра олена поліна раїса роксолана світлана соломія софія станіслава стефанія
+таїсія тетяна уляна юлія ярина
 """
 
 GENDER_BY_FIRST_NAME: dict[str, str] = {

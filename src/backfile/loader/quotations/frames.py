@@ -8,7 +8,8 @@ one article to the next: reading is mostly look-up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 
@@ -21,15 +22,18 @@ from backfile.loader.quotations.chunks import (
     has_capital,
 )
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
+from backfile.loader.quotations.han import HanReader
+from backfile.loader.quotations.han_names import NO_NAMES, NameFinder
 from backfile.loader.quotations.incises import demote_participles, find_incise, join_phrases, mark_unlisted_verbs
-from backfile.loader.quotations.lexicon import CAPITAL, END, NAME, PREPOSITION, QUOTE, WORD, Lexicon
+from backfile.loader.quotations.lexicon import CAPITAL, COMMA, END, NAME, PREPOSITION, QUOTE, WORD, Lexicon
 from backfile.loader.quotations.marks import Span
-from backfile.loader.quotations.names import skip_field
+from backfile.loader.quotations.names import part_offices, skip_field
 from backfile.loader.quotations.particles import ParticleReader
 from backfile.loader.quotations.runs import RunReader
 from backfile.loader.quotations.scripts import Cutter, name_runs, name_subjects, without_readings
 from backfile.loader.quotations.sentences import Sentence, cut_sentences, ends_sentence
 from backfile.loader.quotations.tokens import Token
+from backfile.loader.quotations.viewpoints import join_sources
 from backfile.loader.quotations.vocabulary import lexicon_for
 
 _FULL_STOP = Token(END, ".")
@@ -72,8 +76,18 @@ class FrameReader:
         self._plain[_NOTHING] = ()
         self._stretches: dict[str, tuple[Token, ...]] = {}
         """What neighbouring chunks with capitals, and the small words that join them, are made of."""
+        sources = self.lexicon.sources
+        self._sources = re.compile("|".join(map(re.escape, sources))) if sources else None
         self._particles = ParticleReader(lexicon, self._runs.named) if lexicon.topics else None
-        self._cutter = Cutter(lexicon, PUNCTUATION) if lexicon.unspaced else None
+        self._cutter = Cutter(lexicon, PUNCTUATION) if lexicon.unspaced and not lexicon.chained else None
+        self._han = HanReader(lexicon, PUNCTUATION, self._runs.named) if lexicon.chained else None
+        self._finder = NameFinder(lexicon) if lexicon.chained else None
+        self._names = NO_NAMES
+
+    def read_names(self, texts: Iterable[str]) -> None:
+        """Look for the names of an article before its blocks are read, where nothing in a sentence tells them: Chinese."""
+        if self._finder is not None:
+            self._names = self._finder.find(texts)
 
     def read_sentences(self, text: str, spans: list[Span], block: int, by_line: bool = False) -> list[Sentence]:
         """All sentences of a block; `by_line`: a line's end, as between the items of a list, ends one."""
@@ -91,21 +105,27 @@ class FrameReader:
             at = span.outer_end
         self._read_text(text, at, len(text), tokens, by_line)
         if spans and self.lexicon.phrases and any(phrase in text for phrase in self.lexicon.phrases):
-            tokens = join_phrases(tokens, self.lexicon.phrases)
+            tokens = join_phrases(tokens, self.lexicon)
+        if spans and self._sources is not None and self._sources.search(text):
+            tokens = join_sources(tokens, self.lexicon)
         if self.lexicon.inflected_names:
             tokens = self._without_fields(tokens)
         elif self.lexicon.incised:
             tokens = self._without_bodies(tokens)
-        if self.lexicon.participle_ends:
+        if self.lexicon.articleless:
+            part_offices(tokens, self.namings)
+        if self.lexicon.participle_ends or self.lexicon.inflected_names:
             demote_participles(tokens, self.lexicon)
         if spans and self.lexicon.verb_ends:
             mark_unlisted_verbs(tokens, text, spans, self.lexicon)
         if self.lexicon.caseless:
             tokens = name_subjects(tokens, self._runs.named)
-        return cut_sentences(tokens, text, spans, block)
+        return cut_sentences(tokens, text, spans, block, self.lexicon.chained or bool(self.lexicon.topics))
 
     def _without_bodies(self, tokens: list[Token]) -> list[Token]:
         """Spanish "la edil de Unidas Clara Neira": whom an office belongs to, apart from the name behind it."""
+        if not [text for kind, text in tokens if kind == NAME and text.count(" ") > 1]:
+            return tokens
         parted: list[Token] = []
         for token in tokens:
             kind, text = token
@@ -122,13 +142,21 @@ class FrameReader:
     def _without_fields(self, tokens: list[Token]) -> list[Token]:
         """Polish "burmistrz Zalesia Marek Wilczek": the genitive behind a title apart from the name."""
         parted: list[Token] = []
-        for token in tokens:
+        titles = self.lexicon.titles
+        for at, token in enumerate(tokens):
             kind, text = token
-            if kind == NAME and parted and parted[-1].text.lower() in self.lexicon.titles and text.count(" ") > 1:
+            if kind == NAME and parted and parted[-1].text.lower() in titles and text.count(" ") > 1:
                 words = text.split()
                 first = skip_field([word.lower() for word in words], 0)
                 parted += [Token(WORD, word) for word in words[:first]]
                 parted += self._runs.named(words[first:], NAME)
+            elif (
+                kind == NAME
+                and at + 3 < len(tokens)
+                and tokens[at + 1].kind == tokens[at + 3].kind == COMMA
+                and _is_field(text, tokens[at + 2], titles)
+            ):
+                parted += [Token(WORD, word) for word in text.split()]  # "Trener Stali, Adam Rój, …"
             else:
                 parted.append(token)
         return parted
@@ -153,6 +181,12 @@ class FrameReader:
                 if number:
                     tokens.append(LINE_END)
                 self._particles.read(line, tokens)
+            return
+        if self._han is not None:
+            for number, line in enumerate(lines):
+                if number:
+                    tokens.append(LINE_END)
+                self._han.read(line, self._names, tokens)
             return
         if self._cutter is None:
             self._read_words(_chunks_of(lines), tokens)
@@ -199,7 +233,15 @@ class FrameReader:
         run: list[str] = []
         known, joining = self._reader.known.get, self._joining
         for at, chunk in enumerate(chunks):
-            if run and chunk in joining and (self._is_link(chunk, run) or self._joins_titles(chunks, at, run)):
+            if (
+                run
+                and chunk in joining
+                and (
+                    self._is_link(chunk, run)
+                    or self._joins_titles(chunks, at, run)
+                    or self._closes_name(chunks, at, run)
+                )
+            ):
                 run.append(chunk)
                 continue
             for piece in known(chunk) or self._plain[chunk] or self._reader.read(chunk):
@@ -219,6 +261,13 @@ class FrameReader:
         titles = self.lexicon.titles
         return run[-1].lower() in titles and chunks[at + 1].lower() in titles and chunks[at + 1][0].isupper()
 
+    def _closes_name(self, chunks: list[str], at: int, run: list[str]) -> bool:
+        """The "de" of "(el consejero,) Ángel Ruiz de Olmos,": behind a first name and a surname, before a comma."""
+        if len(run) != 2 or chunks[at] not in self._links or at + 1 >= len(chunks) or not self.lexicon.incised:
+            return False
+        last = chunks[at + 1]
+        return run[0].lower() in GENDER_BY_FIRST_NAME and last.endswith(",") and last[0].isupper()
+
     def _is_link(self, word: str, run: list[str]) -> bool:
         """Whether a small word goes on with a name: "Jan de Boer", but not "Rutte de Kamer"."""
         if word not in self._links:
@@ -226,6 +275,12 @@ class FrameReader:
         if self._reader.kind_of(word) == WORD or run[-1].lower() in GENDER_BY_FIRST_NAME or run[-1] in self._links:
             return True
         return len(run) > 1 and run[-2].lower() in self.lexicon.titles and run[-1].lower() not in self.lexicon.titles
+
+
+def _is_field(run: str, behind: Token, titles: frozenset[str]) -> bool:
+    """A calling and one word, and a full name behind them."""
+    first, _, rest = run.partition(" ")
+    return bool(rest) and " " not in rest and first.lower() in titles and behind.kind == NAME and " " in behind.text
 
 
 def _chunks_of(lines: list[str]) -> list[str]:

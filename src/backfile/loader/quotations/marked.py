@@ -48,11 +48,41 @@ def report_of(tokens: list[Token], quote: int, lexicon: Lexicon) -> Said | None:
     """Who reports the quotation at index `quote`."""
     cue = _verb_behind(tokens, quote)
     if cue < 0:
-        return _introduced(tokens, quote, lexicon)
+        return _reported_otherwise(tokens, quote, lexicon) or _introduced(tokens, quote, lexicon)
     subject = subject_by_particle(tokens, cue, quote, lexicon)
     follower = tokens[quote + 1].kind
     beside = follower == THAT or (follower == CUE and cue == quote + 1)
+    if tokens[cue].text.endswith(_GLUED) and cue == quote + 1:
+        cue = _final_verb(tokens, cue)
     return Said(cue, subject, beside or (subject is not None and subject.first > quote and _ends(tokens, cue)))
+
+
+def _reported_otherwise(tokens: list[Token], quote: int, lexicon: Lexicon) -> Said | None:
+    """“…”이라고 평했다, “…”고 목소리를 높였다: by a verb that no list has, behind the particle that reports."""
+    if quote + 2 >= len(tokens) or tokens[quote + 1].kind != THAT or tokens[quote + 1].text not in _REPORTING:
+        return None
+    ends = [at for at in range(quote + 2, min(len(tokens), quote + _LONGEST_PHRASE)) if tokens[at].kind == END]
+    if not ends or tokens[ends[0] - 1].kind != WORD or not tokens[ends[0] - 1].text.endswith("다"):
+        return None
+    subject = subject_by_particle(tokens, quote + 1, quote, lexicon)
+    alone = ends[0] == quote + 3
+    return Said(quote + 2 if alone else -1, subject, alone or subject is not None)
+
+
+_REPORTING = frozenset("고 라고 이라고 다고".split())
+_GLUED = ("며", "면서")
+"""Endings written together with a quotation, before the verb that reports it: “…”라며 웃었다."""
+
+
+def _final_verb(tokens: list[Token], glued: int) -> int:
+    """The last verb of saying of the sentence, over quotations that go on with the first."""
+    last = glued
+    for at in range(glued + 1, min(len(tokens), glued + FARTHEST)):
+        if tokens[at].kind == END:
+            break
+        if tokens[at].kind == CUE and not (tokens[at].text.endswith(_GLUED) and tokens[at - 1].kind == QUOTE):
+            last = at
+    return last
 
 
 def _ends(tokens: list[Token], cue: int) -> bool:

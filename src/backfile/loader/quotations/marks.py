@@ -40,12 +40,14 @@ OPENING = re.compile(r"\s*(?:[\"“”„‟«»＂「『〝‘‹‚›]|``|''|
 """A text that begins with an opening mark."""
 
 _CLOSERS = {
-    '"': '"”“‟＂', "＂": '＂"', "“": "”\"“'' ", "”": '”"', "„": '“”"‟„', "‟": '”"', "«": "»\"", "»": "«»",
+    '"': '"”“‟＂', "＂": '＂"', "“": "”\"“'' ", "”": '”"“', "„": '“”"‟„', "‟": '”"', "«": "»\"", "»": "«»",
     "‹": "›", "›": "‹›", "「": "」", "『": "』", "〝": "〞〟", "``": "''\"", "''": "''",
 }  # fmt: skip
 _ALWAYS_OPEN = frozenset("„「『〝")
 _ALWAYS_CLOSE = frozenset("」』〞〟")
 _LOW_GERMAN = frozenset(("de", "cs", "sk", "sl", "bg", "da", "et", "lt", "lv", "hr", "sr", "mk", "is"))
+_REVERSED_ANGLES = frozenset(("de", "da", "sv", "nb", "nn", "no", "fi", "cs"))
+"""Languages that write »so« or »so» too."""
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{—–-/¿¡‘'’:：，。、（…\"“„«‹,;.*_|>")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}—–-.,;:!?…/’'\"”»*_|")
 _SPACES = " \t\n\u00a0\u202f\u2009\u3000\u200b"
@@ -141,7 +143,8 @@ def _directions(text: str, mark: str, start: int, end: int, language: str) -> tu
     if mark in "«»‹›":
         return _angle_directions(mark, spaced_before, spaced_after, before, after, language)
     if mark == "“" and language not in _LOW_GERMAN:
-        return not (spaced_after and not spaced_before), spaced_after and not spaced_before
+        closes = not spaced_before and (spaced_after or (after in ".,;:)" and before.isalnum()))
+        return not closes, closes
     if mark == "”":
         opens = (start == 0 or before in _BEFORE_OPENING) and not spaced_after and after not in _AFTER_CLOSING
         return opens and spaced_before, not opens or not spaced_before
@@ -156,9 +159,13 @@ def _angle_directions(
     mark: str, spaced_before: bool, spaced_after: bool, before: str, after: str, language: str
 ) -> tuple[bool, bool]:
     if mark in "«‹":
-        reversed_closer = not spaced_before and (spaced_after or not after.isalnum()) and language in ("de", "da")
+        reversed_closer = not spaced_before and (spaced_after or not after.isalnum()) and language in _REVERSED_ANGLES
         return not reversed_closer, reversed_closer
-    opens = (spaced_before or before in "([—–-") and not spaced_after and language not in ("fr", "ru", "es", "it", "pt")
+    opens = (
+        (spaced_before or before in "([—–-")
+        and not spaced_after
+        and language not in ("fr", "ru", "uk", "es", "it", "pt")
+    )
     return opens, not opens
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from backfile.loader.quotations.compounds import part_words
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
-from backfile.loader.quotations.lexicon import Lexicon
+from backfile.loader.quotations.lexicon import COMMA, END, NAME, WORD, Lexicon
+from backfile.loader.quotations.nominatives import is_first_name
+from backfile.loader.quotations.tokens import Token
 
 _MOST_WORDS = 5
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐](?=\w{3})")
@@ -50,15 +53,17 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     if lexicon.caseless:
         return _take_apart_caseless(words, lexicon)
     lowers = [word.lower().rstrip(".") for word in words]
+    if not lexicon.companies.isdisjoint(lowers):
+        return Naming((), "", "", False, (), 0.0)
     last_title = _last_title(lowers, lexicon)
-    if lexicon.nouns_capitalised or lexicon.inflected_names or lexicon.case_apostrophes:
+    if lexicon.nouns_capitalised or lexicon.inflected_names or lexicon.case_apostrophes or lexicon.calling_ends:
         last_title = max(last_title, _last_noun(lowers, lexicon))
     first = last_title + 1
     gender = ""
     for lower in lowers[:first]:
         gender = lexicon.genders.get(lower, gender)
     if lexicon.nouns_capitalised and first and not gender:
-        gender = _gender_of_calling(lowers[first - 1])
+        gender = gender_of_calling(lowers[first - 1])
     first = _skip_labels(words, lowers, first, lexicon)
     if lexicon.inflected_names and last_title >= 0:
         first = skip_field(lowers, first)
@@ -68,7 +73,9 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     name = tuple(words[first:last])
     titled = last_title >= 0
     office = any(lower in lexicon.titles and lower not in lexicon.courtesies for lower in lowers[:first])
-    compound = lexicon.title_ends and any(lower not in lexicon.courtesies for lower in lowers[:first])
+    compound = (lexicon.title_ends or lexicon.inflected_names) and any(
+        lower not in lexicon.courtesies for lower in lowers[:first]
+    )
     role = " ".join(words[:first]) if titled and (office or compound) else ""
     if not name or len(name) > _MOST_WORDS or _is_organisation(lowers[first:], titled, lexicon):
         return Naming((), role, gender, titled, (), 0.0)
@@ -77,7 +84,7 @@ def take_apart(run: str, lexicon: Lexicon) -> Naming:
     return name_person(name, role, gender, titled, lexicon)
 
 
-def _gender_of_calling(lower: str) -> str:
+def gender_of_calling(lower: str) -> str:
     """German: "Ukrainerin" and "Arbeitsministerin" are women; "Sprecher" is what a man is called who has no other."""
     if lower.endswith("in") and len(lower) >= _SHORTEST_FEMININE:
         return "f"
@@ -120,6 +127,7 @@ def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
         first += 1
     if first == 1 == len(words) and not {words[0], words[0].removeprefix("ال")} & lexicon.titles:
         first = 0  # a surname with its article: "الخطيب"
+    first = _past_office(words, first)
     name = _until_object(words[first : first + 4])
     titles = {word.removeprefix("ال") for word in words[:first]}
     titled = bool(titles & lexicon.titles)
@@ -129,23 +137,74 @@ def _take_apart_caseless(words: list[str], lexicon: Lexicon) -> Naming:
     return name_person(name, " ".join(words[:first]) if titled else "", gender, titled, lexicon)
 
 
+def _past_office(words: list[str], first: int) -> int:
+    """Arabic "(الناطق) باسم نقابة الصيد سامر الخولي": the index of the first known first name; else `first`."""
+    for at in range(first + 1, len(words) - 1):
+        if words[at] in GENDER_BY_FIRST_NAME and words[first] not in GENDER_BY_FIRST_NAME:
+            return at
+    return first
+
+
 def _take_apart_unspaced(run: str, lexicon: Lexicon) -> Naming:
     """Japanese and Chinese: titles stand behind or before the name, without a space."""
-    titles: list[str] = []
-    for title in sorted(lexicon.titles, key=len, reverse=True):
-        if len(run) > len(title) and run.endswith(title):
-            run = run[: -len(title)]
-            titles.append(title)
-        elif len(run) > len(title) and run.startswith(title) and not lexicon.title_behind:
-            run = run[len(title) :]
-            titles.append(title)
+    whole = run
+    run, titles = _without_titles(run, lexicon)
     role = next((title for title in titles if title not in lexicon.courtesies), "")
-    keys = tuple(part for part in re.split("[·・•＝]", run) if part)
-    surnamed = bool(titles) and len(run) <= _LONGEST_HAN_NAME and run[:1] in lexicon.surnames
+    if lexicon.chained and titles and run in lexicon.surnames:
+        return _name_by_courtesy(whole, run, role, titles, lexicon)
+    if lexicon.chained and len(run) == _LONGEST_FAMILIAR and run[0] in _FAMILIAR and run[1] in lexicon.surnames:
+        return name_person((run,), role, "", True, lexicon)._replace(keys=(run[1],))
+    keys = tuple(part for part in re.split("[·・•＝]", run) if part) if run not in lexicon.titles else ()
+    surnamed = (bool(titles) or lexicon.chained) and len(run) <= _LONGEST_HAN_NAME and run[:1] in lexicon.surnames
     if not keys or (run.endswith(tuple(lexicon.organisations)) and not surnamed):
         return Naming((), role, "", bool(titles), (), 0.0)
     gender = next((lexicon.genders[title] for title in titles if title in lexicon.genders), "")
-    return name_person((run,), role, gender, bool(titles), lexicon)._replace(keys=keys)
+    if lexicon.chained and not gender and len(run) <= _LONGEST_HAN_NAME and not _WOMEN.isdisjoint(run[1:]):
+        gender = "f"
+    naming = name_person((run,), role, gender, bool(titles), lexicon)._replace(keys=keys)
+    found = lexicon.chained or (lexicon.title_behind and len(run) > _LONGEST_HAN_NAME)
+    return naming._replace(weight=naming.weight + _FOUND) if found else naming
+
+
+_FOUND = 1.0
+"""Evidence of a person that a Chinese name is by itself: only what is one for certain has been found."""
+_FAMILIAR = "老小阿"
+_LONGEST_FAMILIAR = 2
+_WOMEN = frozenset("娜娟婷莉霞妍姗嫣媛婉嬌娇蓉芬莲蓮菊妮婵姝芳丽麗娥嫂妹姐婕娴嫻妤妡倩淑")
+"""Characters of given names that only women have."""
+
+
+def _name_by_courtesy(whole: str, family: str, role: str, titles: list[str], lexicon: Lexicon) -> Naming:
+    """Chinese "方女士", "鲍师傅": the family name with what it is called by, as long as nobody gives the full name."""
+    behind = next((title for title in titles if whole.endswith(title)), "")
+    gender = next((lexicon.genders[title] for title in titles if title in lexicon.genders), "")
+    return name_person((family + behind,), role, gender, True, lexicon)._replace(keys=(family,))
+
+
+@cache
+def longest_first(words: frozenset[str]) -> tuple[str, ...]:
+    """The words by length, then by letters."""
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _without_titles(run: str, lexicon: Lexicon) -> tuple[str, list[str]]:
+    """What is left of a run without the callings at its ends, and those."""
+    titles: list[str] = []
+    known = longest_first(lexicon.titles)
+    for title in known:
+        if len(run) > len(title) and run.endswith(title):
+            run = run[: -len(title)]
+            titles.append(title)
+    if lexicon.title_behind:
+        return run, titles
+    before = 0
+    while before < len(run):
+        title = next((title for title in known if run.startswith(title, before) and len(title) < len(run) - before), "")
+        if not title:
+            break
+        titles.append(title)
+        before += len(title)
+    return run[before:], titles
 
 
 def _take_apart_compound(words: list[str], lexicon: Lexicon) -> Naming:
@@ -177,6 +236,8 @@ def name_person(name: tuple[str, ...], role: str, gender: str, titled: bool, lex
     weight = 3.0 if titled else 0.0
     if len(name) > 1:
         weight += 2.0 if told else 0.5
+    elif told and lexicon.case_apostrophes:
+        weight += 0.5
     return Naming(name, role, gender or told, titled, keys, weight)
 
 
@@ -187,14 +248,14 @@ def _key(word: str, lexicon: Lexicon) -> str:
             if key.endswith(ending) and len(key) - len(ending) >= 3:
                 return key[: -len(ending)]
         if len(key) > _SHORTEST_FLEETING and key[-2:] in _FLEETING:
-            return key[:-2] + key[-1]
+            return key[: -3 if key[-3] == "i" else -2] + key[-1]
     return key
 
 
 _CASE_ENDINGS = (
     "ского", "скому", "ским", "ском", "ский", "skiego", "skiemu", "skim", "ski", "ого", "ому", "ыми", "ым", "ом",
     "ем", "ой", "ою", "iego", "iemu", "owi", "em", "ského", "skému", "ským", "ský", "ého", "ému", "ovou",
-    "ovi", "ou", "ým", "ý", "á", "é", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "y",
+    "ovi", "ou", "ým", "ý", "á", "é", "ą", "ę", "а", "у", "е", "ы", "и", "я", "ю", "й", "a", "e", "i", "u", "y",
 )  # fmt: skip
 
 
@@ -206,14 +267,26 @@ _SHORTEST_FLEETING = 4
 def _last_noun(lowers: list[str], lexicon: Lexicon) -> int:
     """Index of the noun with a capital right before a name ("Experte Adrian Moser", "Anwohnervertreter Ulf Drechsler"), or -1.
 
-    A known first name tells it, or a long word that ends as callings do, where two more words are left.
+    A known first name tells it, or a long word that ends as callings do, where two more words are left. Where other
+    nouns have no capital (Dutch, Swedish), the first word must end as callings do: it may be a first name that no list has.
     """
+    plain = lexicon.definite_ends or (lexicon.verb_last and not lexicon.nouns_capitalised)
     for number in range(1, len(lowers) - 1):
         if lowers[number] in GENDER_BY_FIRST_NAME and lowers[0] not in GENDER_BY_FIRST_NAME:
-            return number - 1
+            return number - 1 if not plain or lowers[0].endswith(lexicon.calling_ends) else -1
     if lexicon.inflected_names:
-        return 0 if _is_cyrillic_without_patronymic(lowers, lexicon) else -1
-    if 2 < len(lowers) <= 4 and len(lowers[0]) >= _SHORTEST_CALLING and lowers[0].endswith(lexicon.calling_ends):
+        if len(lowers) > 2 and not is_first_name(lowers[0], lexicon.language):
+            named = next((at for at in range(1, len(lowers) - 1) if is_first_name(lowers[at], lexicon.language)), 0)
+            if named:
+                return named - 1  # "Starostovi Miloši Havránkovi"
+        formed = len(lowers) == 3 and lowers[0].endswith(lexicon.calling_ends) and lowers[0] not in GENDER_BY_FIRST_NAME
+        return 0 if formed or _is_cyrillic_without_patronymic(lowers, lexicon) else -1
+    if (
+        lexicon.calling_ends
+        and 2 < len(lowers) <= 4
+        and len(lowers[0]) >= _SHORTEST_CALLING
+        and lowers[0].endswith(lexicon.calling_ends)
+    ):
         return 0 if lowers[0] not in GENDER_BY_FIRST_NAME else -1
     return -1
 
@@ -282,6 +355,17 @@ def skip_field(lowers: list[str], first: int) -> int:
 
 
 _PATRONYMICS = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "ич", "ична", "чна", "чны")
+
+
+def part_offices(tokens: list[Token], namings: dict[str, Naming]) -> None:
+    """Make plain words of the offices that a name follows between commas: Indonesian "Ketua Koperasi Tebing Biru, Bona Rambe,"."""
+    for at in range(len(tokens) - 3):
+        if tokens[at].kind != NAME or tokens[at + 1].kind != COMMA or tokens[at + 2].kind != NAME:
+            continue
+        office, name = namings.get(tokens[at].text), namings.get(tokens[at + 2].text)
+        closed = tokens[at + 3].kind in (COMMA, END)
+        if closed and office is not None and office.role and name is not None and not name.titled:
+            tokens[at] = Token(WORD, tokens[at].text)
 
 
 def is_acronym(word: str) -> bool:

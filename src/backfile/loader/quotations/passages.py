@@ -81,6 +81,7 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         return Passages([], [])
     blocks: list[TextBlock] = []
     sentences: list[Sentence] = []
+    reader.read_names(block.text for _, _, block in held)
     near = _near_quotations([len(block.text) for _, _, block in held], marked)
     for index, ((number, place, block), spans) in enumerate(zip(held, marked, strict=True)):
         text = block.text
@@ -94,6 +95,13 @@ def read_passages(sections: tuple[Section, ...], language: str, reader: FrameRea
         set_off = isinstance(block, _SET_OFF)
         blocks.append(TextBlock(number, place, text, set_off, spans, within, alone, headline_like))
     return Passages(blocks, sentences, held[cut][:2] if cut is not None else None)
+
+
+def _beside(spans: list[Span], turns: list[Span]) -> list[Span]:
+    """What is marked before or behind all that dashes open, and that, in order."""
+    first, last = turns[0].outer_start, turns[-1].outer_end
+    before = [span for span in spans if span.outer_end <= first]
+    return [*before, *turns, *(span for span in spans if span.outer_start >= last)]
 
 
 def _cut_off(marked: list[list[Span]]) -> int | None:
@@ -124,7 +132,7 @@ def _near_quotations(lengths: list[int], marked: list[list[Span]]) -> list[bool]
 def _find_marked(held: list[tuple[int, int, _Held]], language: str, lexicon: Lexicon) -> list[list[Span]]:
     """The quotations of each block; one that a block leaves open may go on in the next."""
     found: list[list[Span]] = []
-    left_open = False
+    left_open = converses = False
     marks = marks_in("\n".join([block.text for _, _, block in held]))
     for index, (_, _, block) in enumerate(held):
         text = block.text
@@ -133,11 +141,16 @@ def _find_marked(held: list[tuple[int, int, _Held]], language: str, lexicon: Lex
             continues = index + 1 < len(held) and OPENING.match(held[index + 1][2].text) is not None
             spans = find_spans(text, block.language or language, left_open, continues)
         if turns := find_turns(text, lexicon):
-            spans = [*turns, *(span for span in spans if span.outer_start >= turns[-1].outer_end)]
+            spans = _beside(spans, turns)
         if isinstance(block, _SET_OFF) and not _is_marked(spans, text):
             spans = _whole(text)
         left_open = bool(spans) and not spans[-1].closed
         found.append(spans)
+        converses = converses or bool(turns)
+    if converses:
+        for index, (_, _, block) in enumerate(held):
+            if not found[index] and isinstance(block, Paragraph):
+                found[index] = find_turns(block.text, lexicon, assumed=True)
     return found
 
 

@@ -10,14 +10,18 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
-from backfile.loader.quotations.lexicon import Lexicon
-from backfile.loader.quotations.names import GENERATIONS, Naming, name_person, take_apart
+from backfile.loader.quotations.inflection import gender_by_form
+from backfile.loader.quotations.lexicon import OWNER, Lexicon
+from backfile.loader.quotations.names import GENERATIONS, Naming, longest_first, name_person, take_apart
 from backfile.loader.quotations.nominatives import best_nominative
 from backfile.loader.quotations.sentences import Sentence
+from backfile.loader.quotations.tokens import Token
 from backfile.loader.quotations.usage import MOST_CALLINGS, Usage, find_occurrences, read_usage
 
 _MOST_NAMESAKES = 8
 _MOST_FORMS = 4
+_SHORTEST_GIVEN = 1
+_SHORTEST_OWNER = 4
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em", "s")
 """German: what "Deutsche Bahn" begins with."""
 
@@ -63,7 +67,7 @@ class People:
         self._by_last: dict[str, list[Person]] = {}
         self._by_word: dict[str, Person] = {}
         self._by_beginning: dict[str, list[Person]] = {}
-        self._family = 2 if lexicon.unspaced else 1
+        self._family = 2 if lexicon.unspaced and not lexicon.chained else 1
         """Characters that a family name has at least."""
         self._places = find_occurrences(sentences)
         self._namings = {run: namings.get(run) or take_apart(run, lexicon) for run in self._places}
@@ -74,6 +78,24 @@ class People:
         for number, (_, naming) in enumerate(self._entries):
             for key in naming.keys:
                 self._by_key.setdefault(key, []).append(number)
+        if lexicon.owner_s:
+            self._join_owners()
+
+    def _join_owners(self) -> None:
+        """German "Merkels", Danish "Eilertzens": the word without its "s", where the article has that word too."""
+        for number, (run, naming) in enumerate(self._entries):
+            last = naming.keys[-1]
+            if last[-1] != "s" or last[:-1] not in self._by_key or len(last) < _SHORTEST_OWNER:
+                continue
+            keys = (*naming.keys[:-1], last[:-1])
+            name = (*naming.name[:-1], naming.name[-1][:-1])
+            self._entries[number] = (run, naming._replace(name=name, keys=keys))
+            if run:
+                self._namings[run] = self._entries[number][1]
+                for tokens, at in self._places[run]:
+                    tokens[at] = Token(OWNER, run)
+            self._by_key[last].remove(number)
+            self._by_key[last[:-1]].append(number)
 
     def find(self, run: str) -> Person | None:
         """The person that a run of capitalised words names; None for a word that may be no name."""
@@ -94,7 +116,7 @@ class People:
     def _entries_of_runs(self) -> list[tuple[str, Naming]]:
         if self._lexicon.family_first:
             named = (part for part in self._namings.items() if part[1].keys)
-            return sorted(named, key=lambda part: -sum(map(len, part[1].name)))
+            return sorted(named, key=lambda part: -sum(map(len, part[1].keys)))
         fuller: list[tuple[str, Naming]] = []
         alone: list[tuple[str, Naming]] = []
         for part in self._namings.items():
@@ -105,6 +127,8 @@ class People:
     def _unify(self, run: str) -> None:
         """Make the persons of a run and of all that it shares words with."""
         self._by_run[run] = None
+        if run not in self._namings:  # a pronoun or another word that is no run of capitals
+            return
         first = len(self._persons)
         for number in sorted(self._sharing(self._namings[run].keys)):
             entered, naming = self._entries[number]
@@ -112,10 +136,15 @@ class People:
             self._by_run[entered] = self._enter(naming, usage)
         for person in self._persons[first:]:
             person.name = self._name_of(person.forms)
+            if self._lexicon.inflected_names and " " in person.name:
+                words = person.name.split()
+                told = GENDER_BY_FIRST_NAME.get(words[0].lower())
+                told = "f" if words[-1].endswith("ová") else told  # Andrea is a man in Italian
+                person.gender = told or person.gender or gender_by_form(words, self._lexicon.language)
 
     def _name_of(self, forms: dict[tuple[str, ...], int]) -> str:
         if self._lexicon.family_first:
-            return _longest_form(forms)
+            return _longest_form(forms, self._lexicon)
         nominative = best_nominative(forms, self._lexicon.language) if self._lexicon.inflected_names else ""
         return nominative or _best_form(forms, self._lexicon)
 
@@ -170,10 +199,15 @@ class People:
         if usage.callings and len(person.callings) < MOST_CALLINGS:
             person.callings |= usage.callings
         if naming.role and len(person.callings) < MOST_CALLINGS:
-            person.callings = person.callings.union(naming.role.lower().split())
+            person.callings = person.callings.union(self._callings(naming.role))
         person.weight += usage.weight - self._penalty(naming, usage, known) + naming.weight
         person.is_certain = person.is_certain or self._is_name(naming, usage)
         return person
+
+    def _callings(self, role: str) -> list[str]:
+        """The words of a role, in small letters; Arabic ones without their article too."""
+        words = role.lower().split()
+        return [*words, *(word.removeprefix("ال") for word in words)] if self._lexicon.caseless else words
 
     def _may_be_called(self, word: str, usage: Usage) -> bool:
         """Whether the first word of a name is evidence of a person when it stands alone: "Ines", but not "in Saltmarsh"."""
@@ -202,6 +236,8 @@ class People:
         if self._lexicon.nouns_capitalised:
             alone = len(naming.keys) == 1
             return usage.weight > usage.penalty and not (alone and naming.keys[0].endswith(self._lexicon.noun_ends))
+        if self._lexicon.case_apostrophes and len(naming.keys) == 1 and not usage.within:
+            return naming.keys[0] in GENDER_BY_FIRST_NAME  # a word that opens a sentence: "Yağmur dinince …"
         return (
             len(naming.keys) > 1 or usage.within or (usage.weight > usage.penalty and not naming.keys[0].endswith("s"))
         )
@@ -214,11 +250,23 @@ class People:
                 return fitting[0] if len(fitting) == 1 else max(fitting, key=lambda person: person.count)
             if namesakes:
                 return None
-            return self._by_word.get(last) or (self._begins_name(last, naming) if self._lexicon.family_first else None)
+            known = self._by_word.get(last)
+            if known is None and self._lexicon.family_first:
+                known = self._begins_name(last, naming) or self._ends_name(last, naming)
+            return known
         for person in namesakes:
             if _are_compatible(keys, person):
                 return person
         return None
+
+    def _ends_name(self, key: str, naming: Naming) -> Person | None:
+        """Japanese "康三さん" of "藤枝康三": a given name with a courtesy, where one person has it."""
+        if not self._lexicon.title_behind or not naming.titled or naming.role or len(key) < _SHORTEST_GIVEN:
+            return None
+        found = [
+            person for person in self._persons[-_MOST_NAMESAKES:] if any(word.endswith(key) for word in person.words)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _begins_name(self, key: str, naming: Naming) -> Person | None:
         """Japanese, Chinese, Korean: a family name is the beginning of the full one; of namesakes, the one in that office."""
@@ -229,6 +277,11 @@ class People:
         fitting = [person for person in near if any(word.startswith(key) for word in person.words)]
         office = naming.role.rsplit(" ", 1)[-1]
         same = [person for person in fitting if office and person.role.endswith(office)]
+        if self._lexicon.chained and not same and len(fitting) > 1:
+            alike = [
+                person for person in fitting if not (naming.gender and person.gender) or naming.gender == person.gender
+            ]
+            return max(alike, key=lambda person: person.count, default=None)
         certain = (self._lexicon.unspaced and not short) or len(fitting) == 1 or same
         return next(iter(same or fitting), None) if certain else None
 
@@ -273,6 +326,10 @@ def _best_form(forms: dict[tuple[str, ...], int], lexicon: Lexicon) -> str:
     return " ".join(best)
 
 
-def _longest_form(forms: dict[tuple[str, ...], int]) -> str:
-    """Where a family name is the beginning of the full one, that is the longest."""
-    return max((" ".join(form) for form in forms), key=len)
+def _longest_form(forms: dict[tuple[str, ...], int], lexicon: Lexicon) -> str:
+    """Where a family name is the beginning of the full one, that is the longest; "罗启明" rather than "老罗", "罗师傅"."""
+    whole = (" ".join(form) for form in forms)
+    if not lexicon.chained:
+        return max(whole, key=len)
+    called = longest_first(lexicon.titles)
+    return max(whole, key=lambda name: (not (name.endswith(called) or name[0] in "老小阿"), len(name)))

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backfile.loader.quotations.first_names import GENDER_BY_FIRST_NAME
-from backfile.loader.quotations.lexicon import AUXILIARY, CUE, END, NAME, OWNER, PRONOUN, THEY, WORD, Lexicon
+from backfile.loader.quotations.lexicon import (
+    AUXILIARY,
+    CUE,
+    END,
+    NAME,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    THEY,
+    WORD,
+    Lexicon,
+)
 from backfile.loader.quotations.names import Naming, take_apart
 from backfile.loader.quotations.tokens import Token
 
@@ -70,11 +81,13 @@ class RunReader:
     def _is_owner(self, word: str) -> bool:
         if self.lexicon.case_apostrophes:
             return "'" in word or "’" in word
+        if self.lexicon.verb_second and word.endswith(":s"):
+            return True  # Swedish "IFK:s"
         return word.endswith(_OWNER_ENDS) and len(word) > 3
 
     def _is_function_word(self, lower: str, kind: int, name: list[str], has_next: bool) -> bool:
-        if has_next and lower in GENDER_BY_FIRST_NAME:
-            return False
+        if has_next and lower in GENDER_BY_FIRST_NAME and kind != PREPOSITION:
+            return False  # but Italian "Per Anna Verdi, …"
         if name and has_next and lower in self.lexicon.links:
             return False  # with a capital of its own, between two names: "Iván Del Olmo"
         if name and lower in self.lexicon.genitive:

@@ -22,6 +22,9 @@ from backfile.models import Record
 
 _NAMING = frozenset((NAME, OWNER, PRONOUN, POSSESSIVE))
 _MARKED = _NAMING | {QUOTE, END, CUE, ACCORDING}
+_HAN_MARKS = "。！？"
+_FULL_STOPS = "。！？.!?"
+_FARTHEST_NAMED = 20
 _INNER_CLOSING = "’'”\"»)]› "
 
 
@@ -38,8 +41,13 @@ class Sentence(Record, gc=False):
     """Indexes of the verbs of saying, and of words that name a source without one."""
 
 
-def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int) -> list[Sentence]:
-    """The tokens by sentence. A quotation that ends with a full stop ends one, unless the words after it close it."""
+def cut_sentences(
+    tokens: list[Token], text: str, spans: list[Span], block: int, chained: bool = False
+) -> list[Sentence]:
+    """The tokens by sentence. A quotation that ends with a full stop ends one, unless the words after it close it.
+
+    `chained`: no word tells whether those do but a verb of saying among them, as in Chinese and Korean.
+    """
     sentences: list[Sentence] = []
     first = 0
     people: list[int] = []
@@ -55,7 +63,7 @@ def cut_sentences(tokens: list[Token], text: str, spans: list[Span], block: int)
         else:
             if kind == QUOTE:
                 quotes.append(number - first)
-            if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans):
+            if _goes_on(tokens, number) if kind == END else not _quotation_ends(tokens, number, text, spans, chained):
                 continue
             sentences.append(Sentence(block, tokens[first : number + 1], people, quotes, cues))
             first = number + 1
@@ -70,7 +78,7 @@ def _goes_on(tokens: list[Token], end: int) -> bool:
     return end + 1 < len(tokens) and tokens[end + 1][1][:1].islower() and tokens[end][1] in (".", "…", "...")
 
 
-def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Span]) -> bool:
+def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Span], chained: bool) -> bool:
     """Whether a sentence ends with the quotation: a full stop before its mark, then a new beginning."""
     if number + 1 == len(tokens):
         return True
@@ -79,7 +87,39 @@ def _quotation_ends(tokens: list[Token], number: int, text: str, spans: list[Spa
         return True
     if follower[0] in (COMMA, END, DASH, CLOSE, COLON):
         return False
-    return ends_sentence(text, spans[int(tokens[number][1])], ".") and follower[1][:1].isupper()
+    first = follower[1][:1]
+    if chained and (not _is_closed_behind(tokens, number) or not _is_introduced(tokens, number)):
+        return not _is_closed_behind(tokens, number) and ends_sentence(text, spans[int(tokens[number][1])], _FULL_STOPS)
+    if first.isalpha() and first.lower() == first.upper() and _is_introduced(tokens, number):
+        return ends_sentence(text, spans[int(tokens[number][1])], _HAN_MARKS)  # "他说：“…。”雨停了。"
+    return ends_sentence(text, spans[int(tokens[number][1])], ".") and first.isupper()
+
+
+def _is_introduced(tokens: list[Token], quote: int) -> bool:
+    """Whether a colon stands before the quotation, and before that, in its sentence, somebody or a verb of saying."""
+    if quote < 2 or tokens[quote - 1][0] != COLON:
+        return False
+    for at in range(quote - 2, max(-1, quote - _FARTHEST_NAMED), -1):
+        if tokens[at][0] in (QUOTE, END):
+            return False
+        if tokens[at][0] in (NAME, PRONOUN, CUE):
+            return True
+    return False
+
+
+def _is_closed_behind(tokens: list[Token], number: int) -> bool:
+    """Whether the clause behind a quotation reports it: “…。”老王笑着说。, but not “…。”他写下：“…”."""
+    for at in range(number + 1, min(len(tokens), number + _LONGEST_CLOSING)):
+        kind = tokens[at][0]
+        if kind == CUE:
+            return tokens[at + 1][0] != COLON if at + 1 < len(tokens) else True
+        if kind in (COMMA, END, COLON, QUOTE):
+            return False
+    return False
+
+
+_LONGEST_CLOSING = 20
+"""Tokens of the clause that closes a quotation."""
 
 
 def ends_sentence(text: str, span: Span, marks: str = ".!?…") -> bool:

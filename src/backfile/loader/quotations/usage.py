@@ -99,7 +99,12 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
                 role = _role_before(tokens, at, lexicon.titles)
                 weight += 1.0
             if kind == WORD and lexicon.inflected_names and len(callings) < MOST_CALLINGS:
-                callings = callings | _inflected(text.lower(), lexicon)
+                callings = callings | inflected_callings(text.lower(), lexicon)
+                far = _calling_of_field(tokens, at - 1, lexicon)
+                if far and text.lower() not in lexicon.titles:
+                    callings, weight = callings | {far}, weight + 1.0
+                if at > 1 and tokens[at - 2][0] == CUE and text.islower():
+                    callings = callings | {text}  # "vzpomíná převor Alois Machala"
             if kind in _JOINING and len(callings) < MOST_CALLINGS:
                 called = callings_before(tokens, at, lexicon)
                 if called:
@@ -110,11 +115,27 @@ def read_usage(places: Iterable[tuple[list[Token], int]], lexicon: Lexicon) -> U
         if at + 2 < last and tokens[at + 1][0] == COMMA and not role and tokens[at][0] == NAME:
             role = _role_behind(tokens, at + 2, lexicon)
         after = at + 2 if at < last and tokens[at + 1][0] == ADVERB else at + 1
-        if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues:
+        governed = lexicon.verb_last and at > 0 and tokens[at - 1][0] == PREPOSITION
+        governed = governed and tokens[at - 1][1].lower() not in lexicon.subordinators
+        if after <= last and tokens[after][0] == CUE and tokens[after][1] not in lexicon.light_cues and not governed:
             weight += 2.0
     if role:
         callings = callings.union(role.lower().split())
     return Usage(times, role, callings, weight, penalty_sum, adjectives, within)
+
+
+def _calling_of_field(tokens: list[Token], last: int, lexicon: Lexicon) -> str:
+    """Of "velitel horské služby X": the calling, in small letters, that its field parts from the name; "" for none."""
+    for at in range(last, max(-1, last - _LONGEST_FIELD), -1):
+        kind, text = tokens[at]
+        if kind != WORD:
+            break
+        if text.lower() in lexicon.titles and text.lower() not in lexicon.adjectives:
+            return text.lower()
+    return ""
+
+
+_LONGEST_FIELD = 4
 
 
 def _is_attribute(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -131,9 +152,11 @@ def callings_before(tokens: list[Token], at: int, lexicon: Lexicon) -> set[str]:
     if before != COMMA:
         return set()
     first = at - 1
+    if first > 1 and lexicon.verb_second and tokens[first - 1].kind == POSSESSIVE:
+        first -= 1  # Norwegian "mora hennes, Sissel"
     while first > 0 and at - first <= _LONGEST_ROLE and tokens[first - 1].kind in _ROLE_PARTS:
         first -= 1
-        if tokens[first].kind == DETERMINER and (first == 0 or tokens[first - 1].kind != PREPOSITION):
+        if tokens[first].kind == DETERMINER and not _carries(tokens, first, lexicon):
             break
     if first == at - 1 or tokens[first].kind not in (DETERMINER, WORD, NAME):
         return set()
@@ -144,7 +167,15 @@ def callings_before(tokens: list[Token], at: int, lexicon: Lexicon) -> set[str]:
     return {word for word in words if is_calling(word, lexicon)}
 
 
-def _inflected(lower: str, lexicon: Lexicon) -> set[str]:
+def _carries(tokens: list[Token], article: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase goes on before an article: behind a preposition, and German "der Leiter des Vereins"."""
+    if article == 0:
+        return False
+    owned = tokens[article].text in lexicon.case_articles and tokens[article - 1].kind in (WORD, NAME)
+    return owned or tokens[article - 1].kind == PREPOSITION
+
+
+def inflected_callings(lower: str, lexicon: Lexicon) -> set[str]:
     """The nominative of a calling with a case ending: Polish "posłanki" is "posłanka"."""
     for cut in range(_LONGEST_ENDING + 1):
         title = lexicon.title_bases.get(lower[: len(lower) - cut])
@@ -156,9 +187,35 @@ def _inflected(lower: str, lexicon: Lexicon) -> set[str]:
 _LONGEST_ENDING = 3
 
 
+def is_agent(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word's ending tells that it is somebody: Spanish "farero", but not "dinero"."""
+    return bool(lexicon.agent_ends) and lower.endswith(lexicon.agent_ends) and lower not in lexicon.no_agents
+
+
 def is_calling(lower: str, lexicon: Lexicon) -> bool:
     """Whether a word in small letters tells what somebody is."""
     return lower in lexicon.titles or bool(lexicon.title_ends and lower.endswith(lexicon.title_ends))
+
+
+def plain_calling(lower: str, lexicon: Lexicon) -> str:
+    """A calling without its article: "rektoren" is "rektor", "cheftræneren" is "cheftræner"; others as they are."""
+    plain = lexicon.definites.get(lower)
+    if plain is not None:
+        return plain
+    for length in range(len(lower) - 1, _SHORTEST_CALLING, -1):
+        plain = lexicon.definites.get(lower[-length:])
+        if plain is not None:
+            return lower[:-length] + plain
+    return lower
+
+
+_SHORTEST_CALLING = 3
+
+
+def without_article(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What a calling that no list has may be without its article: "kommissæren" is "kommissær"."""
+    cut = (lower.removesuffix(end) for end in lexicon.definite_ends if lower.endswith(end))
+    return tuple(plain for plain in cut if len(plain) > _SHORTEST_CALLING)
 
 
 def _is_apposed(tokens: list[Token], at: int) -> bool:

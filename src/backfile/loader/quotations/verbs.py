@@ -16,6 +16,7 @@ from backfile.loader.quotations.lexicon import (
     DETERMINER,
     END,
     NAME,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -34,6 +35,8 @@ _BEFORE_NOUN_LIKE_VERB = frozenset((NAME, PRONOUN, THEY, SELF, WHO, AUXILIARY, T
 """What may stand before a word that is as often a noun ("claims") for it to be a verb."""
 _SAID = frozenset((QUOTE, PRONOUN, THEY, DETERMINER, POSSESSIVE))
 _LONGEST_NOUN = 4
+_SHORTEST_GOVERNED = 2
+_PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "ato", "ata", "ito", "ita", "é", "ée", "és", "ées")
 _FARTHEST_PARTICLE = 10
 
 
@@ -42,8 +45,14 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     token = tokens[cue]
     word = token.text.lower()
     at = cue - 1
+    if word in lexicon.source_nouns:
+        return at >= 0 and tokens[at].kind == PREPOSITION and cue + 1 < len(tokens)
     if token.kind == ACCORDING:
+        if at >= 0 and tokens[at].kind == DETERMINER:
+            return False  # Portuguese "o segundo golo"
         return word not in lexicon.closing or is_behind_quote(tokens, cue) or _closes_clause(tokens, cue)
+    if lexicon.anaphors and (opens_participial(tokens, cue) or _is_governed_infinitive(tokens, cue, lexicon)):
+        return False
     if word in lexicon.participles:
         back = at
         while back >= 0 and tokens[back].kind in (ADVERB, AUXILIARY):
@@ -60,6 +69,10 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.verbs and (_takes_clause(tokens, cue) or _has_agent_noun(tokens, cue, lexicon)):
         return True
+    if lexicon.chained:
+        return not _is_noun(tokens, cue, lexicon)
+    if lexicon.anaphors and _has_body(tokens, cue, lexicon):
+        return True
     if lexicon.title_behind:
         return at >= 0 and tokens[at].kind == THAT  # Japanese 「…」と説明。
     if lexicon.particled_cues and _has_particle(tokens, cue, lexicon):
@@ -71,6 +84,15 @@ def is_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     if at > 0 and tokens[at].kind == DASH:  # —¿…? —pregunta la niña; "She left — telling them that"
         return tokens[at - 1].kind == QUOTE or (lexicon.language == "en" and word.endswith("ing"))
     return at >= 0 and tokens[at].kind in _BEFORE_NOUN_LIKE_VERB
+
+
+def _is_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """Chinese "他的介绍", "市场分析": behind an owner or a plain word, unless a clause or a quotation follows."""
+    before, behind = tokens[cue - 1] if cue else None, tokens[cue + 1].kind if cue + 1 < len(tokens) else END
+    if before is None or before.kind in (OWNER, POSSESSIVE, DETERMINER) or before.text == "的":
+        return before is not None
+    called = before.text in lexicon.titles or before.text.endswith(tuple(lexicon.organisations))
+    return before.kind == WORD and not called and behind not in (COMMA, COLON, QUOTE, END)
 
 
 def _has_particle(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
@@ -105,6 +127,34 @@ def _has_agent_noun(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
     follower = cue + 2 if tokens[cue + 1].kind in (COMMA, COLON) and cue + 2 < len(tokens) else cue + 1
     kinds = (QUOTE,) if follower == cue + 2 else _SAID
     return (agent in lexicon.titles or agent in lexicon.organisations) and tokens[follower].kind in kinds
+
+
+def _is_governed_infinitive(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """French "invite à réclamer la clé": what another verb of saying asks for; not "Et d'ajouter : …"."""
+    if cue < _SHORTEST_GOVERNED or tokens[cue - 1].kind not in (PREPOSITION, TO):
+        return False
+    return tokens[cue - 2].kind == CUE and tokens[cue].text.endswith(lexicon.infinitive_ends)
+
+
+def opens_participial(tokens: list[Token], cue: int) -> bool:
+    """Spanish "Preguntado por el agua, …", French "Interrogé sur l'eau, …": a participle that opens a sentence."""
+    opens = cue == 0 or tokens[cue - 1].kind == END
+    if not opens or cue + 1 >= len(tokens) or tokens[cue + 1].kind not in (PREPOSITION, TO):
+        return False
+    return tokens[cue].text.endswith(_PARTICIPLES)
+
+
+def _has_body(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:
+    """La asociación comarcal denuncia que …: an organisation or a calling by article, and what it says behind the verb."""
+    if cue + 1 >= len(tokens) or tokens[cue + 1].kind not in (THAT, QUOTE, COLON):
+        return False
+    at = cue - 1
+    while at > 0 and tokens[at].kind == WORD and cue - at < _LONGEST_NOUN:
+        at -= 1
+    if tokens[at].kind != DETERMINER or (at and tokens[at - 1].kind in (PREPOSITION, TO)):
+        return False
+    nouns = (token.text.lower() for token in tokens[at + 1 : cue])
+    return any(noun in lexicon.titles or noun in lexicon.organisations for noun in nouns)
 
 
 def _is_no_finite_verb(tokens: list[Token], cue: int, lexicon: Lexicon) -> bool:

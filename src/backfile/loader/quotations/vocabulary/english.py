@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backfile.loader.quotations.lexicon import Vocabulary
+from backfile.loader.quotations.vocabulary.fields import Vocabulary
 
 _REGULAR_CUES = """
 frame deem equate accuse acknowledge add address admit advise affirm agree allege announce answer apologise apologize
@@ -55,6 +55,7 @@ _CUES = " ".join(form for verb in _REGULAR_CUES.split() for form in _forms(verb)
 
 ENGLISH = Vocabulary(
     language="en",
+    adverb_ends="ly",
     cues=_CUES,
     noun_cues="""
     address addresses answer answers appeal appeals attack attacks blame blast blog brand brands brief call calls

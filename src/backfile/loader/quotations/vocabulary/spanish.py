@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from backfile.loader.quotations.lexicon import Vocabulary
+from backfile.loader.quotations.vocabulary.fields import Vocabulary
 
 SPANISH = Vocabulary(
     language="es",
+    gerund_ends="ando iendo yendo",
     cues="""
+    afirmando asegurando explicando señalando indicando añadiendo agregando subrayando destacando insistiendo
+    declarando recordando reconociendo advirtiendo alertando denunciando criticando lamentando exigiendo
+    pidiendo reclamando prometiendo sosteniendo considerando concluyendo reiterando precisando aclarando
+    defendiendo acusando calificando tildando describiendo negando admitiendo confesando bromeando
+    alegando argumentando evocando citando matizando
+    recoge recogió recogía dirá contará explicará recordará añadirá evoca evocó evocado evocaba confesaba rememoraba remacha remataba rematado
+    gruñía gruñe gruñó refunfuña refunfuñó rezonga rezongó lamentará celebraba admitía negaba sentenciaba ironizaba bromeaba
+    corrige corrigió relativiza relativizó sugería sopesa arenga arengó implora imploró suplica suplicó razona razonó
+    rebate rebatió repite repitió repetía repone repuso tercia terció interviene intervino desafía desafió farfulla
+    deplora deploró deplorado vaticinaba celebran celebraron reitera reiteraba declaran confiesan
     suspira suspiró bromea bromeó ironiza ironizó zanja zanjó espeta espetó remacha remachó apostilla apostilló
     matiza matizó confiesa confesó admite admitió recalca recalcó rememora rememoró protesta protestó reprocha
     reprochó celebra celebró presume presumió reflexiona reflexionó sentencia sentenció
@@ -24,7 +35,8 @@ SPANISH = Vocabulary(
     detalla detalló detallado aclara aclaró aclarado manifiesta manifestó manifestado expresa expresó expresado
     exclama exclamó bromea bromeó ironiza ironizó zanja zanjó remarca remarcó remarcado enfatiza enfatizó puntualiza
     puntualizó argumenta argumentó defiende defendió defendido acusa acusó tilda tildó califica calificó calificado
-    describe describió descrito llama llamó habla habló revela reveló revelado informa informó informado comunica comunicó
+    describe describió descrito llama llamó habla habló revela reveló revelado informa informó informado comunica
+    comunicó
     espeta espetó remata remató rechaza rechazó niega negó prosigue prosiguió sentencia sentenció continúa continuó
     plantea planteó expone expuso sugiere sugirió vaticina vaticinó
     reafirma reafirmó reafirmado preguntaba propone propuso propuesto pedía decían señalaba señalan señalaron
@@ -70,7 +82,10 @@ SPANISH = Vocabulary(
     me
     """,
     be="es son era eran fue fueron ser sido será está estaba están estaban",
+    adverb_ends="mente",
     adverbs="""
+    eso esto sí
+    día días año años mes meses semana semanas jornada víspera
     se donde aunque mientras apenas casi incluso entonces finalmente
     también además asimismo después luego entonces antes ya aún todavía siempre nunca no más muy hoy ayer mañana lunes
     martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
@@ -78,6 +93,9 @@ SPANISH = Vocabulary(
     solo sólo solamente únicamente
     """,
     titles="""
+    paciente
+    hijo hija nieto nieta sobrino sobrina primo prima tío tía marido esposo esposa novio novia suegro suegra cuñado cuñada
+    gemelo gemela padrino madrina parlamentario parlamentaria
     edil concejal concejala consejero consejera
     señor señora sr sra srta don doña dr dra doctor doctora presidente presidenta expresidente expresidenta ministro
     ministra vicepresidente vicepresidenta secretario secretaria alcalde alcaldesa gobernador gobernadora senador
@@ -122,16 +140,77 @@ SPANISH = Vocabulary(
     wider_callings="""
     investigador/científico/biólogo/historiador/economista/profesor/catedrático
     investigadora/científica/bióloga/historiadora/economista/profesora/catedrática
-    político/ministro/diputado/alcalde/senador/concejal/presidente política/ministra/diputada/alcaldesa/senadora/concejala
-    dirigente/presidente/secretario/líder/portavoz/diputado
+    político/ministro/diputado/alcalde/senador/concejal/presidente
+    política/ministra/diputada/alcaldesa/senadora/concejala
+    edil/concejal/concejala/alcalde/alcaldesa/teniente consejero/conseller/consejera
+    parlamentario/diputado/senador/eurodiputado parlamentaria/diputada/senadora/eurodiputada
+    funcionario/comisario/inspector/secretario mando/comisario/sargento/capitán/coronel bombero/sargento bombera/sargento
+    dirigente/presidente/secretario/líder/portavoz/diputado dirigente/presidenta/secretaria/líder/portavoz/diputada
+    político/expresidente/exministro/exalcalde sacerdote/párroco/cura/obispo/padre escritor/novelista/poeta/autor
+    escritora/novelista/poeta/autora autor/escritor/novelista/poeta autora/escritora/novelista
+    artista/cantante/músico/pintor/pintora/escultor/escultora/actor/actriz
+    jugador/delantero/defensa/portero/futbolista/capitán
+    jugadora/delantera/defensa/portera/futbolista/capitana empresario/director/fundador/presidente
+    empresaria/directora/fundadora/presidenta médico/cirujano/pediatra/oncólogo médica/cirujana/pediatra/oncóloga
+    investigador/doctorando investigadora/doctoranda funcionario/secretario/director
     """,
     same_callings="""
-    técnico/entrenador/preparador técnica/entrenadora alcalde/edil/regidor/munícipe alcaldesa/edil/regidora portavoz/vocero/vocera
-    abogado/letrado abogada/letrada juez/magistrado/instructor jueza/magistrada/instructora presidente/mandatario presidenta/mandataria
+    técnico/entrenador/preparador/míster técnica/entrenadora/preparadora párroco/cura/sacerdote
+    alcalde/edil/regidor/munícipe alcaldesa/edil/regidora portavoz/vocero/vocera
+    abogado/letrado abogada/letrada juez/magistrado/instructor jueza/magistrada/instructora presidente/mandatario
+    presidenta/mandataria
+    """,
+    anaphors="""
+    niño/niña muchacho/muchacha
+    pastor/pastora impresor/impresora estudiante alumno/alumna parlamentario/parlamentaria quinceañero/quinceañera
+    experto/experta especialista naturalista señor/señora púgil boxeador/boxeadora ariete goleador/goleadora mediapunta
+    extremo lateral central maestro/maestra docente enfermero/enfermera bombero/bombera taxista camionero/camionera
+    aludido/aludida interesado/interesada veterano/veterana joven jubilado/jubilada anciano/anciana
+    científico/científica biólogo/bióloga físico/ químico/ investigador/investigadora economista
+    sociólogo/socióloga politólogo/politóloga historiador/historiadora catedrático/catedrática filósofo/filósofa
+    novelista poeta/poetisa autor/autora escritor/escritora dramaturgo/dramaturga guionista ensayista periodista
+    músico/ cantautor/cantautora pianista violinista actor/actriz cineasta realizador/realizadora futbolista
+    delantero/delantera centrocampista guardameta ciclista tenista atleta nadador/nadadora piloto exfutbolista
+    exjugador/exjugadora agricultor/agricultora ganadero/ganadera viticultor/viticultora apicultor/apicultora
+    pescador/pescadora empresario/empresaria hostelero/hostelera comerciante librero/librera panadero/panadera
+    artesano/artesana cocinero/cocinera chef político/ dirigente sindicalista activista diplomático/diplomática
+    mandatario/mandataria octogenario/octogenaria nonagenario/nonagenaria sexagenario/sexagenaria
+    septuagenario/septuagenaria cuarentón/cuarentona campeón/campeona técnico/técnica preparador/preparadora
+    artista
+    """,
+    apart="""
+    entrenador/jugador/delantero/portero/guardameta/futbolista/centrocampista/defensa
+    técnico/jugador/delantero/portero/guardameta/futbolista/centrocampista juez/abogado/acusado/fiscal
+    """,
+    agent_ends="ero era ista dor dora logo loga",
+    no_agents="""
+    dinero cero febrero enero número tablero sendero agujero cordero invierno carrera bandera manera primavera
+    escalera madera
+    cartelera acera cabecera nevera frontera espera cartera montera caldera ribera vera era fuera hoguera barrera
+    bañera pradera
+    sombrero letrero puchero fichero crucero dictamen primero tercero primera tercera entera entero lista revista
+    entrevista
+    pista vista conquista autopista artista mirador comedor ordenador marcador contador despertador televisor obrador
+    corredor
+    catálogo diálogo prólogo análogo monólogo verdadero verdadera extranjero extranjera ligero ligera soltero soltera
+    """,
+    natives="""
+    vizcaíno/vizcaína extremeño/extremeña andaluz/andaluza gallego/gallega catalán/catalana madrileño/madrileña
+    valenciano/valenciana sevillano/sevillana argentino/argentina mexicano/mexicana chileno/chilena
+    colombiano/colombiana peruano/peruana uruguayo/uruguaya italiano/italiana francés/francesa alemán/alemana
+    """,
+    paraphrases="""
+    jefe_de_la_diplomacia/ministro/canciller jefa_de_la_diplomacia/ministra/canciller
+    jefe_del_ejecutivo/presidente/primer
+    jefa_del_ejecutivo/presidenta/primera jefe_del_gobierno/presidente/primer jefa_del_gobierno/presidenta/primera
+    jefe_de_gobierno/presidente/primer jefe_de_estado/presidente/rey jefa_de_estado/presidenta/reina
+    primer_edil/alcalde primera_edil/alcaldesa primer_mandatario/presidente primera_mandataria/presidenta
+    titular_de/ministro/ministra/consejero/consejera titular_del/ministro/ministra/juez/jueza
+    máximo_responsable/presidente/director máxima_responsable/presidenta/directora
     """,
     works="""
     película novela libro álbum canción serie obra ópera diario periódico revista programa exposición documental
-    podcast espectáculo ensayo cuento filme film cortometraje disco llamado llamada llamados llamadas denominado
+    podcast espectáculo ensayo cuento filme film cortometraje disco llamado llamada llamados llamadas rezaba reza lema denominado
     denominada titulado titulada
     """,
     agents="por",
@@ -141,6 +220,14 @@ SPANISH = Vocabulary(
     verb_ends="a ó e aba ía ado ido",
     voices="por",
     viewpoints="para",
+    sources="""
+    a_juicio en_opinión en_palabras a_ojos a_entender a_decir de_acuerdo_con a_criterio según_palabras según_el_relato
+    según_la_versión según_el_testimonio a_su_juicio en_su_opinión a_su_entender a_su_parecer
+    según_el_relato_que_hace_ según_la_descripción_que_hace_
+    """,
+    phrases="""
+    dejó_claro deja_claro dejado_claro hizo_saber hace_saber hecho_saber hizo_hincapié hace_hincapié hecho_hincapié
+    """,
     echoes="así palabras lo",
     plural_verbs="ron an en aban ían",
 )

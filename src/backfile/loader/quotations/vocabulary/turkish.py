@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backfile.loader.quotations.lexicon import Vocabulary
+from backfile.loader.quotations.vocabulary.fields import Vocabulary
 
 _CUES = """
     bağırdı bağırıyor fısıldadı mırıldandı sitem itiraf dertlendi yakındı özetledi anımsattı müjdeledi öfkelendi
@@ -45,6 +45,13 @@ TURKISH = Vocabulary(
     """,
     male="bay kral prens",
     female="bayan kraliçe prenses",
+    anaphors="""
+    çalıştırıcı eldiven futbolcu golcü kaleci forvet oyuncu sporcu antrenör genç usta yazar şair romancı sanatçı ressam müzisyen
+    yönetmen şarkıcı araştırmacı akademisyen tarihçi iktisatçı gazeteci siyasetçi sendikacı çiftçi üretici balıkçı esnaf fırıncı
+    emekli öğretmen öğrenci işletmeci iş_insanı diplomat yetkili
+    """,
+    apart="çalıştırıcı/futbolcu/kaleci/forvet/golcü/oyuncu antrenör/futbolcu/kaleci/forvet/golcü/oyuncu",
+    wider_callings="çalıştırıcı/direktör/antrenör eldiven/kaleci oyuncu/kaleci/forvet/golcü usta/fırıncı",
     links="van von bin el de",
     not_names="bu şu o bir ve ama ancak için ile türk rus amerikan",
     organisations="""
@@ -60,6 +67,7 @@ TURKISH = Vocabulary(
     works="adlı isimli filmi romanı kitabı şarkısı dizisi albümü gazetesi dergisi programı",
     source_behind=True,
     phrases="""
+    yanıtını_verdi cevabını_verdi karşılığını_verdi yorumunu_yaptı sözlerini_kullandı
     ifadesini_kullandı ifadelerini_kullandı değerlendirmesinde_bulundu açıklamasında_bulundu değerlendirmesini_yaptı
     açıklamasını_yaptı çağrısında_bulundu görüşünü_savundu tepki_gösterdi bilgisini_verdi mesajını_verdi
     """,
