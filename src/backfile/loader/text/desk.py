@@ -13,11 +13,13 @@ from backfile.loader.text.languages import script_of
 from backfile.loader.text.layout import Layout
 from backfile.loader.text.lines import END_NONE, Line
 from backfile.loader.text.listing import with_lists
+from backfile.loader.text.live import with_live_entries
 from backfile.loader.text.model import AFTER, BEFORE, HEAD, HEADING, STREWN, TEXT, TITLE
 from backfile.loader.text.regularity import even_out
 from backfile.loader.text.sections import is_set_off_quotation
 from backfile.loader.text.stamps import Zone
 from backfile.loader.text.strewn import without_strewn
+from backfile.loader.text.turns import with_turns
 from backfile.loader.text.vocabulary import Category
 from backfile.models import Role
 
@@ -118,6 +120,7 @@ def open_desk(layout: Layout, forced: dict[int, Role], path: str, models: Traine
     listed = with_lists(layout, without_strewn(layout, states))
     states = choose_headings(layout, listed.states, verdict, models)
     states = [TEXT if at in listed.entries else state for at, state in enumerate(states)] if listed.entries else states
+    states = with_turns(layout, with_live_entries(layout, states))
     settled = _settled(layout.lines, states, forced)
     return Desk(layout, forced, settled, verdict.margins, path, entries=listed.entries)
 
