@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from backfile.loader.quotations import find_quotes
 from backfile.loader.quotations.frames import reader_for
+from backfile.loader.quotations.vocabulary import VOCABULARIES
 from backfile.models import Block, BlockQuote, ListBlock, Paragraph, PullQuote, Section
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr", "ja", "ko", "zh", "id", "xx")
+LANGUAGES = (*(vocabulary.language for vocabulary in VOCABULARIES), "xx")
 WORDS = st.sampled_from(
     "“ ” \" ' „ « » 「 」 — : , . ? ; ( ) said he She told Ines Okafor Mr. Okafor’s the of who according to that "
     'sagte er Frau a-t-il déclaré l’Ines Según dijo он сказал قال وأضاف dedi は と述べた 说 U.S. 6" ’90s J.D. I’d a-b'.split()
@@ -183,6 +184,16 @@ def seconds_for(unit: str, characters: int, language: str) -> float:
     start = time.process_time()
     find_quotes((Section(None, 2, (Paragraph(text),)),), language)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("es", "” — said"), ("fr", "” — said"), ("cs", "- rozhlas – se"), ("pl", "– Tak – się")]
+)
+def test_texts_that_end_where_more_was_expected_are_read(language: str, text: str) -> None:
+    for block in (Paragraph(text), PullQuote(text)):
+        assert find_quotes((Section(None, 2, (block,)),), language) == find_quotes(
+            (Section(None, 2, (block,)),), language
+        )
 
 
 @pytest.mark.parametrize("name", HOSTILE)

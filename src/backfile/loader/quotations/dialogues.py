@@ -136,6 +136,8 @@ def _reports(text: str, start: int, lexicon: Lexicon) -> bool:
 def _is_unlisted(words: list[str], lexicon: Lexicon) -> bool:
     """A word that ends as verbs do, and a name or a calling behind it."""
     words = [word for word in words if word not in lexicon.reflexives]
+    if not words:
+        return False
     verb, subject = words[0], words[1] if len(words) > 1 else ""
     named = any(word[0].isupper() for word in words[1:]) or subject in lexicon.titles
     named = named or (lexicon.inflected_names and any(word in lexicon.titles for word in words[2:]))

@@ -268,7 +268,7 @@ def _mark_behind(tokens: list[Token], quote: int, lexicon: Lexicon) -> None:
             tokens[verb + 1] = Token(CUE, tokens[verb + 1].text)
     elif _is_followed(tokens, verb + 1, lexicon) and (
         _is_verb_form(tokens[verb], lexicon)
-        or (tokens[verb + 1].kind == PRONOUN and _ends_as_verb(tokens[verb], lexicon))
+        or (verb + 1 < len(tokens) and tokens[verb + 1].kind == PRONOUN and _ends_as_verb(tokens[verb], lexicon))
     ):
         tokens[verb] = Token(CUE, tokens[verb].text)
 
