@@ -70,7 +70,6 @@ class Lexicon(NamedTuple):
     abbreviations: frozenset[str]
     courtesies: frozenset[str]
     surnames: frozenset[str]
-    regnal: frozenset[str]
     companies: frozenset[str]
     weak_cues: frozenset[str]
     bare_cues: frozenset[str]

@@ -47,7 +47,7 @@ _MAKE_NAMES_HARD = (
 _SETS = (
     "noun_cues", "addressed", "participles", "closing", "indefinite", "genitive", "places", "titles", "links",
     "not_names", "organisations", "abbreviations", "courtesies", "surnames", "companies", "no_agents", "given_syllables",
-    "short_given", "foreign_names", "regnal", "weak_cues", "bare_cues", "agents", "case_articles", "works",
+    "short_given", "foreign_names", "weak_cues", "bare_cues", "agents", "case_articles", "works",
     "light_cues", "viewpoints", "voices", "echoes", "phrases", "divided_cues", "reported_moods", "subordinators",
     "particled_cues", "shared_hers", "inverted", "controls", "standing", "verbs", "shared_shes", "plural_forms",
     "objects", "general_callings", "adjectives", "sole_offices", "articles", "beside_offices", "wordings", "reflexives",

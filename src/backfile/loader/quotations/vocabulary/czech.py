@@ -87,7 +87,6 @@ CZECH = Vocabulary(
     drops_subject=True,
     feminine_verbs="la",
     masculine_verbs="l",
-    regnal="král královna princ princezna papež",
     same_callings="trenér/kouč",
     wider_callings="""
     duchovní/farář/kněz/biskup/kaplan medik/lékař/primář/chirurg právník/advokát/soudce/žalobce/obhájce

@@ -101,7 +101,6 @@ DANISH = Vocabulary(
     """,
     abbreviations="dr prof hr fr bl f.eks dvs ca kl nr mia mio kr pct tlf jf osv m.fl jan feb okt nov dec sml",
     courtesies="hr fru frk",
-    regnal="konge kong dronning prins prinsesse pave",
     wider_callings="""
     gejstlig/præst/provst/domprovst/biskop mediciner/læge/overlæge/kirurg jurist/advokat/dommer/anklager/forsvarer
     forretningsmand/ejer/direktør/stifter musiker/sanger/pianist/komponist/dirigent

@@ -87,7 +87,6 @@ DUTCH = Vocabulary(
     """,
     abbreviations="dr prof dhr mevr mr drs ir nr bijv enz jan feb okt nov dec st",
     courtesies="meneer mevrouw dhr mevr",
-    regnal="koning koningin prins prinses paus",
     verb_last=True,
     same_callings="trainer/coach/oefenmeester doelman/keeper/doelverdediger spits/aanvaller",
     wider_callings="""

@@ -238,7 +238,6 @@ ENGLISH = Vocabulary(
     wants consider considers considered wonder wonders wondered remember remembers remembered worry worries worried
     suspect suspects suspected
     """,
-    regnal="prince princess king queen pope emperor sultan saint duke duchess",
     bare_cues=_BARE_CUES,
     works="""
     novel film movie book album song single series show play musical opera documentary podcast programme program

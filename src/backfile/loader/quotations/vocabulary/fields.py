@@ -81,8 +81,6 @@ class Vocabulary(NamedTuple):
     """Words that make a run of capitalised words something else than a person."""
     companies: str = ""
     """Words in front of a company's name: Indonesian "PT"."""
-    regnal: str = ""
-    """Of the titles, those that stay with a first name: "Prince Andrew", "Pope Francis"."""
     surnames: str = ""
     """Of these, those that are surnames too, and so no evidence by themselves."""
     bare_cues: str = ""

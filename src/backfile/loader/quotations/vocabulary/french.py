@@ -129,7 +129,6 @@ FRENCH = Vocabulary(
     suffixes="-t-il -t-elle -t-on -il -elle -on -ils -elles -je -nous",
     elisions="l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu' quoiqu'",
     courtesies="m mme mlle mm monsieur madame me maître",
-    regnal="roi reine prince princesse pape",
     wider_callings="""
     élu/maire/député/sénateur/adjoint/conseiller élue/maire/députée/sénatrice/adjointe/conseillère
     chercheur/historien/économiste/sociologue/professeur/biologiste

@@ -149,7 +149,6 @@ GERMAN = Vocabulary(
     """,
     nouns_capitalised=True,
     courtesies="herr frau",
-    regnal="könig königin prinz prinzessin papst",
     verb_last=True,
     same_callings="""
     trainer/coach/übungsleiter trainerin/coach torwart/torhüter/keeper torhüterin/keeperin stürmer/angreifer

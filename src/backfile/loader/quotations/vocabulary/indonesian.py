@@ -105,7 +105,6 @@ INDONESIAN = Vocabulary(
     abbreviations="dr prof drs ir h hj st s.h m.h no jl rp kh",
     courtesies="bapak ibu pak bu saudara tuan nyonya encik puan",
     companies="pt cv tbk sdn bhd",
-    regnal="raja ratu sultan pangeran paus",
     same_callings="""
     pelatih/jurulatih pengacara/advokat dokter/doktor politisi/politikus wartawan/jurnalis pria/lelaki wanita/perempuan
     """,

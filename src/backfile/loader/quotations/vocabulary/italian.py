@@ -113,7 +113,6 @@ ITALIAN = Vocabulary(
     courtesies="signor signora sig don",
     participle_ends="ato ata ito ita uto uta ati ate",
     drops_subject=True,
-    regnal="re regina principe principessa papa",
     wider_callings="""
     esponente/deputato/senatore/consigliere/segretario/capogruppo politico/ministro/deputato/senatore/sindaco
     ricercatore/storico/economista/professore/biologo studiosa/storica/economista/professoressa

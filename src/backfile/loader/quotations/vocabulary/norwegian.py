@@ -107,7 +107,6 @@ NORWEGIAN = Vocabulary(
     """,
     abbreviations="dr prof hr fr bl f.eks dvs ca kl nr mrd mill kr pst tlf jf osv m.fl jan feb okt nov des",
     courtesies="herr fru frøken",
-    regnal="konge kong dronning prins prinsesse pave",
     wider_callings="""
     geistlig/prest/prost/domprost/biskop mediciner/lege/overlege/kirurg jurist/advokat/dommer/aktor/forsvarer
     forretningsmann/eier/direktør/gründer musiker/sanger/pianist/komponist/dirigent

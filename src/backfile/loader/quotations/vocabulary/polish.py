@@ -90,7 +90,6 @@ POLISH = Vocabulary(
     drops_subject=True,
     feminine_verbs="ła",
     masculine_verbs="ł",
-    regnal="król królowa książę księżna papież",
     same_callings="trener/szkoleniowiec/selekcjoner poseł/parlamentarzysta bramkarz/golkiper",
     wider_callings="""
     duchowny/proboszcz/ksiądz/biskup/wikary medyk/lekarz/ordynator/chirurg

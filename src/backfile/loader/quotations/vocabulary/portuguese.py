@@ -109,7 +109,6 @@ PORTUGUESE = Vocabulary(
     courtesies="senhor senhora sr sra",
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
-    regnal="rei rainha príncipe princesa papa",
     wider_callings="""
     pesquisador/cientista/historiador/economista/professor investigador/cientista/historiador/economista/professor
     político/ministro/deputado/prefeito/senador/vereador governante/ministro/secretário/primeiro-ministro

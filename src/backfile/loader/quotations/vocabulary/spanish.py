@@ -136,7 +136,6 @@ SPANISH = Vocabulary(
     courtesies="señor señora sr sra srta don doña",
     participle_ends="ado ada ido ida ados adas idos idas",
     drops_subject=True,
-    regnal="rey reina príncipe princesa papa",
     wider_callings="""
     investigador/científico/biólogo/historiador/economista/profesor/catedrático
     investigadora/científica/bióloga/historiadora/economista/profesora/catedrática

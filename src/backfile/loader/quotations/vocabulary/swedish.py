@@ -105,7 +105,6 @@ SWEDISH = Vocabulary(
     """,
     abbreviations="dr prof hr fr bl t.ex dvs ca kl nr mdr milj kr tel jfr osv m.fl jan feb okt nov dec s.k d.v.s",
     courtesies="herr fru fröken",
-    regnal="kung drottning prins prinsessa påve",
     wider_callings="""
     präst/prost/domprost/kyrkoherde/biskop medicinare/läkare/överläkare/kirurg
     jurist/advokat/domare/åklagare/försvarare
